@@ -1,0 +1,78 @@
+// Composition root: opens storage, builds the router, prepares what must wait. Knows neither Electron nor HTTP.
+import { appendFileSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { accounts } from './features/accounts/router.ts'
+import { settings } from './features/settings/router.ts'
+import { fillSample } from './features/settings/sample/fill-sample.ts'
+import { OpenHouse } from './house.ts'
+import { Announcer } from './procedures/announcer.ts'
+import { civilDate } from './procedures/call-context.ts'
+import type { CallOrigin, Core } from './procedures/core.ts'
+import { Sessions } from './procedures/sessions.ts'
+import { nouns } from './contract/nouns.ts'
+import { spreadsheetServices } from './read-spreadsheet.ts'
+
+export const router = { accounts, settings }
+export type AppRouter = typeof router
+
+export interface AppOptions {
+  readonly dataFolder: string
+  readonly resourcesFolder: string
+  /** Opens the sample palace instead of the palace's own file. */
+  readonly sample: boolean
+  /** The day the sample is built around; its clock then stands on that day. Ignored on real data. */
+  readonly today: string | null
+  /** Epoch ms; only tests give another clock. */
+  readonly now?: () => number
+  /** Where bugs are written; beside the data unless a test wants to see them. */
+  readonly reportBug?: Core['reportBug']
+}
+
+export interface App {
+  readonly router: AppRouter
+  readonly core: Core
+  /** What a host hands over with each call of one cookie or window. */
+  readonly originFor: (connection: string) => CallOrigin
+  readonly close: () => void
+}
+
+const DAY_MS = 86_400_000
+
+export async function openApp(options: AppOptions): Promise<App> {
+  const clock = options.now ?? Date.now
+  const sessions = new Sessions()
+  const announcer = new Announcer()
+  const resources = { read: (name: string) => readFileSync(join(options.resourcesFolder, name), 'utf8') }
+  const house = new OpenHouse({
+    dataFolder: options.dataFolder,
+    migrationsFolder: join(options.resourcesFolder, 'migrations'),
+    civilToday: () => civilDate(clock()),
+    fillSample: (db, today) => fillSample(db, { today, resources }),
+    onSwitch: () => {
+      sessions.endAll()
+      announcer.announce([...nouns])
+    },
+  })
+  const core: Core = { house, sessions, announcer, services: spreadsheetServices, resources,
+    now: sampleClock(house, clock), reportBug: options.reportBug ?? bugLog(options.dataFolder) }
+  if (options.sample) await house.openSample(options.today ?? undefined)
+  return { router, core, originFor: (connection) => ({ core, connection }), close: () => house.close() }
+}
+
+/** On sample data the clock stands on the sample's day, at the real time of day. */
+function sampleClock(house: OpenHouse, clock: () => number): () => number {
+  return () => {
+    const now = clock()
+    const asked = house.sampleToday
+    if (asked === null) return now
+    return now + Math.round((Date.parse(asked) - Date.parse(civilDate(now))) / DAY_MS) * DAY_MS
+  }
+}
+
+/** Bugs go to a file beside the data, with stack and incident number, and never to the screen. */
+function bugLog(dataFolder: string): Core['reportBug'] {
+  return (incident, error) => {
+    const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    appendFileSync(join(dataFolder, 'incidents.log'), `${new Date().toISOString()} #${incident} ${text}\n`)
+  }
+}

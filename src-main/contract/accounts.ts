@@ -1,0 +1,74 @@
+// accounts: first run, login, idle lock, staff accounts, the audit trail, and each person's undo.
+import { eventIterator } from '@orpc/contract'
+import { z } from 'zod'
+import { administering, command, query, stream } from './kit.ts'
+import { noun } from './nouns.ts'
+import { right, role } from './people.ts'
+import { done, id, instant, pageInput, pageOf } from './values.ts'
+
+export const account = z.object({
+  id,
+  username: z.string(),
+  displayName: z.string(),
+  role,
+  rights: z.array(right),
+  trainerId: id.nullable(),
+  isActive: z.boolean(),
+})
+export type Account = z.infer<typeof account>
+
+const username = z.string().trim().min(2).max(40)
+const displayName = z.string().trim().min(1).max(40)
+const password = z.string().min(1).max(200)
+const sampleAccount = z.object({ username: z.string(), displayName: z.string(), role, password: z.string() })
+
+/** What the first screen needs before anyone has signed in. */
+const houseState = z.object({
+  phase: z.enum(['empty', 'ready']),
+  isSample: z.boolean(),
+  palaceName: z.string(),
+  today: z.string(),
+  account: account.nullable(),
+  isLocked: z.boolean(),
+  sampleAccounts: z.array(sampleAccount),
+  idleMinutes: z.int(),
+})
+
+const accountInput = z.object({ username, displayName, role, rights: z.array(right), trainerId: id.nullable() })
+const undoStep = z.object({ id: z.int(), sentence: z.string(), doneAt: instant })
+const auditEntry = z.object({
+  seq: z.int(), at: instant, actorName: z.string(), action: z.string(), sentence: z.string(),
+})
+
+export const accounts = {
+  state: query('anyone').output(houseState),
+  drawRecoveryCode: query('anyone').output(z.object({ code: z.string() })),
+  setUp: command('anyone')
+    .input(z.object({ palaceName: z.string().trim().min(2).max(60), username, displayName, password, recoveryCode: z.string().max(200) }))
+    .output(account),
+  /** Opens the sample beside the palace's own file; changes nothing in the palace's data. */
+  openSample: query('anyone').input(z.object({ today: z.string().optional() })).output(z.object({ palaceName: z.string() })),
+  leaveSample: query('anyone').output(z.object({ phase: z.enum(['empty', 'ready']) })),
+  signIn: command('anyone').input(z.object({ username, password })).output(account),
+  signOut: command('signed-in').output(z.object({ ok: z.literal(true) })),
+  lock: query('anyone').output(z.object({ ok: z.literal(true) })),
+  unlock: query('anyone').input(z.object({ password })).output(account),
+  recover: command('anyone')
+    .input(z.object({ username, recoveryCode: z.string().max(200), newPassword: password }))
+    .output(account),
+  changePassword: command('signed-in')
+    .input(z.object({ currentPassword: password, newPassword: password }))
+    .output(done),
+  list: query(administering).output(z.object({ rows: z.array(account) })),
+  create: command(administering).input(accountInput.extend({ password })).output(account),
+  update: command(administering).input(accountInput.extend({ id, isActive: z.boolean() })).output(account),
+  resetPassword: command(administering).input(z.object({ id, newPassword: password })).output(done),
+  audit: query(administering).input(pageInput).output(pageOf(auditEntry)),
+  verifyAudit: query(administering).output(
+    z.object({ count: z.int(), head: z.string(), brokenAt: z.int().nullable() }),
+  ),
+  undoable: query('signed-in').output(z.object({ steps: z.array(undoStep) })),
+  undo: command('signed-in').input(z.object({ stepId: z.int().optional() })).output(z.object({ sentence: z.string() })),
+  /** Announces, after each commit, which nouns changed; screens refetch those. */
+  watch: stream('anyone').output(eventIterator(z.object({ changed: z.array(noun) }))),
+}

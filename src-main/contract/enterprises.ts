@@ -1,0 +1,75 @@
+// enterprises: who they are, the rotations their people work in, and the dates on which evenings are out of the question.
+import { z } from 'zod'
+import { command, office, planning, query, staff } from './kit.ts'
+import { productionPeriod, roster, shiftPattern, shiftSystem, shiftSystemInput, periodInput } from './shifts.ts'
+import { done, id, isoDate, longText, name, option, pageInput, pageOf, shortText } from './values.ts'
+
+/** Kinds of employer, as policies name those that are left out. */
+export const enterpriseKinds = ['企业', '事业单位', '机关', '社会组织', '个体工商户', '劳务派遣单位'] as const
+
+export const enterpriseRow = z.object({
+  id,
+  name: z.string(),
+  shortName: z.string(),
+  creditCode: z.string().nullable(),
+  kind: z.string(),
+  unionId: id.nullable(),
+  unionName: z.string().nullable(),
+  branchId: id.nullable(),
+  branchName: z.string().nullable(),
+  shiftSystemNames: z.array(z.string()),
+  teamCount: z.int().min(0),
+  /** People who work here today, whoever employs them. */
+  workerCount: z.int().min(0),
+})
+export type EnterpriseRow = z.infer<typeof enterpriseRow>
+
+export const enterpriseDetail = enterpriseRow.extend({
+  address: z.string(),
+  contactName: z.string(),
+  contactPhone: z.string(),
+  note: z.string(),
+  shiftSystems: z.array(shiftSystem),
+})
+export type EnterpriseDetail = z.infer<typeof enterpriseDetail>
+
+export const enterpriseInput = z.object({
+  /** null for a new enterprise. */
+  id: id.nullable(),
+  name,
+  shortName: shortText.default(''),
+  creditCode: z.string().max(60).default(''),
+  kind: z.enum(enterpriseKinds).default('企业'),
+  unionId: id.nullable().default(null),
+  branchId: id.nullable().default(null),
+  address: shortText.default(''),
+  contactName: shortText.default(''),
+  contactPhone: z.string().trim().max(40).default(''),
+  note: longText.default(''),
+})
+export type EnterpriseInput = z.input<typeof enterpriseInput>
+
+export const enterprises = {
+  list: query(office)
+    .input(pageInput.extend({ unionId: id.nullable().default(null) }))
+    .output(pageOf(enterpriseRow)),
+  options: query(staff).output(z.object({ rows: z.array(option) })),
+  teamOptions: query(staff)
+    .input(z.object({ enterpriseId: id }))
+    .output(z.object({ rows: z.array(option.extend({ shiftSystemName: z.string() })) })),
+  detail: query(office).input(z.object({ id })).output(enterpriseDetail),
+  save: command(planning).input(enterpriseInput).output(enterpriseDetail),
+  remove: command(planning).input(z.object({ id })).output(done),
+  patterns: query(office).output(z.object({ rows: z.array(shiftPattern) })),
+  saveShiftSystem: command(planning).input(shiftSystemInput).output(shiftSystem),
+  removeShiftSystem: command(planning).input(z.object({ id })).output(done),
+  /** Who works when, day by day, holidays and production periods in it. */
+  roster: query(office)
+    .input(z.object({ enterpriseId: id, from: isoDate.optional(), days: z.int().min(1).max(92).default(42) }))
+    .output(roster),
+  periods: query(office)
+    .input(z.object({ enterpriseId: id }))
+    .output(z.object({ rows: z.array(productionPeriod) })),
+  savePeriod: command(planning).input(periodInput).output(productionPeriod),
+  removePeriod: command(planning).input(z.object({ id })).output(done),
+}

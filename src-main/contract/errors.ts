@@ -1,0 +1,75 @@
+// The closed list of what can be refused, with typed data. Each has one Chinese sentence in error-sentences.ts.
+import { z } from 'zod'
+
+const plain = (status: number) => ({ status })
+const withData = <T extends z.ZodType>(status: number, data: T) => ({ status, data })
+
+export const errorMap = {
+  // who is calling
+  NOT_SIGNED_IN: plain(401),
+  SESSION_LOCKED: plain(401),
+  FORBIDDEN: withData(403, z.object({ needs: z.string() })),
+  WRONG_PASSWORD: plain(401),
+  TOO_MANY_ATTEMPTS: withData(429, z.object({ seconds: z.int() })),
+  ALREADY_SET_UP: plain(409),
+  RECOVERY_CODE_MISTYPED: plain(422),
+  PASSWORD_TOO_WEAK: withData(422, z.object({ rule: z.string() })),
+  USERNAME_TAKEN: withData(409, z.object({ username: z.string() })),
+  SAMPLE_ONLY: plain(409),
+  // anything that is looked up or kept
+  NOT_FOUND: withData(404, z.object({ what: z.string() })),
+  ALREADY_EXISTS: withData(409, z.object({ what: z.string() })),
+  STILL_IN_USE: withData(409, z.object({ what: z.string(), by: z.string() })),
+  INVALID_VALUE: withData(422, z.object({ what: z.string() })),
+  // network, trainers, courses
+  STILL_PLANNED: withData(409, z.object({ what: z.string(), sittings: z.int() })),
+  COURSE_KIND_FIXED: withData(409, z.object({ course: z.string(), kind: z.string(), classes: z.int() })),
+  // enterprises and unions
+  CREDIT_CODE_WRONG: withData(422, z.object({ issue: z.enum(['missing', 'rounded', 'length', 'characters', 'checkCharacter', 'notBaseUnion']) })),
+  CREDIT_CODE_TAKEN: withData(409, z.object({ by: z.string() })),
+  UNION_CYCLE: withData(422, z.object({ union: z.string(), parent: z.string() })),
+  UNION_LEVEL: withData(422, z.object({ union: z.string(), parent: z.string() })),
+  UNION_PARENT_MISSING: withData(422, z.object({ union: z.string() })),
+  SHIFTS_OVERLAP: withData(422, z.object({ cycleDay: z.int(), one: z.string(), other: z.string() })),
+  // classes
+  CLASS_CLOSED: withData(409, z.object({ name: z.string(), state: z.string() })),
+  ALREADY_IN_CLASS: withData(409, z.object({ people: z.string() })),
+  ENROLMENT_STEP_REFUSED: withData(409, z.object({ who: z.string(), state: z.string() })),
+  CAPACITY_BELOW_SEATED: withData(422, z.object({ seated: z.int() })),
+  NOT_HELD_YET: withData(409, z.object({ name: z.string() })),
+  CERTIFICATE_SERIES_EXHAUSTED: withData(409, z.object({ series: z.string() })),
+  UNDO_NOTHING: plain(409),
+  UNDO_CONFLICT: withData(409, z.object({ sentence: z.string(), who: z.string(), what: z.string() })),
+  // spreadsheets
+  NOT_A_SPREADSHEET: plain(422),
+  EMPTY_FILE: plain(422),
+  FILE_TOO_LARGE: plain(422),
+  ZIP_BOMB: plain(422),
+  TOO_MANY_ROWS: plain(422),
+  TOO_MANY_COLUMNS: plain(422),
+  ENCRYPTED_FILE: plain(422),
+  SPREADSHEET_TIMEOUT: plain(422),
+  SPREADSHEET_BROKEN: plain(422),
+  DATABASE_NOT_WRITABLE: withData(507, z.object({ detail: z.string() })),
+  INTERNAL: withData(500, z.object({ incident: z.string() })),
+} as const
+
+export type ErrorCode = keyof typeof errorMap
+
+export type ErrorData<C extends ErrorCode> = (typeof errorMap)[C] extends {
+  data: infer D extends z.ZodType
+}
+  ? z.infer<D>
+  : undefined
+
+/** An expected failure, thrown by a use case and carried to the screen as a named error. */
+export class Refusal<C extends ErrorCode = ErrorCode> extends Error {
+  readonly code: C
+  readonly data: ErrorData<C>
+  constructor(code: C, ...[data]: ErrorData<C> extends undefined ? [] : [data: ErrorData<C>]) {
+    super(code)
+    this.name = 'Refusal'
+    this.code = code
+    this.data = data as ErrorData<C> // absent exactly when the code carries no data
+  }
+}

@@ -1,0 +1,41 @@
+// Who may call what: roles, personal rights and principals are data of the contract, so no host or screen can forget them.
+import { z } from 'zod'
+
+export const roles = ['planner', 'trainer', 'manager', 'admin'] as const
+export const role = z.enum(roles)
+export type Role = z.infer<typeof role>
+
+/** Rights given to persons, never to a role: an administrator has none of them by being it. */
+export const rights = ['subsidies.enter', 'subsidies.review', 'subsidies.approve', 'subsidies.pay'] as const
+export const right = z.enum(rights)
+export type Right = z.infer<typeof right>
+
+/** Caller groups: everybody before login, anyone signed in, one of some roles, or holders of a right. */
+export type May =
+  | 'anyone'
+  | 'signed-in'
+  | { readonly roles: readonly Role[] }
+  | { readonly right: Right }
+
+/** Which LAN principal may call a procedure; `none` unless the contract says otherwise. */
+export type LanAccess = 'none' | 'ticket' | 'device' | 'staff'
+
+export interface ProcedureMeta {
+  readonly kind: 'query' | 'command' | 'stream'
+  readonly may: May
+  readonly lan: LanAccess
+}
+
+export const roleLabels = {
+  planner: '教务',
+  trainer: '讲师',
+  manager: '主管',
+  admin: '管理员',
+} satisfies Record<Role, string>
+
+export const rightLabels = {
+  'subsidies.enter': '补贴录入',
+  'subsidies.review': '补贴初审',
+  'subsidies.approve': '补贴终审',
+  'subsidies.pay': '补贴拨付',
+} satisfies Record<Right, string>

@@ -1,0 +1,119 @@
+// The shapes of rotations and production periods, as they cross the boundary under the noun enterprises.
+import { z } from 'zod'
+import { id, isoDate, minuteOfDay, name, shortText } from './values.ts'
+import { kindOfDay } from './settings.ts'
+
+export const shift = z
+  .object({
+    name: z.string().trim().min(1).max(12),
+    startMinute: z.int().min(0).max(1439),
+    /** May pass 1440: the shift then ends on the next day. */
+    endMinute: z.int().min(1).max(2880),
+  })
+  .refine((value) => value.startMinute < value.endMinute)
+
+/** One entry a day; an empty one is a day off. */
+const cycle = z.array(z.array(shift).max(3)).min(1).max(120)
+const offsetDays = z.int().min(0).max(119)
+
+export const shiftPattern = z.object({
+  code: z.string(),
+  name: z.string(),
+  note: z.string(),
+  cycle,
+  teams: z.array(z.object({ name: z.string(), offset: offsetDays })),
+  followsHolidays: z.boolean(),
+  /** Day 0 of the cycle is a Monday. */
+  startsOnMonday: z.boolean(),
+})
+export type ShiftPatternRow = z.infer<typeof shiftPattern>
+
+const team = z.object({
+  id,
+  name: z.string(),
+  /** The day of the cycle (from 0) that the team is at on the system's anchor date. */
+  offsetDays,
+  workerCount: z.int().min(0),
+})
+
+export const shiftSystem = z.object({
+  id,
+  enterpriseId: id,
+  name: z.string(),
+  patternCode: z.string().nullable(),
+  cycle,
+  anchorDate: isoDate,
+  followsHolidays: z.boolean(),
+  teams: z.array(team),
+})
+export type ShiftSystemEntity = z.infer<typeof shiftSystem>
+
+/** The whole system with all its teams; a team left out is removed, if nobody is in it. */
+export const shiftSystemInput = z.object({
+  id: id.nullable(),
+  enterpriseId: id,
+  name,
+  patternCode: z.string().max(60).nullable(),
+  cycle,
+  anchorDate: isoDate,
+  followsHolidays: z.boolean(),
+  teams: z
+    .array(z.object({ id: id.nullable(), name: z.string().trim().min(1).max(20), offsetDays }))
+    .min(1)
+    .max(20),
+})
+export type ShiftSystemInput = z.input<typeof shiftSystemInput>
+
+export const periodKind = z.enum(['peak', 'shutdown', 'stocktaking', 'overtime'])
+export const periodEffect = z.enum(['block', 'burden'])
+
+const periodFields = {
+  enterpriseId: id,
+  kind: periodKind,
+  startsOn: isoDate,
+  /** The last day, included. */
+  endsOn: isoDate,
+  startMinute: minuteOfDay,
+  endMinute: z.int().min(1).max(2880),
+  /** A block forbids sittings; a burden only counts against them, by its weight. */
+  effect: periodEffect,
+  weight: z.int().min(0).max(10),
+  note: shortText,
+}
+export const productionPeriod = z.object({ id, ...periodFields })
+export type ProductionPeriodRow = z.infer<typeof productionPeriod>
+
+export const periodInput = z.object({
+  id: id.nullable(),
+  ...periodFields,
+  startMinute: minuteOfDay.default(0),
+  endMinute: z.int().min(1).max(2880).default(1440),
+  weight: z.int().min(0).max(10).default(1),
+  note: shortText.default(''),
+})
+export type PeriodInput = z.input<typeof periodInput>
+
+/** When in the day a shift lies, whatever the plant calls it; gives the strip its colour. */
+export const shiftTone = z.enum(['early', 'day', 'middle', 'night'])
+
+const rosterShift = shift.and(z.object({ tone: shiftTone }))
+const rosterDate = z.object({
+  date: isoDate,
+  kind: kindOfDay,
+  holidayName: z.string(),
+  periods: z.array(z.object({ id, kind: periodKind, effect: periodEffect, note: z.string() })),
+})
+
+export const roster = z.object({
+  dates: z.array(rosterDate),
+  /** One a team; days as long as dates, an empty one is off. */
+  teams: z.array(
+    z.object({
+      teamId: id,
+      teamName: z.string(),
+      shiftSystemName: z.string(),
+      days: z.array(z.object({ cycleDay: z.int().min(0), shifts: z.array(rosterShift) })),
+    }),
+  ),
+})
+export type RosterAnswer = z.infer<typeof roster>

@@ -1,0 +1,63 @@
+// 旺季, 停产检修, 盘点 and 加班 of an enterprise: some forbid an evening, some only make it hard to come.
+import { addDays, type IsoDate } from './dates.ts'
+import { overlaps } from './intervals.ts'
+import { minutesPerDay } from './times.ts'
+
+export type ProductionPeriodKind = 'peak' | 'shutdown' | 'stocktaking' | 'overtime'
+
+export const productionPeriodNames: Readonly<Record<ProductionPeriodKind, string>> = {
+  peak: '旺季',
+  shutdown: '停产检修',
+  stocktaking: '盘点',
+  overtime: '加班',
+}
+
+export interface ProductionPeriod {
+  readonly kind: ProductionPeriodKind
+  /** A block forbids sittings; a burden only counts against them. */
+  readonly effect: 'block' | 'burden'
+  readonly startsOn: IsoDate
+  /** The last day, included. */
+  readonly endsOn: IsoDate
+  /** The part of each of its days, in minutes; the end may pass 1440. */
+  readonly startMinute: number
+  readonly endMinute: number
+  /** What the enterprise called it: '双十一赶单'. */
+  readonly note: string
+}
+
+export interface PeriodsAt<Period extends ProductionPeriod> {
+  readonly blocks: readonly Period[]
+  readonly burdens: readonly Period[]
+}
+
+/** The periods that touch a sitting, the forbidding ones apart from the burdening ones. */
+export function periodsAt<Period extends ProductionPeriod>(
+  periods: readonly Period[],
+  date: IsoDate,
+  startMinute: number,
+  minutes: number,
+): PeriodsAt<Period> {
+  const touching = periods.filter((period) => touches(period, date, startMinute, minutes))
+  return {
+    blocks: touching.filter((period) => period.effect === 'block'),
+    burdens: touching.filter((period) => period.effect === 'burden'),
+  }
+}
+
+function touches(period: ProductionPeriod, date: IsoDate, startMinute: number, minutes: number): boolean {
+  const sitting = { start: startMinute, end: startMinute + minutes }
+  return [-1, 0, 1].some((days) => {
+    const day = addDays(date, days)
+    if (day < period.startsOn || day > period.endsOn) return false
+    const base = days * minutesPerDay
+    return overlaps(sitting, { start: base + period.startMinute, end: base + period.endMinute })
+  })
+}
+
+/** '停产检修（年度大修）'. */
+export function productionPeriodLabel(period: ProductionPeriod): string {
+  return period.note
+    ? `${productionPeriodNames[period.kind]}（${period.note}）`
+    : productionPeriodNames[period.kind]
+}

@@ -1,0 +1,21 @@
+// The factory's rhythm comes first: no lesson in a shutdown, a stocktaking or a rush that the enterprise has barred.
+import { periodsAt, productionPeriodLabel } from '../../calendar/production-periods.ts'
+import { sittingLabel, timeOf } from '../plan-view.ts'
+import type { Rule } from '../rule.ts'
+
+/** A sitting never lies in a block of its enterprise. */
+export const enterpriseBlock: Rule = {
+  code: 'enterprise-block',
+  check: (view) =>
+    view.placed.flatMap((sitting) => {
+      const own = view.problem.periods.filter((each) =>
+        sitting.planClass.enterpriseIds.includes(each.enterpriseId),
+      )
+      const { date, startMinute } = sitting.placement
+      return periodsAt(own, date, startMinute, sitting.lesson.minutes).blocks.map((block) => ({
+        code: 'enterprise-block' as const,
+        sittingIds: [sitting.sittingId],
+        sentence: `${sittingLabel(sitting)} ${timeOf(sitting)} 在${block.enterpriseName}的${productionPeriodLabel(block)}之内`,
+      }))
+    }),
+}

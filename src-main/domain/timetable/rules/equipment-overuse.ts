@@ -1,0 +1,38 @@
+// Ten drones may be shared by two rooms, but they stay ten.
+import { overlaps } from '../../calendar/intervals.ts'
+import { type PlacedSitting, sittingLabel, timeOf } from '../plan-view.ts'
+import type { PlanEquipment } from '../problem.ts'
+import type { Rule, Violation } from '../rule.ts'
+
+/** The sittings held at one time never use more of a piece of equipment than there is. */
+export const equipmentOveruse: Rule = {
+  code: 'equipment-overuse',
+  check: (view) => view.problem.equipment.flatMap((equipment) => overusesOf(equipment, view.placed)),
+}
+
+function overusesOf(equipment: PlanEquipment, placed: readonly PlacedSitting[]): Violation[] {
+  const users = placed.filter((sitting) => countOf(sitting, equipment.id) > 0)
+  // Use only rises at a start, so looking at every start sees every excess.
+  return users.flatMap((sitting, position) => {
+    const others = users.filter((other, at) => at < position && overlaps(atStartOf(sitting), other))
+    const inUse = [...others, sitting]
+    const needed = inUse.reduce((sum, each) => sum + countOf(each, equipment.id), 0)
+    if (needed <= equipment.count) return []
+    return [
+      {
+        code: 'equipment-overuse' as const,
+        sittingIds: inUse.map((each) => each.sittingId),
+        sentence: `${timeOf(sitting)} ${equipment.name}共需 ${needed}，只有 ${equipment.count}：${inUse.map(sittingLabel).join('、')}`,
+      },
+    ]
+  })
+}
+
+function atStartOf(sitting: PlacedSitting) {
+  return { start: sitting.start, end: sitting.start + 1 }
+}
+
+/** How many of a piece of equipment a sitting uses. */
+export function countOf(sitting: Pick<PlacedSitting, 'planClass'>, equipmentId: string): number {
+  return sitting.planClass.equipment.find((need) => need.equipmentId === equipmentId)?.count ?? 0
+}

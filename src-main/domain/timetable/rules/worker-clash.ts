@@ -1,0 +1,48 @@
+// Some workers are in two classes; the clash is theirs, and a second sitting of the lesson lifts it.
+import { overlaps } from '../../calendar/intervals.ts'
+import { groupSittings, type PlacedSitting, sittingLabel, timeOf } from '../plan-view.ts'
+import type { SharedWorkers } from '../problem.ts'
+import type { Rule, Violation } from '../rule.ts'
+
+/** A worker in two classes never has both at once, unless another sitting of one of the lessons is open to them. */
+export const workerClash: Rule = {
+  code: 'worker-clash',
+  check: (view) => {
+    const byClass = groupSittings(view.placed, (sitting) => sitting.planClass.id)
+    return view.problem.sharedWorkers.flatMap((shared) => {
+      const [one, other] = shared.classIds
+      return clashesOf(shared, byClass.get(one) ?? [], byClass.get(other) ?? [])
+    })
+  },
+}
+
+function clashesOf(
+  shared: SharedWorkers,
+  ours: readonly PlacedSitting[],
+  theirs: readonly PlacedSitting[],
+): Violation[] {
+  return ours.flatMap((first) =>
+    theirs
+      .filter((second) => overlaps(first, second))
+      .filter((second) => !hasOtherSitting(first, ours, theirs) && !hasOtherSitting(second, theirs, ours))
+      .map((second) => ({
+        code: 'worker-clash' as const,
+        sittingIds: [first.sittingId, second.sittingId],
+        sentence: `${shared.heads} 名学员在 ${timeOf(second)} 同时有${sittingLabel(first)}和${sittingLabel(second)}`,
+      })),
+  )
+}
+
+/** Whether the lesson has another sitting, apart from this one, that meets nothing of the other class. */
+export function hasOtherSitting(
+  sitting: PlacedSitting,
+  own: readonly PlacedSitting[],
+  others: readonly PlacedSitting[],
+): boolean {
+  return own.some(
+    (each) =>
+      each.lesson.id === sitting.lesson.id &&
+      each.sittingId !== sitting.sittingId &&
+      !others.some((other) => overlaps(each, other)),
+  )
+}

@@ -1,0 +1,57 @@
+// First run: the administrator, the data key and its two slots come into being together, after the recovery code was typed back.
+import type { Account } from '../../contract/accounts.ts'
+import { Refusal } from '../../contract/errors.ts'
+import type { CallContext } from '../../procedures/call-context.ts'
+import { insertAccount, isEmptyHouse, replaceSlot } from '../../storage/accounts-store.ts'
+import type { Handle } from '../../storage/handle.ts'
+import { newDataKey, newRecoveryCode, normaliseRecoveryCode, type WrappedKey, wrapKey } from '../../storage/key-slots.ts'
+import { seedDays } from '../settings/days.ts'
+import { defaultPalace, savePalace } from '../settings/palace.ts'
+import { demandPassword } from './password-rules.ts'
+
+interface SetUpInput {
+  readonly palaceName: string
+  readonly username: string
+  readonly displayName: string
+  readonly password: string
+  readonly recoveryCode: string
+}
+
+interface Slots {
+  readonly password: WrappedKey
+  readonly recovery: WrappedKey
+}
+
+/** Shows a code that nothing has been stored of yet. */
+export function drawRecoveryCode(_db: Handle, _input: unknown, { core, connection }: CallContext) {
+  const code = newRecoveryCode()
+  core.sessions.keepRecoveryDraft(connection, code)
+  return { code }
+}
+
+/** @throws Refusal ALREADY_SET_UP, RECOVERY_CODE_MISTYPED or PASSWORD_TOO_WEAK; then nothing was written. */
+export async function prepareSetUp(input: SetUpInput, { core, connection }: CallContext): Promise<Slots> {
+  if (!isEmptyHouse(core.house.db)) throw new Refusal('ALREADY_SET_UP')
+  demandPassword(input.password, input.username)
+  const typed = normaliseRecoveryCode(input.recoveryCode)
+  const drawn = core.sessions.recoveryDraft(connection)
+  if (drawn === null || normaliseRecoveryCode(drawn) !== typed) throw new Refusal('RECOVERY_CODE_MISTYPED')
+  const dataKey = newDataKey()
+  const slots = { password: await wrapKey(dataKey, input.password), recovery: await wrapKey(dataKey, typed) }
+  core.house.db.vault.unlock(dataKey)
+  return slots
+}
+
+export function setUp(tx: Handle, input: SetUpInput, context: CallContext, slots: Slots): Account {
+  if (!isEmptyHouse(tx)) throw new Refusal('ALREADY_SET_UP')
+  const account: Account = {
+    id: context.newId(), username: input.username, displayName: input.displayName,
+    role: 'admin', rights: [], trainerId: null, isActive: true,
+  }
+  insertAccount(tx, account, context.now)
+  replaceSlot(tx, context.newId(), account.id, slots.password, context.now)
+  replaceSlot(tx, context.newId(), null, slots.recovery, context.now)
+  savePalace(tx, { ...defaultPalace, palaceName: input.palaceName })
+  seedDays(tx, context.core.resources)
+  return account
+}

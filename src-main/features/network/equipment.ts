@@ -1,0 +1,56 @@
+// Counted equipment (ten drones), which rooms may share and courses need.
+import { Refusal } from '../../contract/errors.ts'
+import type { Equipment, EquipmentRow } from '../../contract/network.ts'
+import type { CallContext } from '../../procedures/call-context.ts'
+import type { Handle } from '../../storage/handle.ts'
+import {
+  courseNamesByEquipment,
+  deleteEquipment,
+  findEquipment,
+  findEquipmentByName,
+  listEquipment,
+  saveEquipment as keepEquipment,
+} from '../../storage/network-store.ts'
+import { matchesSearch, pageOfRows } from '../name-search.ts'
+
+export function readEquipment(
+  db: Handle,
+  { search, page, pageSize }: { search: string; page: number; pageSize: number },
+): { rows: EquipmentRow[]; total: number } {
+  const names = courseNamesByEquipment(db)
+  const found = listEquipment(db)
+    .filter((item) => matchesSearch(search, item.name))
+    .map((item) => ({ ...item, courseNames: names.get(item.id) ?? [] }))
+  return pageOfRows(found, page, pageSize)
+}
+
+export function readEquipmentOptions(db: Handle) {
+  return { rows: listEquipment(db).map(({ id, name, quantity }) => ({ id, name, quantity })) }
+}
+
+export function saveEquipment(
+  db: Handle,
+  input: Omit<Equipment, 'id'> & { id?: string | undefined },
+  context: CallContext,
+) {
+  if (input.id !== undefined) needEquipment(db, input.id)
+  const item: Equipment = { ...input, id: input.id ?? context.newId() }
+  const twin = findEquipmentByName(db, item.name)
+  if (twin !== null && twin.id !== item.id) throw new Refusal('ALREADY_EXISTS', { what: `设备“${item.name}”` })
+  keepEquipment(db, item)
+  return { id: item.id }
+}
+
+export function removeEquipment(db: Handle, { id }: { id: string }) {
+  const item = needEquipment(db, id)
+  const courses = courseNamesByEquipment(db).get(id) ?? []
+  if (courses.length > 0) throw new Refusal('STILL_IN_USE', { what: `“${item.name}”`, by: `课程${courses.join('、')}` })
+  deleteEquipment(db, id)
+  return { id, name: item.name }
+}
+
+function needEquipment(db: Handle, id: string): Equipment {
+  const item = findEquipment(db, id)
+  if (item === null) throw new Refusal('NOT_FOUND', { what: '这件设备' })
+  return item
+}

@@ -1,0 +1,89 @@
+// Rooms: at a site or in an enterprise, with seats and opening hours; taken out of use rather than forgotten.
+import { Refusal } from '../../contract/errors.ts'
+import type { Room, RoomKind, RoomOption, RoomRow } from '../../contract/network.ts'
+import { type RoomIssue, roomIssue } from '../../domain/network/room-place.ts'
+import type { CallContext } from '../../procedures/call-context.ts'
+import type { Handle } from '../../storage/handle.ts'
+import {
+  countRoomSittingsFrom,
+  countRoomUses,
+  deleteRoom,
+  findRoom,
+  findRoomTwin,
+  listRooms,
+  saveRoom as keepRoom,
+} from '../../storage/rooms-store.ts'
+import { matchesSearch, pageOfRows } from '../name-search.ts'
+import { usesInWords } from '../uses.ts'
+
+const roomSentences: Readonly<Record<RoomIssue, string>> = {
+  place: '教室要么在一个教学点，要么在一家企业',
+  hours: '关闭时间要晚于开放时间',
+  weekdays: '至少要有一天开放',
+}
+
+interface RoomFilter {
+  readonly search: string
+  readonly page: number
+  readonly pageSize: number
+  readonly kind?: RoomKind | undefined
+  readonly siteId?: string | undefined
+  readonly isActive?: boolean | undefined
+}
+
+export function readRooms(db: Handle, filter: RoomFilter): { rows: RoomRow[]; total: number } {
+  const found = listRooms(db).filter(
+    (room) =>
+      (filter.kind === undefined || room.kind === filter.kind) &&
+      (filter.siteId === undefined || room.siteId === filter.siteId) &&
+      (filter.isActive === undefined || room.isActive === filter.isActive) &&
+      matchesSearch(filter.search, room.name, room.placeName),
+  )
+  return pageOfRows(found, filter.page, filter.pageSize)
+}
+
+export function readRoomOptions(db: Handle): { rows: RoomOption[] } {
+  const rows = listRooms(db).map(({ id, name, kind, seats, siteId, enterpriseId, placeName, isActive }) => (
+    { id, name, kind, seats, siteId, enterpriseId, placeName, isActive }
+  ))
+  return { rows }
+}
+
+export function saveRoom(
+  db: Handle,
+  input: Omit<Room, 'id' | 'isActive'> & { id?: string | undefined },
+  context: CallContext,
+) {
+  const issue = roomIssue(input)
+  if (issue !== null) throw new Refusal('INVALID_VALUE', { what: roomSentences[issue] })
+  const isActive = input.id === undefined ? true : needRoom(db, input.id).isActive
+  const openWeekdays = [...new Set(input.openWeekdays)].sort((one, other) => one - other)
+  const room: Room = { ...input, id: input.id ?? context.newId(), isActive, openWeekdays }
+  if (findRoomTwin(db, room) !== null) throw new Refusal('ALREADY_EXISTS', { what: `这里的“${room.name}”` })
+  keepRoom(db, room)
+  return { id: room.id }
+}
+
+/** A room with sittings ahead is not taken out of use. */
+export function setRoomActive(db: Handle, { id, isActive }: { id: string; isActive: boolean }, context: CallContext) {
+  const room = needRoom(db, id)
+  const sittings = isActive ? 0 : countRoomSittingsFrom(db, id, context.today)
+  if (sittings > 0) throw new Refusal('STILL_PLANNED', { what: `“${room.name}”`, sittings })
+  keepRoom(db, { ...room, isActive })
+  return { id, name: room.name }
+}
+
+export function removeRoom(db: Handle, { id }: { id: string }) {
+  const room = needRoom(db, id)
+  const { classes, sittings } = countRoomUses(db, id)
+  const by = usesInWords([[classes, '个班级'], [sittings, '个场次']])
+  if (by !== '') throw new Refusal('STILL_IN_USE', { what: `“${room.name}”`, by })
+  deleteRoom(db, id)
+  return { id, name: room.name }
+}
+
+function needRoom(db: Handle, id: string): Room {
+  const room = findRoom(db, id)
+  if (room === null) throw new Refusal('NOT_FOUND', { what: '这间教室' })
+  return room
+}

@@ -1,0 +1,55 @@
+// Kinds of day are rows: seeded from the State Council's notices, editable, with "known up to".
+import { z } from 'zod'
+import { type HolidayIndex, type HolidayRow, indexHolidays, isHolidayKind } from '../../domain/calendar/kinds-of-day.ts'
+import type { CallContext } from '../../procedures/call-context.ts'
+import type { Core } from '../../procedures/core.ts'
+import type { Handle } from '../../storage/handle.ts'
+import { type DayRow, listDays, readSetting, saveDay, writeSetting } from '../../storage/settings-store.ts'
+
+const holidayFile = z.object({
+  knownUpTo: z.string(),
+  days: z.array(z.object({
+    date: z.string(), kind: z.enum(['statutory-holiday', 'swapped-rest', 'makeup-workday']), name: z.string(),
+  })),
+})
+
+export interface HouseCalendar {
+  readonly holidays: HolidayIndex
+  /** The last day whose notice is known, included. */
+  readonly knownUpTo: string
+  /** Days off on which teaching was allowed by name. */
+  readonly allowedDates: ReadonlySet<string>
+}
+
+/** Puts the announced days into a new house. */
+export function seedDays(db: Handle, resources: Core['resources']): void {
+  const file = holidayFile.parse(JSON.parse(resources.read('holidays.json')))
+  for (const day of file.days) saveDay(db, { ...day, isTeachingAllowed: false, allowedBy: null })
+  writeSetting(db, 'days-known-up-to', file.knownUpTo)
+}
+
+export function knownUpTo(db: Handle): string {
+  const kept = readSetting(db, 'days-known-up-to')
+  return typeof kept === 'string' ? kept : '1970-01-01'
+}
+
+/** The calendar between two dates, both included, as the planner and the reach need it. */
+export function houseCalendar(db: Handle, from: string, to: string): HouseCalendar {
+  const rows = listDays(db, from, to)
+  const announced = rows.filter((row): row is DayRow & HolidayRow => row.kind !== 'workday' && row.kind !== 'weekend')
+  const allowed = rows.filter((row) => row.isTeachingAllowed || !isHolidayKind(row.kind)).map((row) => row.date)
+  return { holidays: indexHolidays(announced), knownUpTo: knownUpTo(db), allowedDates: new Set(allowed) }
+}
+
+export function yearOfDays(db: Handle, { year }: { year: number }) {
+  return { rows: listDays(db, `${year}-01-01`, `${year}-12-31`), knownUpTo: knownUpTo(db) }
+}
+
+export function saveKindOfDay(
+  db: Handle,
+  input: Omit<DayRow, 'allowedBy'>,
+  context: CallContext,
+): { id: string } {
+  saveDay(db, { ...input, allowedBy: input.isTeachingAllowed ? context.account.displayName : null })
+  return { id: input.date }
+}

@@ -1,0 +1,68 @@
+// The desktop's entry: what must happen before `ready`, then one window over the core.
+import { fileURLToPath } from 'node:url'
+import { app, BrowserWindow, dialog, session } from 'electron'
+import { openApp } from '../../app.ts'
+import { parseFlags } from '../../flags.ts'
+import { bridgeWindow } from './bridge.ts'
+import { type Claim, claimFolder } from './claim-folder.ts'
+import { denyPermissions, guardEveryPage } from './guards.ts'
+import { setMenu } from './menu.ts'
+import { declareProtocol, serveRenderer } from './protocol.ts'
+import { openWindow } from './window.ts'
+
+const place = (way: string) => fileURLToPath(new URL(way, import.meta.url))
+const program = {
+  folder: place('../..'),
+  resources: place('../../resources'),
+  renderer: place('../renderer'),
+  preload: place('../preload/preload.cjs'),
+}
+
+declareProtocol()
+guardEveryPage()
+app.commandLine.appendSwitch('lang', 'zh-CN')
+// Electron says `ready` only after this file has ended: nothing here may wait for it.
+try {
+  start()
+} catch (error) {
+  fail(error)
+}
+
+function start(): void {
+  const flags = parseFlags(process.argv.slice(app.isPackaged ? 1 : 2))
+  const claim = claimFolder(flags.dataFolder, program.folder)
+  if (claim === null) return app.exit(0)
+  app.on('window-all-closed', () => app.quit())
+  void app
+    .whenReady()
+    .then(() => boot(claim, flags))
+    .catch(fail)
+}
+
+async function boot(claim: Claim, flags: { readonly sample: boolean; readonly today: string | null }): Promise<void> {
+  const { dataFolder, preferencesFolder } = claim
+  const core = await openApp({ dataFolder, resourcesFolder: program.resources, sample: flags.sample, today: flags.today })
+  // Not before-quit: by now every window is closed, and no call can still be on its way.
+  app.once('will-quit', () => {
+    core.close()
+    claim.release()
+  })
+  denyPermissions(session.defaultSession)
+  serveRenderer(program.renderer)
+  const window = openWindow({ preferencesFolder, preloadFile: program.preload })
+  bridgeWindow(window, core, crypto.randomUUID())
+  setMenu({ window, dataFolder })
+  app.on('second-instance', bringForward)
+}
+
+function bringForward(): void {
+  const [window] = BrowserWindow.getAllWindows()
+  if (window?.isMinimized()) window.restore()
+  window?.focus()
+}
+
+/** Without its database the program can only say why, and end. */
+function fail(error: unknown): void {
+  dialog.showErrorBox('晚七点没能启动', error instanceof Error ? error.message : String(error))
+  app.exit(1)
+}

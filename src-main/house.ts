@@ -1,0 +1,92 @@
+// Which database file is open: the palace's own, or the sample beside it. The sample never becomes real.
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { Refusal } from './contract/errors.ts'
+import type { House } from './procedures/core.ts'
+import { isEmptyHouse } from './storage/accounts-store.ts'
+import type { Handle } from './storage/handle.ts'
+import { openDatabase } from './storage/open-database.ts'
+import { readSetting, writeSetting } from './storage/settings-store.ts'
+
+/** Raised whenever the sample's content changes, so that an older sample file is made anew. */
+const SAMPLE_VERSION = 1
+
+export interface HouseOptions {
+  readonly dataFolder: string
+  readonly migrationsFolder: string
+  readonly civilToday: () => string
+  readonly fillSample: (db: Handle, today: string) => Promise<void>
+  /** Called when another file has been opened: nobody is signed in there. */
+  readonly onSwitch: () => void
+}
+
+export class OpenHouse implements House {
+  readonly #options: HouseOptions
+  #db: Handle
+  #isSample = false
+  #sampleToday: string | null = null
+
+  constructor(options: HouseOptions) {
+    this.#options = options
+    this.#db = openDatabase(this.#file('palace'), options.migrationsFolder)
+  }
+
+  get db(): Handle {
+    return this.#db
+  }
+
+  get isSample(): boolean {
+    return this.#isSample
+  }
+
+  /** The day the open sample was built around; null on real data. */
+  get sampleToday(): string | null {
+    return this.#sampleToday
+  }
+
+  /** Opens today's sample, made anew when the kept one was built around another day. */
+  readonly openSample = async (asked: string | undefined): Promise<void> => {
+    if (!this.#isSample && !isEmptyHouse(this.#db)) throw new Refusal('ALREADY_SET_UP')
+    const today = asked ?? this.#options.civilToday()
+    const sample = this.#openKeptSample(today) ?? (await this.#makeSample(today))
+    this.#switchTo(sample, true, today)
+  }
+
+  readonly leaveSample = (): void => {
+    if (this.#isSample) this.#switchTo(openDatabase(this.#file('palace'), this.#options.migrationsFolder), false, null)
+  }
+
+  close(): void {
+    this.#db.raw.close()
+  }
+
+  #openKeptSample(today: string): Handle | null {
+    if (this.#isSample) this.#db.raw.close()
+    const kept = openDatabase(this.#file('sample'), this.#options.migrationsFolder)
+    if (readSetting(kept, 'sample-built-for') === sampleStamp(today)) return kept
+    kept.raw.close()
+    return null
+  }
+
+  async #makeSample(today: string): Promise<Handle> {
+    for (const suffix of ['', '-wal', '-shm']) rmSync(this.#file('sample') + suffix, { force: true })
+    const sample = openDatabase(this.#file('sample'), this.#options.migrationsFolder)
+    await this.#options.fillSample(sample, today)
+    writeSetting(sample, 'sample-built-for', sampleStamp(today))
+    return sample
+  }
+
+  #switchTo(db: Handle, isSample: boolean, sampleToday: string | null): void {
+    if (this.#db.raw.open) this.#db.raw.close()
+    this.#db = db
+    this.#isSample = isSample
+    this.#sampleToday = sampleToday
+    this.#options.onSwitch()
+  }
+
+  #file(name: 'palace' | 'sample'): string {
+    return join(this.#options.dataFolder, `${name}.db`)
+  }
+}
+
+const sampleStamp = (today: string): string => `${SAMPLE_VERSION} ${today}`

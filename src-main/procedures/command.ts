@@ -1,0 +1,94 @@
+// command(): decide, save, audit and undo record in one IMMEDIATE transaction; the announcement after the commit.
+import type { AnySchema } from '@orpc/contract'
+import { implement } from '@orpc/server'
+import type { Noun } from '../contract/nouns.ts'
+import { appendAudit } from '../storage/audit-store.ts'
+import { endCapture, startCapture, type TouchedRow } from '../storage/change-capture.ts'
+import type { Handle } from '../storage/handle.ts'
+import { tableOwners } from '../storage/tables.ts'
+import { saveUndoStep } from '../storage/undo-store.ts'
+import { type CallContext, contextFor } from './call-context.ts'
+import type { CallOrigin } from './core.ts'
+import { toNamedError } from './failures.ts'
+import { admit } from './gate.ts'
+import type { Declared, Input, Output } from './procedure-types.ts'
+
+export interface CommandSpec<I, O, P> {
+  /** What must wait (parse, hash, solve, ask a worker); hands over values. Runs before the transaction. */
+  readonly prepare?: (input: I, context: CallContext) => Promise<P>
+  /** Load → decide → save, synchronously, inside the transaction. */
+  readonly run: (tx: Handle, input: I, context: CallContext, prepared: P) => O
+  /** One Chinese sentence naming what was done, without personal numbers: for the audit trail and the undo list. */
+  readonly says: (input: I, output: O) => string
+  /** What of the input goes into the audit payload; secrets must be left out. The whole input unless said. */
+  readonly payload?: (input: I, output: O) => unknown
+  /** true where only a reversing command may take it back: ledgers, claim steps, publication, locks, accounts. */
+  readonly isFinal?: boolean
+  /** Who is to be named as the actor where the call itself establishes it (login, first run). */
+  readonly actor?: (output: O) => { readonly id: string; readonly displayName: string }
+  /** After the commit: in-memory consequences (sessions). */
+  readonly after?: (output: O, context: CallContext, prepared: P) => void
+}
+
+export function command<I extends AnySchema, O extends AnySchema, P = undefined>(
+  declared: Declared<I, O>,
+  spec: CommandSpec<Input<I>, Output<O>, P>,
+) {
+  const meta = declared['~orpc'].meta
+  return implement(declared).$context<CallOrigin>().handler(async ({ input, context: { core, connection }, path }) => {
+    try {
+      const account = admit(core, connection, meta)
+      const context = contextFor(core, connection, account)
+      const prepared = (await spec.prepare?.(input, context)) as P // P is undefined exactly when there is no prepare
+      const { output, changed } = transact(core.house.db, context, path.join('.'), spec, input, prepared)
+      spec.after?.(output, context, prepared)
+      core.announcer.announce(changed)
+      return output
+    } catch (error) {
+      throw toNamedError(core, error)
+    }
+  })
+}
+
+/** Runs one command in its transaction; nothing is left behind when anything in it throws. */
+export function transact<I, O, P>(
+  db: Handle,
+  context: CallContext,
+  action: string,
+  spec: CommandSpec<I, O, P>,
+  input: I,
+  prepared: P,
+): { output: O; changed: Noun[] } {
+  const work = db.raw.transaction(() => {
+    startCapture(db.raw)
+    const output = spec.run(db, input, context, prepared)
+    if (output instanceof Promise) throw new TypeError(`${action} returned a promise; what waits belongs in prepare`)
+    const rows = endCapture(db.raw)
+    record(db, context, action, spec, input, output, rows)
+    return { output, changed: changedNouns(rows) }
+  })
+  return work.immediate()
+}
+
+function record<I, O, P>(
+  db: Handle,
+  context: CallContext,
+  action: string,
+  spec: CommandSpec<I, O, P>,
+  input: I,
+  output: O,
+  rows: readonly TouchedRow[],
+): void {
+  const sentence = spec.says(input, output)
+  const payload = JSON.stringify(spec.payload === undefined ? (input ?? null) : spec.payload(input, output))
+  const { id: accountId, displayName: actorName } = spec.actor?.(output) ?? context.account
+  const auditSeq = appendAudit(db, { at: context.now, accountId, actorName, action, sentence, payload })
+  if (rows.length === 0) return
+  const isUndoable = spec.isFinal !== true
+  saveUndoStep(db, { accountId, actorName, auditSeq, sentence, doneAt: context.now, isUndoable }, rows)
+}
+
+function changedNouns(rows: readonly TouchedRow[]): Noun[] {
+  const owners: Readonly<Record<string, Noun>> = tableOwners
+  return [...new Set(rows.flatMap((row) => owners[row.table] ?? []))]
+}

@@ -1,0 +1,45 @@
+// What stands behind every call: the open database, who is signed in on which connection, the clock, and what must wait.
+import type { RosterCell } from '../domain/workers/roster-cell.ts'
+import type { Handle } from '../storage/handle.ts'
+import type { Announcer } from './announcer.ts'
+import type { Sessions } from './sessions.ts'
+
+/** A sheet as read from a spreadsheet file or a paste: rows of cells, from the file's first row. */
+export interface SheetGrid {
+  readonly name: string
+  readonly rows: readonly (readonly RosterCell[])[]
+}
+
+/** What takes time and may only be asked for in `prepare`, never inside a transaction. */
+export interface Services {
+  /** @throws Refusal naming what is wrong with the file. */
+  readonly readSpreadsheet: (file: { readonly name: string; readonly bytes: Uint8Array }) => Promise<readonly SheetGrid[]>
+  readonly readPaste: (text: string) => Promise<readonly SheetGrid[]>
+}
+
+/** Which database file is open, and how to change it: the palace's own or the sample beside it. */
+export interface House {
+  readonly db: Handle
+  readonly isSample: boolean
+  readonly openSample: (today: string | undefined) => Promise<void>
+  readonly leaveSample: () => void
+}
+
+export interface Core {
+  readonly house: House
+  readonly sessions: Sessions
+  readonly announcer: Announcer
+  readonly services: Services
+  readonly resources: { readonly read: (name: string) => string }
+  /** Epoch ms. */
+  readonly now: () => number
+  /** Logs a bug with its stack under an incident number. */
+  readonly reportBug: (incident: string, error: unknown) => void
+}
+
+/** What a host hands over with each call. */
+export interface CallOrigin {
+  readonly core: Core
+  /** One browser cookie or one window; sessions hang on it. */
+  readonly connection: string
+}

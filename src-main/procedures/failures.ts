@@ -1,0 +1,28 @@
+// Maps what a use case throws to what crosses the boundary: a named error, or an incident number for a bug.
+import { randomBytes } from 'node:crypto'
+import { ORPCError } from '@orpc/server'
+import { errorMap, Refusal } from '../contract/errors.ts'
+import { VaultLocked } from '../storage/vault.ts'
+import type { Core } from './core.ts'
+
+/** Errors of SQLite that mean the disk, not the program. */
+const DISK_CODES = ['SQLITE_FULL', 'SQLITE_IOERR', 'SQLITE_READONLY', 'SQLITE_CANTOPEN', 'SQLITE_CORRUPT', 'SQLITE_BUSY']
+
+export function toNamedError(core: Core, error: unknown): unknown {
+  if (error instanceof ORPCError) return error
+  const refusal = asRefusal(error)
+  if (refusal !== null) {
+    return new ORPCError(refusal.code, { status: errorMap[refusal.code].status, data: refusal.data, defined: true })
+  }
+  const incident = randomBytes(4).toString('hex')
+  core.reportBug(incident, error)
+  return new ORPCError('INTERNAL', { status: 500, data: { incident }, defined: true })
+}
+
+function asRefusal(error: unknown): Refusal | null {
+  if (error instanceof Refusal) return error
+  if (error instanceof VaultLocked) return new Refusal('NOT_SIGNED_IN')
+  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
+  const isDisk = DISK_CODES.some((prefix) => code.startsWith(prefix))
+  return isDisk ? new Refusal('DATABASE_NOT_WRITABLE', { detail: code }) : null
+}

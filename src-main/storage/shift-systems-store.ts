@@ -1,0 +1,67 @@
+// Rotations and the teams that run them.
+import { asc, eq } from 'drizzle-orm'
+import type { Handle } from './handle.ts'
+import { shiftSystem, shiftTeam } from './schema/enterprises.ts'
+
+export type ShiftSystemRecord = Readonly<typeof shiftSystem.$inferSelect>
+export type ShiftTeamRecord = Readonly<typeof shiftTeam.$inferSelect>
+
+export interface CountedTeam extends ShiftTeamRecord {
+  /** People in the team today. */
+  readonly workerCount: number
+}
+
+export function listShiftSystems(db: Handle, enterpriseId: string): ShiftSystemRecord[] {
+  return db.orm.select().from(shiftSystem).where(eq(shiftSystem.enterpriseId, enterpriseId)).orderBy(asc(shiftSystem.id)).all()
+}
+
+export function findShiftSystem(db: Handle, id: string): ShiftSystemRecord | null {
+  return db.orm.select().from(shiftSystem).where(eq(shiftSystem.id, id)).get() ?? null
+}
+
+/** The teams of an enterprise over all its systems, in the order in which they were made. */
+export function listTeams(db: Handle, enterpriseId: string): CountedTeam[] {
+  const counts = new Map(
+    db.raw
+      .prepare<[string], { id: string; count: number }>(
+        `SELECT t.id, count(e.id) AS count FROM shift_team t
+         JOIN employment e ON e.shift_team_id = t.id AND e.ends_on IS NULL WHERE t.enterprise_id = ? GROUP BY t.id`,
+      )
+      .all(enterpriseId)
+      .map((row) => [row.id, row.count]),
+  )
+  const teams = db.orm.select().from(shiftTeam).where(eq(shiftTeam.enterpriseId, enterpriseId)).orderBy(asc(shiftTeam.id)).all()
+  return teams.map((team) => ({ ...team, workerCount: counts.get(team.id) ?? 0 }))
+}
+
+/** People who are or were in a team; their history names it. */
+export function teamUses(db: Handle, teamId: string): number {
+  const found = db.raw
+    .prepare<[string], { count: number }>('SELECT count(DISTINCT worker_id) AS count FROM employment WHERE shift_team_id = ?')
+    .get(teamId)
+  return found?.count ?? 0
+}
+
+export function saveShiftSystemRow(db: Handle, record: ShiftSystemRecord): void {
+  const { id: _id, ...values } = record
+  db.orm.insert(shiftSystem).values(record).onConflictDoUpdate({ target: shiftSystem.id, set: values }).run()
+}
+
+/** Teams that stay take a passing name first, so that two of them may swap names. */
+export function saveTeams(db: Handle, teams: readonly ShiftTeamRecord[]): void {
+  for (const team of teams) db.orm.update(shiftTeam).set({ name: team.id }).where(eq(shiftTeam.id, team.id)).run()
+  for (const team of teams) {
+    const { id: _id, ...values } = team
+    db.orm.insert(shiftTeam).values(team).onConflictDoUpdate({ target: shiftTeam.id, set: values }).run()
+  }
+}
+
+export function deleteTeam(db: Handle, id: string): void {
+  db.orm.delete(shiftTeam).where(eq(shiftTeam.id, id)).run()
+}
+
+/** The system with its teams. */
+export function deleteShiftSystem(db: Handle, id: string): void {
+  db.orm.delete(shiftTeam).where(eq(shiftTeam.shiftSystemId, id)).run()
+  db.orm.delete(shiftSystem).where(eq(shiftSystem.id, id)).run()
+}

@@ -1,0 +1,69 @@
+// Keeps what each command touched, so that its own author can take it back as long as nobody has built on it.
+import { and, desc, eq, gt, inArray, lt } from 'drizzle-orm'
+import { currentImage, restoreImage, type TouchedRow } from './change-capture.ts'
+import type { Handle } from './handle.ts'
+import { undoRow, undoStep } from './schema/accounts.ts'
+
+const KEPT_MS = 30 * 24 * 60 * 60 * 1000
+
+export interface UndoRecord {
+  readonly accountId: string
+  readonly actorName: string
+  readonly auditSeq: number
+  readonly sentence: string
+  readonly doneAt: number
+  /** false where only a reversing command may take it back (ledgers, claims, publication, accounts). */
+  readonly isUndoable: boolean
+}
+
+export function saveUndoStep(db: Handle, record: UndoRecord, rows: readonly TouchedRow[]): void {
+  const { isUndoable, ...step } = record
+  const state = isUndoable ? 'done' : 'final'
+  const { id } = db.orm.insert(undoStep).values({ ...step, state }).returning({ id: undoStep.id }).get()
+  const insert = db.raw.prepare(
+    'INSERT INTO undo_row (step_id, table_name, row_key, before_image, after_image) VALUES (?, ?, ?, ?, ?)',
+  )
+  for (const row of rows) insert.run(id, row.table, row.key, isUndoable ? row.before : null, isUndoable ? row.after : null)
+  db.orm.delete(undoStep).where(lt(undoStep.doneAt, record.doneAt - KEPT_MS)).run()
+}
+
+export function undoableSteps(db: Handle, accountId: string, limit = 50) {
+  return db.orm.select({ id: undoStep.id, sentence: undoStep.sentence, doneAt: undoStep.doneAt }).from(undoStep)
+    .where(and(eq(undoStep.accountId, accountId), eq(undoStep.state, 'done')))
+    .orderBy(desc(undoStep.id)).limit(limit).all()
+}
+
+export interface UndoObstacle {
+  readonly who: string
+  readonly what: string
+}
+
+/** The first row that somebody has changed since, with who and what; null where nothing stands in the way. */
+export function undoObstacle(db: Handle, stepId: number): UndoObstacle | null {
+  for (const row of rowsOf(db, stepId)) {
+    if (currentImage(db.raw, row.tableName, row.rowKey) === row.afterImage) continue
+    const later = db.orm.select({ who: undoStep.actorName, what: undoStep.sentence }).from(undoRow)
+      .innerJoin(undoStep, eq(undoStep.id, undoRow.stepId))
+      .where(and(eq(undoRow.tableName, row.tableName), eq(undoRow.rowKey, row.rowKey), gt(undoRow.stepId, stepId),
+        inArray(undoStep.state, ['done', 'final'])))
+      .orderBy(desc(undoRow.stepId)).limit(1).get()
+    return later ?? { who: '系统', what: '其他修改' }
+  }
+  return null
+}
+
+/** Restores the rows of a step as they were. Foreign keys are checked at the end of the transaction's own statements. */
+export function undoRows(db: Handle, stepId: number): void {
+  db.raw.pragma('defer_foreign_keys = ON')
+  for (const row of rowsOf(db, stepId)) restoreImage(db.raw, row.tableName, row.rowKey, row.beforeImage)
+  db.orm.update(undoStep).set({ state: 'undone' }).where(eq(undoStep.id, stepId)).run()
+}
+
+/** The first table whose rows would be left pointing at nothing, or null. */
+export function danglingTable(db: Handle): string | null {
+  const found = db.raw.prepare<[], { table: string }>('SELECT "table" FROM pragma_foreign_key_check LIMIT 1').get()
+  return found?.table ?? null
+}
+
+const rowsOf = (db: Handle, stepId: number) =>
+  db.orm.select().from(undoRow).where(eq(undoRow.stepId, stepId)).all()

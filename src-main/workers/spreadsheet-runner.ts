@@ -1,0 +1,55 @@
+// Reads a stranger's spreadsheet without trusting it: in a thread of its own that is ended after its time, with every
+// end a named outcome.
+import { Worker } from 'node:worker_threads'
+import { type SpreadsheetInput, type SpreadsheetOutcome, spreadsheetLimits } from './sheet-grid.ts'
+
+/** Leaves half a second of the five for starting and ending the thread. */
+const timeLimitMilliseconds = 4_500
+const heapMegabytes = 224
+
+/** Never throws: a file that hangs, explodes or kills its thread is an outcome like any other. */
+export async function readSpreadsheet(
+  input: SpreadsheetInput,
+  timeLimit = timeLimitMilliseconds,
+): Promise<SpreadsheetOutcome> {
+  const size = input.kind === 'file' ? input.bytes.length : input.text.length
+  if (size === 0) return failed('EMPTY_FILE', 'no bytes')
+  if (size > spreadsheetLimits.fileBytes) return failed('FILE_TOO_LARGE', `${size} bytes`)
+  const worker = startWorker(input)
+  try {
+    return await firstOutcome(worker, timeLimit)
+  } finally {
+    await worker.terminate()
+  }
+}
+
+function startWorker(input: SpreadsheetInput): Worker {
+  const file = import.meta.url.endsWith('.ts') ? './spreadsheet-worker.ts' : './spreadsheet-worker.js'
+  return new Worker(new URL(file, import.meta.url), {
+    workerData: input,
+    resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, maxYoungGenerationSizeMb: 16 },
+  })
+}
+
+function firstOutcome(worker: Worker, timeLimit: number): Promise<SpreadsheetOutcome> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(failed('SPREADSHEET_TIMEOUT', `${timeLimit} ms`)), timeLimit)
+    const finish = (outcome: SpreadsheetOutcome) => {
+      clearTimeout(timer)
+      resolve(outcome)
+    }
+    worker.once('message', finish)
+    worker.once('error', (error) => finish(outcomeOfError(error)))
+    worker.once('exit', (code) => finish(failed('SPREADSHEET_BROKEN', `the reader ended with code ${code}`)))
+  })
+}
+
+function outcomeOfError(error: unknown): SpreadsheetOutcome {
+  const isOutOfMemory = error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+  if (isOutOfMemory) return failed('FILE_TOO_LARGE', 'the reader ran out of memory')
+  return failed('SPREADSHEET_BROKEN', error instanceof Error ? error.message : 'unknown')
+}
+
+function failed(code: (SpreadsheetOutcome & { ok: false })['code'], detail: string): SpreadsheetOutcome {
+  return { ok: false, code, detail }
+}

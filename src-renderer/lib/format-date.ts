@@ -1,0 +1,26 @@
+// Dates and instants as they stand on every screen.
+import { dateLabel, type IsoDate, isIsoDate } from '../../src-main/domain/calendar/dates.ts'
+
+/** '2025-09-12' → '9月12日 周五'; with the year where it is another one than `today`'s: '2024年9月12日 周四'. */
+export function formatDate(date: IsoDate, today?: IsoDate): string {
+  if (!isIsoDate(date)) return ''
+  const isOtherYear = today !== undefined && today.slice(0, 4) !== date.slice(0, 4)
+  return isOtherYear ? `${date.slice(0, 4)}年${dateLabel(date)}` : dateLabel(date)
+}
+
+/** '2025-09-12' → '2025年9月12日', as forms and tables over several years want it. */
+export function formatLongDate(date: IsoDate): string {
+  if (!isIsoDate(date)) return ''
+  return `${date.slice(0, 4)}年${Number(date.slice(5, 7))}月${Number(date.slice(8, 10))}日`
+}
+
+/** Epoch ms → '2025-09-12 19:03:05' by this machine's clock. */
+export function formatInstant(instant: number): string {
+  const at = new Date(instant)
+  const day = [at.getFullYear(), two(at.getMonth() + 1), two(at.getDate())].join('-')
+  return `${day} ${two(at.getHours())}:${two(at.getMinutes())}:${two(at.getSeconds())}`
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, '0')
+}

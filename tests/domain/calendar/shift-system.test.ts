@@ -1,0 +1,64 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { addDays, isoDateOf, weekdayOf } from '../../../src-main/domain/calendar/dates.ts'
+import {
+  anchorOnWeekday,
+  cycleDay,
+  type Shift,
+  type ShiftSystem,
+  shiftsAround,
+  shiftsOn,
+  workedShifts,
+} from '../../../src-main/domain/calendar/shift-system.ts'
+
+const day: Shift = { name: '白班', startMinute: 480, endMinute: 1020 }
+const night: Shift = { name: '夜班', startMinute: 1200, endMinute: 1920 }
+const office: ShiftSystem = {
+  cycle: [[day], [day], [day], [day], [day], [], []],
+  followsHolidays: true,
+  anchorDate: '2025-09-01',
+}
+const rotating: ShiftSystem = {
+  cycle: [[day], [night], []],
+  followsHolidays: false,
+  anchorDate: '2025-09-01',
+}
+
+it('a team stands at its offset on the anchor date and moves one day of the cycle a day', () => {
+  expect(shiftsOn(rotating, 0, '2025-09-01')).toEqual([day])
+  expect(shiftsOn(rotating, 1, '2025-09-01')).toEqual([night])
+  expect(shiftsOn(rotating, 2, '2025-09-02')).toEqual([day])
+})
+
+it('the cycle runs the same way before its anchor date', () => {
+  expect(shiftsOn(rotating, 0, '2025-08-31')).toEqual([])
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 40_000 }), fc.nat(20), (number, offset) => {
+      const date = isoDateOf(number)
+      expect(cycleDay(rotating, offset, addDays(date, 1))).toBe((cycleDay(rotating, offset, date) + 1) % 3)
+    }),
+  )
+})
+
+it('a system that follows holidays is off on them and works on a made-up workday', () => {
+  const roster = { system: office, offset: 0 }
+  expect(workedShifts(roster, '2025-10-01', 'statutory-holiday')).toEqual([])
+  expect(workedShifts(roster, '2025-10-07', 'swapped-rest')).toEqual([])
+  expect(workedShifts(roster, '2025-10-11', 'makeup-workday')).toEqual([day])
+  expect(workedShifts(roster, '2025-10-12', 'weekend')).toEqual([])
+})
+
+it('a continuous system takes no notice of holidays', () => {
+  expect(workedShifts({ system: rotating, offset: 0 }, '2025-10-01', 'statutory-holiday')).toEqual([day])
+})
+
+it('the shifts around a date are those that began up to two days before and after', () => {
+  const found = shiftsAround({ system: rotating, offset: 0 }, '2025-09-03', () => 'workday')
+  expect(found.map(({ shift }) => shift.name)).toEqual(['白班', '夜班', '白班', '夜班'])
+})
+
+it('a cycle of whole weeks is anchored on the Monday before', () => {
+  expect(anchorOnWeekday('2025-11-12', 1)).toBe('2025-11-10')
+  expect(anchorOnWeekday('2025-11-10', 1)).toBe('2025-11-10')
+  expect(weekdayOf(anchorOnWeekday('2025-11-12', 4))).toBe(4)
+})

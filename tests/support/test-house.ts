@@ -1,0 +1,62 @@
+// A whole core on a real database with the real migrations, called through the real router, at a fixed time.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createRouterClient } from '@orpc/server'
+import { type App, openApp } from '../../src-main/app.ts'
+import type { ContractClient } from '../../src-main/contract/index.ts'
+import type { Handle } from '../../src-main/storage/handle.ts'
+import { samplePassword } from '../../src-main/features/accounts/sample-accounts.ts'
+
+export type SampleUser = 'admin' | 'planner' | 'trainer' | 'manager' | 'clerk' | 'reviewer' | 'approver'
+
+export interface TestHouse {
+  readonly app: App
+  readonly db: Handle
+  /** A client signed in as one of the seven accounts; the same one for the same name. */
+  readonly as: (user: SampleUser) => Promise<ContractClient>
+  /** A client on a connection of its own, nobody signed in. */
+  readonly guest: (connection?: string) => ContractClient
+  /** Moves the clock forward. */
+  readonly pass: (milliseconds: number) => void
+  readonly close: () => void
+}
+
+/** `world: 'sample'` holds the whole sample palace, 'accounts' an empty house with its accounts only. */
+export async function openTestHouse({ today = '2025-11-12', world = 'sample' as 'sample' | 'none' } = {}): Promise<TestHouse> {
+  const folder = mkdtempSync(join(tmpdir(), 'seven-pm-'))
+  let time = Date.parse(`${today}T18:40:00+08:00`)
+  const app = await openApp({
+    dataFolder: folder,
+    resourcesFolder: join(import.meta.dirname, '..', '..', 'resources'),
+    sample: world === 'sample',
+    today,
+    now: () => time,
+    reportBug: (incident, error) => process.stderr.write(`#${incident} ${error instanceof Error ? error.stack : String(error)}\n`),
+  })
+  const clients = new Map<SampleUser, ContractClient>()
+  const guest = (connection = `test-${Math.random()}`) =>
+    createRouterClient(app.router, { context: app.originFor(connection) }) as ContractClient // the router implements the contract
+  return {
+    app,
+    get db() {
+      return app.core.house.db
+    },
+    guest,
+    as: async (user) => {
+      const known = clients.get(user)
+      if (known !== undefined) return known
+      const client = guest(`test-${user}`)
+      await client.accounts.signIn({ username: user, password: samplePassword })
+      clients.set(user, client)
+      return client
+    },
+    pass: (milliseconds) => {
+      time += milliseconds
+    },
+    close: () => {
+      app.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
