@@ -2,7 +2,14 @@
 import { appendFileSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { accounts } from './features/accounts/router.ts'
+import { courses } from './features/courses/router.ts'
+import { enterprises } from './features/enterprises/router.ts'
+import { network } from './features/network/router.ts'
+import { classes } from './features/classes/router.ts'
 import { settings } from './features/settings/router.ts'
+import { timetable } from './features/timetable/router.ts'
+import { trainers } from './features/trainers/router.ts'
+import { unions } from './features/unions/router.ts'
 import { fillSample } from './features/settings/sample/fill-sample.ts'
 import { OpenHouse } from './house.ts'
 import { Announcer } from './procedures/announcer.ts'
@@ -12,7 +19,7 @@ import { Sessions } from './procedures/sessions.ts'
 import { nouns } from './contract/nouns.ts'
 import { spreadsheetServices } from './read-spreadsheet.ts'
 
-export const router = { accounts, settings }
+export const router = { timetable, classes, accounts, settings, network, trainers, courses, enterprises, unions }
 export type AppRouter = typeof router
 
 export interface AppOptions {

@@ -80,7 +80,7 @@ CREATE TABLE union_node (
   name TEXT NOT NULL,
   name_pinyin TEXT NOT NULL DEFAULT '',
   name_initials TEXT NOT NULL DEFAULT '',
-  kind TEXT NOT NULL CHECK (kind IN ('province', 'city', 'county', 'town', 'base')),
+  level TEXT NOT NULL CHECK (level IN ('province', 'city', 'county', 'town', 'base')),
   code TEXT UNIQUE,
   note TEXT NOT NULL DEFAULT ''
 ) STRICT;
@@ -410,6 +410,7 @@ CREATE TABLE placement (
 CREATE INDEX placement_date ON placement (plan_id, date);
 CREATE INDEX placement_day ON placement (date);
 CREATE INDEX placement_sitting ON placement (sitting_id);
+CREATE INDEX placement_trainer ON placement (trainer_id);
 
 -- attendance ----------------------------------------------------------------------------------------------
 CREATE TABLE attendance_sheet (

@@ -35,7 +35,9 @@ const rosterRow = z.object({
   judgement: z
     .object({
       outcome: z.enum(['completed', 'failed', 'pending']),
-      reasons: z.array(z.object({ code: z.enum(['attendance', 'theory', 'practice']), standing, sentence: z.string() })),
+      reasons: z.array(
+        z.object({ code: z.enum(['attendance', 'theory', 'practice']), standing, sentence: z.string() }),
+      ),
     })
     .nullable(),
   certificateNumber: z.string().nullable(),

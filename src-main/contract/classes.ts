@@ -7,6 +7,13 @@ import { done, id, isoDate, longText, name, option, pageInput, pageOf, shortText
 export const classStates = ['open', 'running', 'concluded', 'cancelled'] as const
 export const classState = z.enum(classStates)
 
+export const classStateLabels = {
+  open: '招生中',
+  running: '上课中',
+  concluded: '已结业',
+  cancelled: '已停办',
+} satisfies Record<z.infer<typeof classState>, string>
+
 const classRow = z.object({
   id,
   code: z.string(),
@@ -54,10 +61,32 @@ const candidate = z.object({
 })
 export type Candidate = z.infer<typeof candidate>
 
+const listInput = pageInput.extend({
+  seasonId: id.nullish(),
+  state: classState.nullish(),
+  enterpriseId: id.nullish(),
+})
+export type ListClassesInput = z.infer<typeof listInput>
+const openInput = wishes.extend({
+  seasonId: id,
+  courseId: id,
+  enterpriseIds,
+  name: z.string().trim().max(80),
+})
+export type OpenClassInput = z.infer<typeof openInput>
+const updateInput = wishes.extend({ id, name, enterpriseIds })
+export type UpdateClassInput = z.infer<typeof updateInput>
+const candidatesInput = pageInput.extend({
+  classId: id,
+  /** class: people of the class's enterprises; all: anybody's. */
+  scope: z.enum(['class', 'all']).default('class'),
+  enterpriseId: id.nullish(),
+  teamId: id.nullish(),
+})
+export type CandidatesInput = z.infer<typeof candidatesInput>
+
 export const classes = {
-  list: query(staff)
-    .input(pageInput.extend({ seasonId: id.nullish(), state: classState.nullish(), enterpriseId: id.nullish() }))
-    .output(pageOf(classRow)),
+  list: query(staff).input(listInput).output(pageOf(classRow)),
   options: query(staff)
     .input(z.object({ seasonId: id.nullish() }))
     .output(z.object({ rows: z.array(option) })),
@@ -68,21 +97,23 @@ export const classes = {
     .output(z.object({ name: z.string() })),
   /** An empty name means the suggested one; the lessons are made from the course's titles. */
   open: command(planning)
-    .input(wishes.extend({ seasonId: id, courseId: id, enterpriseIds, name: z.string().trim().max(80) }))
+    .input(openInput)
     .output(z.object({ id, name: z.string(), code: z.string() })),
   /** A larger capacity gives seats to those who wait. */
   update: command(planning)
-    .input(wishes.extend({ id, name, enterpriseIds }))
+    .input(updateInput)
     .output(z.object({ id, promoted: z.array(z.string()) })),
   cancel: command(planning)
-    .input(z.object({ id, reason: shortText.min(1) }))
+    .input(z.object({ id, reason: z.string().trim().min(1).max(120) }))
     .output(z.object({ id, name: z.string() })),
-  /** Who may be added: not yet in the class. team: a team's id; scope all: any enterprise. */
+  /** Who may be added: anybody employed who is not yet in the class. */
   candidates: query(office)
-    .input(
-      pageInput.extend({ classId: id, scope: z.enum(['class', 'all']).default('class'), enterpriseId: id.nullish(), teamId: id.nullish() }),
-    )
-    .output(pageOf(candidate).extend({ teams: z.array(z.object({ id, name: z.string(), enterpriseName: z.string() })) })),
+    .input(candidatesInput)
+    .output(
+      pageOf(candidate).extend({
+        teams: z.array(z.object({ id, name: z.string(), enterpriseName: z.string() })),
+      }),
+    ),
   /** All or nothing; who holds a seat in another live class of the course is refused by name. */
   enrol: command(planning)
     .input(z.object({ classId: id, workerIds: z.array(id).min(1).max(500), enrolledOn: isoDate.nullish() }))

@@ -2,12 +2,12 @@
 import { z } from 'zod'
 import { command, office, planning, query, staff } from './kit.ts'
 import { productionPeriod, roster, shiftPattern, shiftSystem, shiftSystemInput, periodInput } from './shifts.ts'
-import { done, id, isoDate, longText, name, option, pageInput, pageOf, shortText } from './values.ts'
+import { id, isoDate, longText, name, option, pageInput, pageOf, shortText } from './values.ts'
 
 /** Kinds of employer, as policies name those that are left out. */
 export const enterpriseKinds = ['企业', '事业单位', '机关', '社会组织', '个体工商户', '劳务派遣单位'] as const
 
-export const enterpriseRow = z.object({
+const enterpriseRow = z.object({
   id,
   name: z.string(),
   shortName: z.string(),
@@ -24,7 +24,7 @@ export const enterpriseRow = z.object({
 })
 export type EnterpriseRow = z.infer<typeof enterpriseRow>
 
-export const enterpriseDetail = enterpriseRow.extend({
+const enterpriseDetail = enterpriseRow.extend({
   address: z.string(),
   contactName: z.string(),
   contactPhone: z.string(),
@@ -33,9 +33,9 @@ export const enterpriseDetail = enterpriseRow.extend({
 })
 export type EnterpriseDetail = z.infer<typeof enterpriseDetail>
 
-export const enterpriseInput = z.object({
-  /** null for a new enterprise. */
-  id: id.nullable(),
+const enterpriseInput = z.object({
+  /** Absent for a new enterprise. */
+  id: id.optional(),
   name,
   shortName: shortText.default(''),
   creditCode: z.string().max(60).default(''),
@@ -47,7 +47,10 @@ export const enterpriseInput = z.object({
   contactPhone: z.string().trim().max(40).default(''),
   note: longText.default(''),
 })
-export type EnterpriseInput = z.input<typeof enterpriseInput>
+export type EnterpriseInput = z.infer<typeof enterpriseInput>
+
+/** What was removed, so that the audit trail can name it. */
+const named = z.object({ id, name: z.string() })
 
 export const enterprises = {
   list: query(office)
@@ -59,10 +62,10 @@ export const enterprises = {
     .output(z.object({ rows: z.array(option.extend({ shiftSystemName: z.string() })) })),
   detail: query(office).input(z.object({ id })).output(enterpriseDetail),
   save: command(planning).input(enterpriseInput).output(enterpriseDetail),
-  remove: command(planning).input(z.object({ id })).output(done),
+  remove: command(planning).input(z.object({ id })).output(named),
   patterns: query(office).output(z.object({ rows: z.array(shiftPattern) })),
   saveShiftSystem: command(planning).input(shiftSystemInput).output(shiftSystem),
-  removeShiftSystem: command(planning).input(z.object({ id })).output(done),
+  removeShiftSystem: command(planning).input(z.object({ id })).output(named),
   /** Who works when, day by day, holidays and production periods in it. */
   roster: query(office)
     .input(z.object({ enterpriseId: id, from: isoDate.optional(), days: z.int().min(1).max(92).default(42) }))
@@ -71,5 +74,5 @@ export const enterprises = {
     .input(z.object({ enterpriseId: id }))
     .output(z.object({ rows: z.array(productionPeriod) })),
   savePeriod: command(planning).input(periodInput).output(productionPeriod),
-  removePeriod: command(planning).input(z.object({ id })).output(done),
+  removePeriod: command(planning).input(z.object({ id })).output(named),
 }

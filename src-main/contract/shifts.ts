@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { id, isoDate, minuteOfDay, name, shortText } from './values.ts'
 import { kindOfDay } from './settings.ts'
 
-export const shift = z
+const shift = z
   .object({
     name: z.string().trim().min(1).max(12),
     startMinute: z.int().min(0).max(1439),
@@ -50,7 +50,8 @@ export type ShiftSystemEntity = z.infer<typeof shiftSystem>
 
 /** The whole system with all its teams; a team left out is removed, if nobody is in it. */
 export const shiftSystemInput = z.object({
-  id: id.nullable(),
+  /** Absent for a new system. */
+  id: id.optional(),
   enterpriseId: id,
   name,
   patternCode: z.string().max(60).nullable(),
@@ -58,14 +59,14 @@ export const shiftSystemInput = z.object({
   anchorDate: isoDate,
   followsHolidays: z.boolean(),
   teams: z
-    .array(z.object({ id: id.nullable(), name: z.string().trim().min(1).max(20), offsetDays }))
+    .array(z.object({ id: id.optional(), name: z.string().trim().min(1).max(20), offsetDays }))
     .min(1)
     .max(20),
 })
-export type ShiftSystemInput = z.input<typeof shiftSystemInput>
+export type ShiftSystemInput = z.infer<typeof shiftSystemInput>
 
-export const periodKind = z.enum(['peak', 'shutdown', 'stocktaking', 'overtime'])
-export const periodEffect = z.enum(['block', 'burden'])
+const periodKind = z.enum(['peak', 'shutdown', 'stocktaking', 'overtime'])
+const periodEffect = z.enum(['block', 'burden'])
 
 const periodFields = {
   enterpriseId: id,
@@ -84,17 +85,18 @@ export const productionPeriod = z.object({ id, ...periodFields })
 export type ProductionPeriodRow = z.infer<typeof productionPeriod>
 
 export const periodInput = z.object({
-  id: id.nullable(),
+  /** Absent for a new period. */
+  id: id.optional(),
   ...periodFields,
   startMinute: minuteOfDay.default(0),
   endMinute: z.int().min(1).max(2880).default(1440),
   weight: z.int().min(0).max(10).default(1),
   note: shortText.default(''),
 })
-export type PeriodInput = z.input<typeof periodInput>
+export type PeriodInput = z.infer<typeof periodInput>
 
 /** When in the day a shift lies, whatever the plant calls it; gives the strip its colour. */
-export const shiftTone = z.enum(['early', 'day', 'middle', 'night'])
+const shiftTone = z.enum(['early', 'day', 'middle', 'night'])
 
 const rosterShift = shift.and(z.object({ tone: shiftTone }))
 const rosterDate = z.object({

@@ -1,16 +1,16 @@
 // unions: the union's own tree, down which the money goes. It is not the colleges' tree (network).
 import { z } from 'zod'
-import { unionKinds } from '../domain/unions/union-tree.ts'
+import { unionLevels } from '../domain/unions/union-tree.ts'
 import { command, office, planning, query, staff } from './kit.ts'
 import { done, id, longText, name, option } from './values.ts'
 
-export const unionKind = z.enum(unionKinds)
+export const unionLevel = z.enum(unionLevels)
 
 export const unionNode = z.object({
   id,
   parentId: id.nullable(),
   name,
-  kind: unionKind,
+  level: unionLevel,
   /** 统一社会信用代码 of the union; of a 基层工会 it starts with 81. */
   code: z.string().nullable(),
   note: z.string(),
@@ -29,15 +29,15 @@ export const unionRow = unionNode.extend({
 export type UnionRow = z.infer<typeof unionRow>
 
 const unionInput = z.object({
-  /** null for a new node. */
-  id: id.nullable(),
+  /** Absent for a new node. */
+  id: id.optional(),
   parentId: id.nullable(),
   name,
-  kind: unionKind,
+  level: unionLevel,
   code: z.string().max(60).default(''),
   note: longText.default(''),
 })
-export type UnionInput = z.input<typeof unionInput>
+export type UnionInput = z.infer<typeof unionInput>
 
 export const unions = {
   /** The whole tree, each node right after its parent; with a search the nodes found and those above them. */
@@ -45,8 +45,8 @@ export const unions = {
     .input(z.object({ search: z.string().trim().max(60).default('') }))
     .output(z.object({ rows: z.array(unionRow) })),
   options: query(staff).output(
-    z.object({ rows: z.array(option.extend({ kind: unionKind, parentId: id.nullable(), depth: z.int() })) }),
+    z.object({ rows: z.array(option.extend({ level: unionLevel, parentId: id.nullable(), depth: z.int() })) }),
   ),
   save: command(planning).input(unionInput).output(unionNode),
-  remove: command(planning).input(z.object({ id })).output(done),
+  remove: command(planning).input(z.object({ id })).output(done.extend({ name: z.string() })),
 }

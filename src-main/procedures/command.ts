@@ -1,16 +1,14 @@
 // command(): decide, save, audit and undo record in one IMMEDIATE transaction; the announcement after the commit.
 import type { AnySchema } from '@orpc/contract'
-import { implement } from '@orpc/server'
 import type { Noun } from '../contract/nouns.ts'
 import { appendAudit } from '../storage/audit-store.ts'
 import { endCapture, startCapture, type TouchedRow } from '../storage/change-capture.ts'
 import type { Handle } from '../storage/handle.ts'
 import { tableOwners } from '../storage/tables.ts'
 import { saveUndoStep } from '../storage/undo-store.ts'
-import { type CallContext, contextFor } from './call-context.ts'
-import type { CallOrigin } from './core.ts'
+import type { CallContext } from './call-context.ts'
 import { toNamedError } from './failures.ts'
-import { admit } from './gate.ts'
+import { guarded } from './guarded.ts'
 import type { Declared, Input, Output } from './procedure-types.ts'
 
 export interface CommandSpec<I, O, P> {
@@ -34,14 +32,11 @@ export function command<I extends AnySchema, O extends AnySchema, P = undefined>
   declared: Declared<I, O>,
   spec: CommandSpec<Input<I>, Output<O>, P>,
 ) {
-  const meta = declared['~orpc'].meta
-  return implement(declared).$context<CallOrigin>().handler(async ({ input, context: { core, connection }, path }) => {
+  return guarded(declared).handler(async ({ input, context: { core, call }, path }) => {
     try {
-      const account = admit(core, connection, meta)
-      const context = contextFor(core, connection, account)
-      const prepared = (await spec.prepare?.(input, context)) as P // P is undefined exactly when there is no prepare
-      const { output, changed } = transact(core.house.db, context, path.join('.'), spec, input, prepared)
-      spec.after?.(output, context, prepared)
+      const prepared = (await spec.prepare?.(input, call)) as P // P is undefined exactly when there is no prepare
+      const { output, changed } = transact(core.house.db, call, path.join('.'), spec, input, prepared)
+      spec.after?.(output, call, prepared)
       core.announcer.announce(changed)
       return output
     } catch (error) {

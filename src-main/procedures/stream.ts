@@ -1,21 +1,17 @@
 // stream(): events for as long as the caller listens, behind the same checks.
 import type { AnySchema } from '@orpc/contract'
-import { implement } from '@orpc/server'
-import { type CallContext, contextFor } from './call-context.ts'
-import type { CallOrigin } from './core.ts'
+import type { CallContext } from './call-context.ts'
 import { toNamedError } from './failures.ts'
-import { admit } from './gate.ts'
+import { guarded } from './guarded.ts'
 import type { Declared, Input, Output } from './procedure-types.ts'
 
 export function stream<I extends AnySchema, O extends AnySchema>(
   declared: Declared<I, O>,
   open: (input: Input<I>, context: CallContext, signal: AbortSignal | undefined) => Output<O>,
 ) {
-  const meta = declared['~orpc'].meta
-  return implement(declared).$context<CallOrigin>().handler(async ({ input, context: { core, connection }, signal }) => {
+  return guarded(declared).handler(async ({ input, context: { core, call }, signal }) => {
     try {
-      const account = admit(core, connection, meta)
-      return open(input, contextFor(core, connection, account), signal)
+      return open(input, call, signal)
     } catch (error) {
       throw toNamedError(core, error)
     }

@@ -1,11 +1,19 @@
 // How often whom was there: sittings and marks of whole classes at once, counted by the domain's rules.
-import { type AttendanceFraction, type AttendanceRule, attendanceFraction } from '../domain/attendance/attendance-rate.ts'
+import {
+  type AttendanceFraction,
+  type AttendanceRule,
+  attendanceFraction,
+} from '../domain/attendance/attendance-rate.ts'
 import { judgeLesson, type LessonOutcome, type LocalMoment } from '../domain/attendance/lesson-attendance.ts'
 import { type AttendanceMark, bestMark } from '../domain/attendance/marks.ts'
 import type { Handle } from './handle.ts'
 
 /** What decides a class's own completion: lessons held since the worker joined; late counts as there. */
-export const classAttendanceRule: AttendanceRule = { basis: 'held', latesPerAbsence: null, lateJoiner: 'from-enrolment' }
+export const classAttendanceRule: AttendanceRule = {
+  basis: 'held',
+  latesPerAbsence: null,
+  lateJoiner: 'from-enrolment',
+}
 
 export interface PlacedSitting {
   readonly id: string
@@ -67,7 +75,12 @@ function fractionOf(
 ): AttendanceFraction {
   const own = lessons.map(({ id, outcome, lastHeldOn }) => {
     const mark = marks?.get(id)
-    return { outcome: mark === undefined ? outcome : ('attended' as const), mark, lastHeldOn, isReachable: true }
+    return {
+      outcome: mark === undefined ? outcome : ('attended' as const),
+      mark,
+      lastHeldOn,
+      isReachable: true,
+    }
   })
   return attendanceFraction(own, classAttendanceRule, enrolledOn)
 }
@@ -118,7 +131,9 @@ function toLessons(rows: readonly LessonSittingRow[], now: LocalMoment, graceMin
 function toSitting(row: LessonSittingRow): PlacedSitting[] {
   if (row.sittingId === null) return []
   const { ordinal, state, cancelReason, date, startMinute, minutes, roomName, trainerName } = row
-  return [{ id: row.sittingId, ordinal, state, cancelReason, date, startMinute, minutes, roomName, trainerName }]
+  return [
+    { id: row.sittingId, ordinal, state, cancelReason, date, startMinute, minutes, roomName, trainerName },
+  ]
 }
 
 /** A lesson with a sitting that is not placed yet is still to come, whatever its other sittings were. */
@@ -126,7 +141,15 @@ function judged(sittings: readonly PlacedSitting[], now: LocalMoment, graceMinut
   const held = sittings.flatMap(({ state, date, startMinute, minutes }) =>
     date === null || startMinute === null || minutes === null || state === 'cancelled'
       ? []
-      : [{ heldOn: date, startMinute, endMinute: startMinute + minutes, isCancelled: false, mark: undefined }],
+      : [
+          {
+            heldOn: date,
+            startMinute,
+            endMinute: startMinute + minutes,
+            isCancelled: false,
+            mark: undefined,
+          },
+        ],
   )
   const planned = sittings.filter((sitting) => sitting.state === 'planned').length
   if (sittings.length === 0 || held.length < planned) return { outcome: 'open' as const, lastHeldOn: null }

@@ -61,7 +61,12 @@ export function findClassHead(db: Handle, id: string, today: string): ClassHead 
     .get({ id, today })
   if (row === undefined) return null
   const weekdays = JSON.parse(row.weekdays) as number[] // the contract lets only weekdays in
-  return { ...row, weekdays, isSubsidised: row.isSubsidised === 1, hasPublishedPlan: row.hasPublishedPlan === 1 }
+  return {
+    ...row,
+    weekdays,
+    isSubsidised: row.isSubsidised === 1,
+    hasPublishedPlan: row.hasPublishedPlan === 1,
+  }
 }
 
 export function enterprisesOf(db: Handle, classId: string): { id: string; name: string }[] {
@@ -88,7 +93,10 @@ export interface RosterRow {
 }
 
 /** In the order of joining; enterprise and team are those of today's workplace. */
-export function rosterOf(db: Handle, classId: string): (Omit<RosterRow, 'idNumberSealed'> & { idNumber: string })[] {
+export function rosterOf(
+  db: Handle,
+  classId: string,
+): (Omit<RosterRow, 'idNumberSealed'> & { idNumber: string })[] {
   const rows = db.raw
     .prepare<[string], RosterRow>(
       `SELECT e.id AS enrolmentId, w.id AS workerId, w.name, w.id_number_sealed AS idNumberSealed,
@@ -100,7 +108,10 @@ export function rosterOf(db: Handle, classId: string): (Omit<RosterRow, 'idNumbe
       WHERE e.class_id = ? ORDER BY e.position, w.name_pinyin`,
     )
     .all(classId)
-  return rows.map(({ idNumberSealed, ...row }) => ({ ...row, idNumber: db.vault.open('worker.id_number', idNumberSealed) }))
+  return rows.map(({ idNumberSealed, ...row }) => ({
+    ...row,
+    idNumber: db.vault.open('worker.id_number', idNumberSealed),
+  }))
 }
 
 /** Marks taken and people there, by sitting. */

@@ -53,7 +53,8 @@ const matches = `${ownClasses}
 export function listClasses(db: Handle, filter: ClassListFilter): { rows: ClassListRow[]; total: number } {
   const { page, pageSize, ...bound } = filter
   const from = `FROM class c JOIN course ON course.id = c.course_id JOIN season ON season.id = c.season_id WHERE ${matches}`
-  const total = db.raw.prepare<[object], { total: number }>(`SELECT count(*) AS total ${from}`).get(bound)?.total ?? 0
+  const total =
+    db.raw.prepare<[object], { total: number }>(`SELECT count(*) AS total ${from}`).get(bound)?.total ?? 0
   const rows = db.raw
     .prepare<[object], ClassListRow>(
       `SELECT c.id, c.code, c.name, season.name AS seasonName, course.name AS courseName, c.capacity,

@@ -48,7 +48,10 @@ export function updateClass(db: Handle, id: string, values: Partial<Omit<ClassEn
 
 /** Class codes of one series, e.g. all that start with JQ-2025-. */
 export function classCodes(db: Handle, prefix: string): string[] {
-  const rows = db.orm.select({ code: classTable.code }).from(classTable).where(like(classTable.code, `${prefix}%`))
+  const rows = db.orm
+    .select({ code: classTable.code })
+    .from(classTable)
+    .where(like(classTable.code, `${prefix}%`))
   return rows.all().map((row) => row.code)
 }
 
@@ -97,11 +100,11 @@ export function lessonsOf(db: Handle, classId: string): Lesson[] {
 export function callOffSittings(db: Handle, classId: string, reason: string, today: string): void {
   db.raw
     .prepare(
-      `UPDATE sitting SET state = 'cancelled', cancel_reason = ?1
-      WHERE state = 'planned' AND lesson_id IN (SELECT id FROM lesson WHERE class_id = ?2)
+      `UPDATE sitting SET state = 'cancelled', cancel_reason = :reason
+      WHERE state = 'planned' AND lesson_id IN (SELECT id FROM lesson WHERE class_id = :classId)
         AND NOT EXISTS (SELECT 1 FROM attendance_mark m WHERE m.sitting_id = sitting.id)
         AND NOT EXISTS (SELECT 1 FROM placement p JOIN plan ON plan.id = p.plan_id
-          WHERE p.sitting_id = sitting.id AND plan.state = 'published' AND p.date < ?3)`,
+          WHERE p.sitting_id = sitting.id AND plan.state = 'published' AND p.date < :today)`,
     )
-    .run(reason, classId, today)
+    .run({ reason, classId, today })
 }

@@ -34,7 +34,12 @@ export function findEnrolment(db: Handle, id: string): EnrolmentEntity | null {
 }
 
 export function enrolmentsOf(db: Handle, classId: string): EnrolmentEntity[] {
-  return db.orm.select().from(enrolment).where(eq(enrolment.classId, classId)).orderBy(asc(enrolment.position)).all()
+  return db.orm
+    .select()
+    .from(enrolment)
+    .where(eq(enrolment.classId, classId))
+    .orderBy(asc(enrolment.position))
+    .all()
 }
 
 export function saveEnrolment(db: Handle, entity: EnrolmentEntity): void {
@@ -87,16 +92,21 @@ export interface OtherClass {
 }
 
 /** Of these workers, who holds or awaits a seat in another live class of the course. */
-export function inOtherClasses(db: Handle, courseId: string, classId: string, workerIds: readonly string[]): OtherClass[] {
+export function inOtherClasses(
+  db: Handle,
+  courseId: string,
+  classId: string,
+  workerIds: readonly string[],
+): OtherClass[] {
   return db.raw
-    .prepare<[string, string, string], OtherClass>(
+    .prepare<[object], OtherClass>(
       `SELECT w.id AS workerId, w.name AS workerName, c.name AS className
-      FROM json_each(?1) ids JOIN enrolment e ON e.worker_id = ids.value
+      FROM json_each(:workerIds) ids JOIN enrolment e ON e.worker_id = ids.value
         JOIN class c ON c.id = e.class_id JOIN worker w ON w.id = e.worker_id
-      WHERE c.course_id = ?2 AND c.id <> ?3 AND c.state IN ('open', 'running')
+      WHERE c.course_id = :courseId AND c.id <> :classId AND c.state IN ('open', 'running')
         AND e.state IN ('applied', 'enrolled', 'waitlisted')`,
     )
-    .all(JSON.stringify(workerIds), courseId, classId)
+    .all({ workerIds: JSON.stringify(workerIds), courseId, classId })
 }
 
 export function workerNames(db: Handle, ids: readonly string[]): Map<string, string> {

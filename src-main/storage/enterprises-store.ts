@@ -86,12 +86,12 @@ export function deleteEnterpriseRow(db: Handle, id: string): void {
 /** Everybody who ever worked for it or in it counts: their history names it. */
 export function enterpriseUses(db: Handle, id: string): EnterpriseUses {
   const found = db.raw
-    .prepare<[string], EnterpriseUses>(
-      `SELECT (SELECT count(DISTINCT worker_id) FROM employment WHERE workplace_id = ?1 OR employer_id = ?1) AS workers,
-        (SELECT count(*) FROM class_enterprise WHERE enterprise_id = ?1) AS classes,
-        (SELECT count(*) FROM room WHERE enterprise_id = ?1) AS rooms`,
+    .prepare<{ id: string }, EnterpriseUses>(
+      `SELECT (SELECT count(DISTINCT worker_id) FROM employment WHERE workplace_id = @id OR employer_id = @id) AS workers,
+        (SELECT count(*) FROM class_enterprise WHERE enterprise_id = @id) AS classes,
+        (SELECT count(*) FROM room WHERE enterprise_id = @id) AS rooms`,
     )
-    .get(id)
+    .get({ id })
   return found ?? { workers: 0, classes: 0, rooms: 0 }
 }
 

@@ -1,5 +1,6 @@
 // Rotations and the teams that run them.
 import { asc, eq } from 'drizzle-orm'
+import { compareTeamNames } from '../domain/enterprises/team-order.ts'
 import type { Handle } from './handle.ts'
 import { shiftSystem, shiftTeam } from './schema/enterprises.ts'
 
@@ -19,7 +20,7 @@ export function findShiftSystem(db: Handle, id: string): ShiftSystemRecord | nul
   return db.orm.select().from(shiftSystem).where(eq(shiftSystem.id, id)).get() ?? null
 }
 
-/** The teams of an enterprise over all its systems, in the order in which they were made. */
+/** The teams of an enterprise over all its systems, 甲乙丙丁. */
 export function listTeams(db: Handle, enterpriseId: string): CountedTeam[] {
   const counts = new Map(
     db.raw
@@ -30,8 +31,10 @@ export function listTeams(db: Handle, enterpriseId: string): CountedTeam[] {
       .all(enterpriseId)
       .map((row) => [row.id, row.count]),
   )
-  const teams = db.orm.select().from(shiftTeam).where(eq(shiftTeam.enterpriseId, enterpriseId)).orderBy(asc(shiftTeam.id)).all()
-  return teams.map((team) => ({ ...team, workerCount: counts.get(team.id) ?? 0 }))
+  const teams = db.orm.select().from(shiftTeam).where(eq(shiftTeam.enterpriseId, enterpriseId)).all()
+  return teams
+    .map((team) => ({ ...team, workerCount: counts.get(team.id) ?? 0 }))
+    .sort((one, other) => compareTeamNames(one.name, other.name))
 }
 
 /** People who are or were in a team; their history names it. */

@@ -47,11 +47,11 @@ export function enterpriseCounts(db: Handle): ReadonlyMap<string, number> {
 
 export function unionUses(db: Handle, id: string): UnionUses {
   const found = db.raw
-    .prepare<[string], UnionUses>(
-      `SELECT (SELECT count(*) FROM union_node WHERE parent_id = ?1) AS children,
-        (SELECT count(*) FROM enterprise WHERE union_id = ?1) AS enterprises,
-        (SELECT count(*) FROM pool WHERE union_id = ?1) AS pools`,
+    .prepare<{ id: string }, UnionUses>(
+      `SELECT (SELECT count(*) FROM union_node WHERE parent_id = @id) AS children,
+        (SELECT count(*) FROM enterprise WHERE union_id = @id) AS enterprises,
+        (SELECT count(*) FROM pool WHERE union_id = @id) AS pools`,
     )
-    .get(id)
+    .get({ id })
   return found ?? { children: 0, enterprises: 0, pools: 0 }
 }

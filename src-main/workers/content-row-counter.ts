@@ -34,6 +34,7 @@ export function countContentRows(): ContentRowCounter {
 /** Tags that start before `limit`; later ones are seen again with the next chunk. */
 function countTags(text: Buffer, limit: number): number {
   let count = 0
-  for (let at = text.indexOf(rowTag); at !== -1 && at < limit; at = text.indexOf(rowTag, at + rowTag.length)) count += 1
+  for (let at = text.indexOf(rowTag); at !== -1 && at < limit; at = text.indexOf(rowTag, at + rowTag.length))
+    count += 1
   return count
 }

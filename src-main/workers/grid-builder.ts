@@ -1,5 +1,11 @@
 // Every format fills its grid through here, so that one place bounds rows, columns, cells and text.
-import { type SheetCell, type SheetGrid, SpreadsheetRefusal, spreadsheetLimits } from './sheet-grid.ts'
+import {
+  type SheetCell,
+  type SheetGrid,
+  SpreadsheetRefusal,
+  type SpreadsheetRefusalCode,
+  spreadsheetLimits,
+} from './sheet-grid.ts'
 
 /** What all sheets of one file have used up so far. */
 export type GridBudget = { filledCells: number; textCharacters: number }
@@ -23,8 +29,10 @@ export class GridBuilder {
   addRow(rowIndex: number, cells: readonly SheetCell[]): void {
     const columns = filledColumns(cells)
     if (columns === 0) return
+    if (!Number.isInteger(rowIndex) || rowIndex < 0) refuse('SPREADSHEET_BROKEN', 'a row without a number')
     if (rowIndex >= spreadsheetLimits.rows) refuse('TOO_MANY_ROWS', `a filled row ${rowIndex + 1}`)
-    if (columns > spreadsheetLimits.columns) refuse('TOO_MANY_COLUMNS', `${columns} columns in row ${rowIndex + 1}`)
+    if (columns > spreadsheetLimits.columns)
+      refuse('TOO_MANY_COLUMNS', `${columns} columns in row ${rowIndex + 1}`)
     const row = cells.slice(0, columns)
     this.spend(row)
     while (this.rows.length < rowIndex) this.rows.push([])
@@ -52,6 +60,6 @@ function filledColumns(cells: readonly SheetCell[]): number {
   return cells.findLastIndex((cell) => cell.kind !== 'empty') + 1
 }
 
-function refuse(code: 'TOO_MANY_ROWS' | 'TOO_MANY_COLUMNS' | 'FILE_TOO_LARGE', detail: string): never {
+function refuse(code: SpreadsheetRefusalCode, detail: string): never {
   throw new SpreadsheetRefusal(code, detail)
 }

@@ -19,7 +19,10 @@ const longestIndexPart = 1024 * 1024
 const ratioMatters = 8 * 1024 * 1024
 
 /** Refuses with ZIP_BOMB or FILE_TOO_LARGE as soon as a running total passes its cap. */
-export async function measureWorkbook(parts: readonly ZipPart[], fileSize: number): Promise<MeasuredWorkbook> {
+export async function measureWorkbook(
+  parts: readonly ZipPart[],
+  fileSize: number,
+): Promise<MeasuredWorkbook> {
   const indexParts = new Map<string, string>()
   let contentRows = 0
   let total = 0
@@ -46,12 +49,16 @@ export async function measureWorkbook(parts: readonly ZipPart[], fileSize: numbe
 
 function refuseBeyondCaps(total: number, wholePartSize: number, fileSize: number): void {
   const { inflatedBytes, inflationRatio, wholePartBytes } = spreadsheetLimits
-  if (total > inflatedBytes) throw new SpreadsheetRefusal('ZIP_BOMB', `inflates beyond ${inflatedBytes} bytes`)
+  if (total > inflatedBytes)
+    throw new SpreadsheetRefusal('ZIP_BOMB', `inflates beyond ${inflatedBytes} bytes`)
   if (total > ratioMatters && total > fileSize * inflationRatio) {
     throw new SpreadsheetRefusal('ZIP_BOMB', `inflates more than ${inflationRatio} to 1`)
   }
   if (wholePartSize > wholePartBytes) {
-    throw new SpreadsheetRefusal('FILE_TOO_LARGE', `a part that is read whole is beyond ${wholePartBytes} bytes`)
+    throw new SpreadsheetRefusal(
+      'FILE_TOO_LARGE',
+      `a part that is read whole is beyond ${wholePartBytes} bytes`,
+    )
   }
 }
 
@@ -68,7 +75,10 @@ async function* inflated(part: ZipPart): AsyncGenerator<Buffer> {
   try {
     for await (const chunk of inflate) yield chunk
   } catch (error) {
-    throw new SpreadsheetRefusal('SPREADSHEET_BROKEN', `zip: ${error instanceof Error ? error.message : 'inflate'}`)
+    throw new SpreadsheetRefusal(
+      'SPREADSHEET_BROKEN',
+      `zip: ${error instanceof Error ? error.message : 'inflate'}`,
+    )
   } finally {
     source.destroy()
     inflate.destroy()

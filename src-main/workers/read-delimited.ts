@@ -20,13 +20,19 @@ export function readDelimitedText(text: string, name: string, separator = findSe
 
 /** The separator that most of the first lines share; a stray tab inside a field does not outvote the commas. */
 export function findSeparator(text: string): Separator {
-  const lines = text.slice(0, 64 * 1024).split(/\r\n|\n|\r/).filter((line) => line.trim() !== '').slice(0, linesLookedAt)
+  const lines = text
+    .slice(0, 64 * 1024)
+    .split(/\r\n|\n|\r/)
+    .filter((line) => line.trim() !== '')
+    .slice(0, linesLookedAt)
   const scores = separators.map((separator) => ({
     separator,
     lines: lines.filter((line) => line.includes(separator)).length,
     total: lines.reduce((sum, line) => sum + line.split(separator).length - 1, 0),
   }))
-  const best = scores.reduce((a, b) => (b.total > a.total || (b.total === a.total && b.lines > a.lines) ? b : a))
+  const best = scores.reduce((a, b) =>
+    b.total > a.total || (b.total === a.total && b.lines > a.lines) ? b : a,
+  )
   return best.total === 0 ? ',' : best.separator
 }
 

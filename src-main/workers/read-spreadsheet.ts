@@ -2,7 +2,12 @@
 import { readDelimitedText } from './read-delimited.ts'
 import { readXlsSheets } from './read-xls.ts'
 import { readXlsxSheets } from './read-xlsx.ts'
-import { type SheetGrid, type SpreadsheetInput, type SpreadsheetOutcome, SpreadsheetRefusal } from './sheet-grid.ts'
+import {
+  type SheetGrid,
+  type SpreadsheetInput,
+  type SpreadsheetOutcome,
+  SpreadsheetRefusal,
+} from './sheet-grid.ts'
 import { decodeText } from './text-encoding.ts'
 
 const zipMagic = [0x50, 0x4b]
@@ -15,7 +20,11 @@ export async function readSpreadsheetInput(input: SpreadsheetInput): Promise<Spr
     return { ok: true, sheets }
   } catch (error) {
     if (error instanceof SpreadsheetRefusal) return { ok: false, code: error.code, detail: error.message }
-    return { ok: false, code: 'SPREADSHEET_BROKEN', detail: error instanceof Error ? error.message : 'unknown' }
+    return {
+      ok: false,
+      code: 'SPREADSHEET_BROKEN',
+      detail: error instanceof Error ? error.message : 'unknown',
+    }
   }
 }
 

@@ -15,12 +15,14 @@ export async function readXlsSheets(bytes: Uint8Array): Promise<SheetGrid[]> {
   const workbook = await readXls(bytes).catch((error: unknown) => {
     const { name, message } = error instanceof Error ? error : { name: '', message: 'xls' }
     // by name: the class itself lies in the reader's main entry, which loads all its formats
-    throw new SpreadsheetRefusal(name === 'EncryptedFileError' ? 'ENCRYPTED_FILE' : 'SPREADSHEET_BROKEN', message)
+    throw new SpreadsheetRefusal(
+      name === 'EncryptedFileError' ? 'ENCRYPTED_FILE' : 'SPREADSHEET_BROKEN',
+      message,
+    )
   })
   const budget = freshBudget()
   const grids: SheetGrid[] = []
   for (const sheet of workbook.sheets) {
-    if (sheet.hidden === true || sheet.veryHidden === true) continue
     const builder = new GridBuilder(budget)
     for (const [index, values] of sheet.rows.entries()) builder.addRow(index, values.map(cellOfValue))
     const grid = builder.finish(sheet.name)

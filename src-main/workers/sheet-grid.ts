@@ -39,15 +39,15 @@ export const spreadsheetLimits = {
   fileBytes: 20 * mebibyte,
   /** all parts of a workbook together, measured while inflating */
   inflatedBytes: 128 * mebibyte,
-  /** shared strings, styles and the like, each: the reader holds these whole */
+  /** shared strings, styles and the like, each: the reader holds these whole, at 10 to 20 times their size */
   wholePartBytes: 16 * mebibyte,
   inflationRatio: 200,
   zipEntries: 2_000,
   sheets: 50,
   rows: 20_000,
   columns: 200,
-  /** over all sheets; a cell costs about 100 bytes on both sides of the thread */
-  filledCells: 1_000_000,
+  /** over all sheets, 25 columns in each of 20,000 rows: what can be read in time on an old office machine */
+  filledCells: 500_000,
   textCharacters: 24 * mebibyte,
 } as const
 

@@ -8,11 +8,15 @@ type Attributes = ReadonlyMap<string, string>
 /** Hidden sheets hold the lists of drop-downs, chart sheets hold no cells: neither is a roster. */
 export function visibleWorksheets(workbookXml: string, relationshipsXml: string): WorkbookSheet[] {
   const links = startTags(relationshipsXml, 'Relationship')
-  const worksheets = new Set(links.filter((link) => link.get('Type')?.endsWith('/worksheet')).map((link) => link.get('Id')))
+  const worksheets = new Set(
+    links.filter((link) => link.get('Type')?.endsWith('/worksheet')).map((link) => link.get('Id')),
+  )
   return startTags(workbookXml, 'sheet')
     .filter((sheet) => relationOf(sheet) !== undefined && sheet.get('name') !== undefined)
     .map((sheet, index) => ({ sheet, index, name: sheet.get('name') ?? '' }))
-    .filter(({ sheet }) => (sheet.get('state') ?? 'visible') === 'visible' && worksheets.has(relationOf(sheet)))
+    .filter(
+      ({ sheet }) => (sheet.get('state') ?? 'visible') === 'visible' && worksheets.has(relationOf(sheet)),
+    )
     .map(({ index, name }) => ({ index, name }))
 }
 

@@ -16,7 +16,8 @@ export function listZipParts(bytes: Uint8Array): ZipPart[] {
   try {
     return readDirectory(bytes, view)
   } catch (error) {
-    if (error instanceof RangeError) throw new SpreadsheetRefusal('SPREADSHEET_BROKEN', 'zip: offset outside the file')
+    if (error instanceof RangeError)
+      throw new SpreadsheetRefusal('SPREADSHEET_BROKEN', 'zip: offset outside the file')
     throw error
   }
 }
@@ -24,11 +25,13 @@ export function listZipParts(bytes: Uint8Array): ZipPart[] {
 function readDirectory(bytes: Uint8Array, view: DataView): ZipPart[] {
   const end = findEnd(view)
   const count = view.getUint16(end + 10, true)
-  if (count > spreadsheetLimits.zipEntries) throw new SpreadsheetRefusal('ZIP_BOMB', `${count} parts in the archive`)
+  if (count > spreadsheetLimits.zipEntries)
+    throw new SpreadsheetRefusal('ZIP_BOMB', `${count} parts in the archive`)
   const parts: ZipPart[] = []
   let offset = view.getUint32(end + 16, true)
   for (let i = 0; i < count; i++) {
-    if (view.getUint32(offset, true) !== centralSignature) throw broken('no directory entry where one should be')
+    if (view.getUint32(offset, true) !== centralSignature)
+      throw broken('no directory entry where one should be')
     const lengths = [28, 30, 32].map((field) => view.getUint16(offset + field, true))
     const [nameLength = 0, extraLength = 0, commentLength = 0] = lengths
     parts.push(readPart(bytes, view, offset, nameLength, extraLength))
@@ -37,15 +40,27 @@ function readDirectory(bytes: Uint8Array, view: DataView): ZipPart[] {
   return parts
 }
 
-function readPart(bytes: Uint8Array, view: DataView, offset: number, nameLength: number, extraLength: number): ZipPart {
+function readPart(
+  bytes: Uint8Array,
+  view: DataView,
+  offset: number,
+  nameLength: number,
+  extraLength: number,
+): ZipPart {
   const method = view.getUint16(offset + 10, true)
-  if ((view.getUint16(offset + 8, true) & 1) === 1) throw new SpreadsheetRefusal('ENCRYPTED_FILE', 'zip encryption')
+  if ((view.getUint16(offset + 8, true) & 1) === 1)
+    throw new SpreadsheetRefusal('ENCRYPTED_FILE', 'zip encryption')
   if (method !== 0 && method !== 8) throw broken(`packing method ${method}`)
   const extra = { start: offset + 46 + nameLength, length: extraLength }
-  const wide = wideFields(view, extra, [24, 20, 42].map((field) => view.getUint32(offset + field, true)))
+  const wide = wideFields(
+    view,
+    extra,
+    [24, 20, 42].map((field) => view.getUint32(offset + field, true)),
+  )
   const [, packedSize = 0, localOffset = 0] = wide
   if (view.getUint32(localOffset, true) !== localSignature) throw broken('no part where one should be')
-  const start = localOffset + 30 + view.getUint16(localOffset + 26, true) + view.getUint16(localOffset + 28, true)
+  const start =
+    localOffset + 30 + view.getUint16(localOffset + 26, true) + view.getUint16(localOffset + 28, true)
   if (start + packedSize > bytes.length) throw broken('a part reaches beyond the file')
   return {
     name: new TextDecoder().decode(bytes.subarray(offset + 46, offset + 46 + nameLength)),
@@ -55,7 +70,11 @@ function readPart(bytes: Uint8Array, view: DataView, offset: number, nameLength:
 }
 
 /** Fields that read 0xffffffff stand in the zip64 extra field, in this order. */
-function wideFields(view: DataView, extra: { start: number; length: number }, fields: readonly number[]): number[] {
+function wideFields(
+  view: DataView,
+  extra: { start: number; length: number },
+  fields: readonly number[],
+): number[] {
   if (!fields.includes(inZip64)) return [...fields]
   for (let at = extra.start; at + 4 <= extra.start + extra.length; at += 4 + view.getUint16(at + 2, true)) {
     if (view.getUint16(at, true) !== 1) continue

@@ -32,7 +32,9 @@ export function errorText(error: unknown): string {
 
 /** The host refused this browser before any procedure ran: no valid session cookie. */
 export function isTurnedAway(error: unknown): boolean {
-  return error instanceof ORPCError && refusalOf(error) === null && (error.status === 401 || error.status === 403)
+  return (
+    error instanceof ORPCError && refusalOf(error) === null && (error.status === 401 || error.status === 403)
+  )
 }
 
 /** Nobody answers behind the door: the program has ended. */

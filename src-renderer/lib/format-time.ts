@@ -1,7 +1,12 @@
 // Times on screen from minutes of the day; the words for the next day live in domain/calendar.
 import { parseTime } from '../../src-main/domain/calendar/times.ts'
 
-export { durationLabel, parseTime, spanLabel as formatSpan, timeLabel as formatTime } from '../../src-main/domain/calendar/times.ts'
+export {
+  durationLabel,
+  parseTime,
+  spanLabel as formatSpan,
+  timeLabel as formatTime,
+} from '../../src-main/domain/calendar/times.ts'
 
 /** What people type in a hurry: '1900', '19', '7:5' and all that parseTime knows → minutes, or null. */
 export function parseQuickTime(text: string): number | null {

@@ -3,7 +3,9 @@ import { z } from 'zod'
 
 const issue = z.object({
   code: z.string().optional(),
-  path: z.array(z.union([z.string(), z.number(), z.object({ key: z.union([z.string(), z.number()]) })])).optional(),
+  path: z
+    .array(z.union([z.string(), z.number(), z.object({ key: z.union([z.string(), z.number()]) })]))
+    .optional(),
   origin: z.string().optional(),
   minimum: z.number().optional(),
   maximum: z.number().optional(),
@@ -13,11 +15,33 @@ const refusedInput = z.object({ issues: z.array(issue) })
 
 /** Names of the fields that many forms share; a field that is not here is called by its kind of fault alone. */
 const fieldLabels: Readonly<Record<string, string>> = {
-  name: '名称', username: '用户名', displayName: '姓名', password: '密码', newPassword: '新密码',
-  currentPassword: '当前密码', palaceName: '文化宫名称', phone: '手机', idNumber: '身份证号', code: '代码',
-  startsOn: '开始日期', endsOn: '结束日期', date: '日期', heldOn: '日期', capacity: '容量', hours: '学时',
-  startMinute: '开始时间', endMinute: '结束时间', note: '备注', reason: '原因', address: '地址', amountFen: '金额',
-  search: '搜索内容', title: '标题', recoveryCode: '恢复码', places: '名额', year: '年份',
+  name: '名称',
+  username: '用户名',
+  displayName: '姓名',
+  password: '密码',
+  newPassword: '新密码',
+  currentPassword: '当前密码',
+  palaceName: '文化宫名称',
+  phone: '手机',
+  idNumber: '身份证号',
+  code: '代码',
+  startsOn: '开始日期',
+  endsOn: '结束日期',
+  date: '日期',
+  heldOn: '日期',
+  capacity: '容量',
+  hours: '学时',
+  startMinute: '开始时间',
+  endMinute: '结束时间',
+  note: '备注',
+  reason: '原因',
+  address: '地址',
+  amountFen: '金额',
+  search: '搜索内容',
+  title: '标题',
+  recoveryCode: '恢复码',
+  places: '名额',
+  year: '年份',
 }
 
 /** @param data what came with BAD_REQUEST. At most three faults are named. */
@@ -33,7 +57,9 @@ function issueText(refused: Issue): string {
 }
 
 function fieldLabel({ path = [] }: Issue): string {
-  const last = path.map((part) => (typeof part === 'object' ? part.key : part)).findLast((part) => typeof part === 'string')
+  const last = path
+    .map((part) => (typeof part === 'object' ? part.key : part))
+    .findLast((part) => typeof part === 'string')
   return (typeof last === 'string' ? fieldLabels[last] : undefined) ?? '有一项'
 }
 

@@ -42,7 +42,11 @@ export function useCommand<I, O, E>(
         message.destroy(key)
         if (stepId !== null) undo(stepId)
       }
-      message.success({ key, duration: stepId === null ? 3 : 8, content: stepId === null ? text : withUndo(text, takeBack) })
+      message.success({
+        key,
+        duration: stepId === null ? 3 : 8,
+        content: stepId === null ? text : withUndo(text, takeBack),
+      })
     },
     onError: (error, input) => {
       if (options.onError?.(error, input) === true) return
@@ -68,5 +72,10 @@ async function newestStepId(): Promise<number | null> {
 }
 
 function withUndo(text: string, onClick: () => void): ReactNode {
-  return createElement('span', null, text, createElement(Button, { type: 'link', size: 'small', onClick }, '撤销'))
+  return createElement(
+    'span',
+    null,
+    text,
+    createElement(Button, { type: 'link', size: 'small', onClick }, '撤销'),
+  )
 }

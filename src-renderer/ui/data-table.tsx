@@ -25,7 +25,10 @@ export interface DataTableProps<Row extends object> {
   readonly onRetry?: () => void
   readonly rowClassName?: (row: Row) => string
   /** Ids of ticked rows; ticking is offered where this is given (Space ticks the marked row). */
-  readonly selection?: { readonly ids: readonly string[]; readonly onChange: (ids: readonly string[]) => void }
+  readonly selection?: {
+    readonly ids: readonly string[]
+    readonly onChange: (ids: readonly string[]) => void
+  }
   readonly summary?: () => ReactNode
   /** Puts the keyboard on the table as soon as it is there. */
   readonly autoFocus?: boolean
@@ -42,7 +45,9 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     if (props.autoFocus === true) frame.current?.focus()
   }, [props.autoFocus])
   useEffect(() => {
-    frame.current?.querySelector('.row-marked')?.scrollIntoView({ block: marked === 0 ? 'center' : 'nearest' })
+    frame.current
+      ?.querySelector('.row-marked')
+      ?.scrollIntoView({ block: marked === 0 ? 'center' : 'nearest' })
   }, [marked])
   useEffect(() => setMarked((row) => Math.min(row, list.length - 1)), [list.length])
 
@@ -65,7 +70,13 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   if (rows !== undefined && rows.length === 0 && empty !== undefined) return <>{empty}</>
   return (
     // The frame is one tab stop for the whole table, as in a spreadsheet
-    <section ref={frame} className="data-table" tabIndex={0} aria-label={`${label}：上下键选择，回车打开`} onKeyDown={onKeyDown}>
+    <section
+      ref={frame}
+      className="data-table"
+      tabIndex={0}
+      aria-label={`${label}：上下键选择，回车打开`}
+      onKeyDown={onKeyDown}
+    >
       <Table<Row>
         size="small"
         sticky
@@ -73,7 +84,9 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
         dataSource={list}
         rowKey={rowKey}
         loading={rows === undefined && { delay: 150 }}
-        rowClassName={(row, index) => [index === marked ? 'row-marked' : '', props.rowClassName?.(row) ?? ''].join(' ')}
+        rowClassName={(row, index) =>
+          [index === marked ? 'row-marked' : '', props.rowClassName?.(row) ?? ''].join(' ')
+        }
         onRow={(row, index = -1) => ({
           'aria-selected': index === marked,
           onClick: () => setMarked(index),

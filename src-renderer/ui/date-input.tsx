@@ -18,7 +18,14 @@ export interface DateInputProps {
 }
 
 /** For use inside a Form field: typed as 2025-11-12, 20251112 or 2025/11/12, or picked. */
-export function DateInput({ value = null, onChange, earliest, latest, width = '100%', ...rest }: DateInputProps) {
+export function DateInput({
+  value = null,
+  onChange,
+  earliest,
+  latest,
+  width = '100%',
+  ...rest
+}: DateInputProps) {
   return (
     <DatePicker
       {...rest}
@@ -40,7 +47,13 @@ export interface DateRangeInputProps {
 }
 
 /** From the first to the last day, both included. */
-export function DateRangeInput({ id, value = null, onChange, allowClear = false, width = '100%' }: DateRangeInputProps) {
+export function DateRangeInput({
+  id,
+  value = null,
+  onChange,
+  allowClear = false,
+  width = '100%',
+}: DateRangeInputProps) {
   const [first, last] = [toDate(value?.[0] ?? null), toDate(value?.[1] ?? null)]
   return (
     <DatePicker.RangePicker

@@ -21,7 +21,17 @@ export interface EditDrawerProps<Values extends object> {
 }
 
 export function EditDrawer<Values extends object>(props: EditDrawerProps<Values>) {
-  const { title, open, onClose, form, initial, onSave, isSaving = false, saveLabel = '保存', width = 460 } = props
+  const {
+    title,
+    open,
+    onClose,
+    form,
+    initial,
+    onSave,
+    isSaving = false,
+    saveLabel = '保存',
+    width = 460,
+  } = props
   const fill = () => {
     form.resetFields()
     // antd wants a deep partial; the fields of a form are exactly those of Values.

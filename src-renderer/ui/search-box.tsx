@@ -13,7 +13,12 @@ export interface SearchBoxProps {
 
 const SETTLE_MS = 160
 
-export function SearchBox({ value, onChange, placeholder = '搜索姓名、拼音或首字母', width = 280 }: SearchBoxProps) {
+export function SearchBox({
+  value,
+  onChange,
+  placeholder = '搜索姓名、拼音或首字母',
+  width = 280,
+}: SearchBoxProps) {
   const box = useRef<InputRef>(null)
   const [draft, setDraft] = useState(value)
   const report = useRef(onChange)
@@ -27,7 +32,8 @@ export function SearchBox({ value, onChange, placeholder = '搜索姓名、拼�
   }, [draft, value])
   useEffect(() => {
     const jump = (event: KeyboardEvent) => {
-      if (event.key !== '/' || event.ctrlKey || event.altKey || event.metaKey || isTyping(event.target)) return
+      if (event.key !== '/' || event.ctrlKey || event.altKey || event.metaKey || isTyping(event.target))
+        return
       event.preventDefault()
       box.current?.focus({ cursor: 'all' })
     }

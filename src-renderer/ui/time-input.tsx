@@ -13,7 +13,13 @@ export interface TimeInputProps {
   readonly width?: number | string
 }
 
-export function TimeInput({ value = null, onChange, placeholder = '19:00', width = 110, ...rest }: TimeInputProps) {
+export function TimeInput({
+  value = null,
+  onChange,
+  placeholder = '19:00',
+  width = 110,
+  ...rest
+}: TimeInputProps) {
   const [text, setText] = useState(shown(value))
   useEffect(() => {
     setText((current) => (parseQuickTime(current) === value && value !== null ? current : shown(value)))

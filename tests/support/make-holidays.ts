@@ -1,15 +1,18 @@
 // Makes resources/holidays.json from the chinese-days library; run `npm exec node tests/support/make-holidays.ts`
 // after the library knows a new year, and raise lastYear to it: for years it does not know it answers by weekday alone.
 import { writeFileSync } from 'node:fs'
-import chineseDays from 'chinese-days'
 import { addDays, type IsoDate, isoDatesFrom } from '../../src-main/domain/calendar/dates.ts'
 import type { HolidayRow } from '../../src-main/domain/calendar/kinds-of-day.ts'
+
+// The library counts in the machine's zone, from the moment it is loaded, and west of London is a day out.
+process.env.TZ = 'UTC'
+const { default: chineseDays } = await import('chinese-days')
 
 const firstYear = 2016
 const lastYear = 2026
 const target = new URL('../../resources/holidays.json', import.meta.url)
 
-export interface HolidayFile {
+interface HolidayFile {
   readonly source: string
   readonly rule: string
   readonly knownFrom: IsoDate
@@ -18,7 +21,7 @@ export interface HolidayFile {
 }
 
 /** Every day that a State Council notice took out of its week, each with its kind. */
-export function makeHolidays(): HolidayFile {
+function makeHolidays(): HolidayFile {
   const knownFrom = `${firstYear}-01-01`
   const knownUpTo = `${lastYear}-12-31`
   return {
@@ -41,7 +44,7 @@ function noticeRow(date: IsoDate): HolidayRow[] {
 }
 
 /** The festivals whose own days off fall on this date: the 2013 wording up to 2024, that of 2024 from 2025 on. */
-export function statutoryFestivals(date: IsoDate): readonly string[] {
+function statutoryFestivals(date: IsoDate): readonly string[] {
   const year = Number(date.slice(0, 4))
   const solar = date.slice(5)
   const found: string[] = []
@@ -71,12 +74,12 @@ function fullName(name: string): string {
 }
 
 /** One day a line, so that a new year reads well in a diff. */
-export function holidaysText(file: HolidayFile): string {
+function holidaysText(file: HolidayFile): string {
   const { days, ...head } = file
   const lines = days.map((row) => `    ${JSON.stringify(row)}`).join(',\n')
   return `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "days": [\n${lines}\n  ]\n}\n`
 }
 
-if (process.argv[1] === import.meta.filename) {
-  writeFileSync(target, holidaysText(makeHolidays()))
-}
+const text = holidaysText(makeHolidays())
+if (process.argv.includes('--print')) process.stdout.write(text)
+else writeFileSync(target, text)

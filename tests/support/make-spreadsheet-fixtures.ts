@@ -16,15 +16,26 @@ export function workbookOf(
   more: readonly ZipEntry[] = [],
 ): Uint8Array {
   const part = (index: number) => `xl/worksheets/sheet${index + 1}.xml`
-  const list = sheets.map((s, i) => `<sheet name="${s.name}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`).join('')
+  const list = sheets
+    .map((s, i) => `<sheet name="${s.name}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`)
+    .join('')
   const links = sheets
-    .map((_, i) => `<Relationship Id="rId${i + 1}" Type="${office}/worksheet" Target="worksheets/sheet${i + 1}.xml"/>`)
+    .map(
+      (_, i) =>
+        `<Relationship Id="rId${i + 1}" Type="${office}/worksheet" Target="worksheets/sheet${i + 1}.xml"/>`,
+    )
     .join('')
   const strings = sharedStrings.map((text) => `<si><t>${escaped(text)}</t></si>`).join('')
   return zipOf([
     zipEntry('[Content_Types].xml', contentTypes(sheets.map((_, i) => part(i)))),
-    zipEntry('_rels/.rels', relationships(`<Relationship Id="rId1" Type="${office}/officeDocument" Target="xl/workbook.xml"/>`)),
-    zipEntry('xl/workbook.xml', `${declaration}<workbook xmlns="${main}" xmlns:r="${office}"><sheets>${list}</sheets></workbook>`),
+    zipEntry(
+      '_rels/.rels',
+      relationships(`<Relationship Id="rId1" Type="${office}/officeDocument" Target="xl/workbook.xml"/>`),
+    ),
+    zipEntry(
+      'xl/workbook.xml',
+      `${declaration}<workbook xmlns="${main}" xmlns:r="${office}"><sheets>${list}</sheets></workbook>`,
+    ),
     zipEntry(
       'xl/_rels/workbook.xml.rels',
       relationships(
@@ -33,7 +44,9 @@ export function workbookOf(
     ),
     zipEntry('xl/styles.xml', styles),
     zipEntry('xl/sharedStrings.xml', `${declaration}<sst xmlns="${main}">${strings}</sst>`),
-    ...sheets.map((sheet, i) => (typeof sheet.part === 'string' ? zipEntry(part(i), sheet.part) : { ...sheet.part, name: part(i) })),
+    ...sheets.map((sheet, i) =>
+      typeof sheet.part === 'string' ? zipEntry(part(i), sheet.part) : { ...sheet.part, name: part(i) },
+    ),
     ...more,
   ])
 }
@@ -61,7 +74,10 @@ export function rosterWorkbook(rows: number): Uint8Array {
 
 /** A sheet on which somebody coloured whole columns: a million rows of cells with a style and nothing else. */
 export function styledEmptyRowsWorkbook(): Uint8Array {
-  const first = sheetOf([['姓名', '身份证号'], ['陈静超', '330225200308169998']]).replace(sheetTail, '')
+  const first = sheetOf([
+    ['姓名', '身份证号'],
+    ['陈静超', '330225200308169998'],
+  ]).replace(sheetTail, '')
   const rows: string[] = [first]
   for (let r = 3; r <= 1_048_576; r++) {
     rows.push(`<row r="${r}" s="2" customFormat="1"><c r="A${r}" s="2"/><c r="B${r}" s="2"/></row>`)
@@ -75,7 +91,16 @@ export function wholeColumnDropDownWorkbook(): Uint8Array {
   const validation =
     '<dataValidations count="2"><dataValidation type="list" sqref="C1:C1048576"><formula1>"男,女"</formula1></dataValidation><dataValidation type="list" sqref="A:XFD"><formula1>"是,否"</formula1></dataValidation></dataValidations>'
   return workbookOf([
-    { name: '报名表', part: sheetOf([['姓名', '身份证号', '性别'], ['陈静超', '330225200308169998', '男']], validation) },
+    {
+      name: '报名表',
+      part: sheetOf(
+        [
+          ['姓名', '身份证号', '性别'],
+          ['陈静超', '330225200308169998', '男'],
+        ],
+        validation,
+      ),
+    },
   ])
 }
 
@@ -87,10 +112,15 @@ export function zipBomb(megabytes = 900, claimedSize?: number): Uint8Array {
 }
 
 /** A sheet of about `megabytes` MB in which every cell holds other text: the heaviest that the caps let through. */
-export function heavySheetWorkbook(megabytes: number, cellsPerRow: number, charactersPerCell: number): Uint8Array {
+export function heavySheetWorkbook(
+  megabytes: number,
+  cellsPerRow: number,
+  charactersPerCell: number,
+): Uint8Array {
   const cell = (seed: number) => {
     const text = (Math.imul(seed, 2654435761) >>> 0).toString(36).padStart(7, '0')
-    const filler = charactersPerCell > 7 ? '一二三四五六七八九十'.repeat(Math.ceil(charactersPerCell / 10)) : ''
+    const filler =
+      charactersPerCell > 7 ? '一二三四五六七八九十'.repeat(Math.ceil(charactersPerCell / 10)) : ''
     return `<c t="inlineStr"><is><t>${(text + filler).slice(0, charactersPerCell)}</t></is></c>`
   }
   const rows: string[] = [sheetHead]
@@ -102,6 +132,21 @@ export function heavySheetWorkbook(megabytes: number, cellsPerRow: number, chara
   }
   rows.push(sheetTail)
   return workbookOf([{ name: '花名册', part: rows.join('') }])
+}
+
+/** One value in column XFD of every row: a dense reading of it would need a thousand times its size. */
+export function rowsWithFarCells(rows: number): Uint8Array {
+  const body = Array.from(
+    { length: rows },
+    (_, i) => `<row r="${i + 1}"><c r="XFD${i + 1}"><v>${(i * 7919) % 65521}</v></c></row>`,
+  )
+  return workbookOf([{ name: '花名册', part: sheetHead + body.join('') + sheetTail }])
+}
+
+/** A small sheet beside `count` different shared strings. */
+export function sharedStringsWorkbook(count: number): Uint8Array {
+  const strings = Array.from({ length: count }, (_, index) => `字符串${index}`)
+  return workbookOf([{ name: '花名册', part: sheetOf([['姓名'], [{ shared: count - 1 }]]) }], strings)
 }
 
 /** A workbook with a password is an OLE container with the stream EncryptedPackage. */
@@ -121,7 +166,8 @@ function rowOf(cells: readonly FixtureCell[], rowNumber: number): string {
 function cellOf(cell: FixtureCell, reference: string): string {
   if (cell === null) return ''
   if (typeof cell === 'number') return `<c r="${reference}"><v>${cell}</v></c>`
-  if (typeof cell === 'string') return `<c r="${reference}" t="inlineStr"><is><t>${escaped(cell)}</t></is></c>`
+  if (typeof cell === 'string')
+    return `<c r="${reference}" t="inlineStr"><is><t>${escaped(cell)}</t></is></c>`
   if ('serial' in cell) return `<c r="${reference}" s="1"><v>${cell.serial}</v></c>`
   return `<c r="${reference}" t="s"><v>${cell.shared}</v></c>`
 }

@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import { createRouterClient } from '@orpc/server'
 import { type App, openApp } from '../../src-main/app.ts'
 import type { ContractClient } from '../../src-main/contract/index.ts'
+import { samplePassword } from '../../src-main/features/sample-accounts.ts'
 import type { Handle } from '../../src-main/storage/handle.ts'
-import { samplePassword } from '../../src-main/features/accounts/sample-accounts.ts'
 
 export type SampleUser = 'admin' | 'planner' | 'trainer' | 'manager' | 'clerk' | 'reviewer' | 'approver'
 
@@ -23,7 +23,10 @@ export interface TestHouse {
 }
 
 /** `world: 'sample'` holds the whole sample palace, 'accounts' an empty house with its accounts only. */
-export async function openTestHouse({ today = '2025-11-12', world = 'sample' as 'sample' | 'none' } = {}): Promise<TestHouse> {
+export async function openTestHouse({
+  today = '2025-11-12',
+  world = 'sample' as 'sample' | 'none',
+} = {}): Promise<TestHouse> {
   const folder = mkdtempSync(join(tmpdir(), 'seven-pm-'))
   let time = Date.parse(`${today}T18:40:00+08:00`)
   const app = await openApp({
@@ -32,7 +35,8 @@ export async function openTestHouse({ today = '2025-11-12', world = 'sample' as 
     sample: world === 'sample',
     today,
     now: () => time,
-    reportBug: (incident, error) => process.stderr.write(`#${incident} ${error instanceof Error ? error.stack : String(error)}\n`),
+    reportBug: (incident, error) =>
+      process.stderr.write(`#${incident} ${error instanceof Error ? error.stack : String(error)}\n`),
   })
   const clients = new Map<SampleUser, ContractClient>()
   const guest = (connection = `test-${Math.random()}`) =>

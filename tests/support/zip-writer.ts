@@ -22,7 +22,8 @@ export function repeatedEntry(
   name: string,
   parts: { head: string; block: Uint8Array; times: number; tail: string },
 ): ZipEntry {
-  const flush = (bytes: Uint8Array) => deflateRawSync(bytes, { level: 9, finishFlush: constants.Z_FULL_FLUSH })
+  const flush = (bytes: Uint8Array) =>
+    deflateRawSync(bytes, { level: 9, finishFlush: constants.Z_FULL_FLUSH })
   const head = Buffer.from(parts.head, 'utf8')
   const tail = Buffer.from(parts.tail, 'utf8')
   const block = flush(parts.block)

@@ -41,10 +41,11 @@ export function isoDateOf(number: number): IsoDate {
 
 /** True for text that names a day that exists ('2024-02-29' yes, '2025-02-29' no). */
 export function isIsoDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
-  const month = Number(text.slice(5, 7))
-  const day = Number(text.slice(8, 10))
-  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(Number(text.slice(0, 4)), month)
+  if (text.length !== 10 || text[4] !== '-' || text[7] !== '-') return false
+  const year = digitsAt(text, 0, 4)
+  const month = digitsAt(text, 5, 7)
+  const day = digitsAt(text, 8, 10)
+  return year >= 0 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
 }
 
 export function addDays(date: IsoDate, days: number): IsoDate {
@@ -91,7 +92,18 @@ export function dateLabel(date: IsoDate): string {
 
 function civilParts(date: IsoDate) {
   if (!isIsoDate(date)) throw new RangeError(`Not a date: ${date}`)
-  return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8, 10)) }
+  return { year: digitsAt(date, 0, 4), month: digitsAt(date, 5, 7), day: digitsAt(date, 8, 10) }
+}
+
+/** The number written there, or NaN. By character codes: the planner asks this millions of times. */
+function digitsAt(text: string, from: number, to: number): number {
+  let value = 0
+  for (let position = from; position < to; position += 1) {
+    const digit = text.charCodeAt(position) - 48
+    if (!(digit >= 0 && digit <= 9)) return Number.NaN
+    value = value * 10 + digit
+  }
+  return value
 }
 
 function daysInMonth(year: number, month: number): number {

@@ -1,6 +1,6 @@
 // Whether a worker can come: the question that every plan of an evening school in a factory rests on.
 import { dayNumber, type IsoDate } from './dates.ts'
-import { overlaps } from './intervals.ts'
+import { type Interval, overlaps } from './intervals.ts'
 import type { DatedShift, Shift } from './shift-system.ts'
 import { durationLabel, minutesPerDay, spanLabel } from './times.ts'
 
@@ -69,6 +69,18 @@ export function canReach(
     }
   }
   return worst ? { reachable: false, ...worst } : { reachable: true }
+}
+
+/**
+ * The minutes since 1970-01-01 that a shift takes from its worker, rest and travel included: a sitting that overlaps none
+ * of these can be reached. The same answer as canReach, for callers that ask very often and need no reason.
+ */
+export function minutesTaken({ day, shift }: DatedShift, settings: ReachSettings): Interval {
+  const after =
+    (isNightShift(shift) ? settings.restAfterNight : settings.restAfterWork) + settings.travelMinutes
+  const before = settings.restBeforeWork + settings.travelMinutes
+  const midnight = day * minutesPerDay
+  return { start: midnight + shift.startMinute - before, end: midnight + shift.endMinute + after }
 }
 
 function obstacle(

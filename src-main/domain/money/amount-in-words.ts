@@ -50,7 +50,8 @@ function readBelowWan(value: number): string {
   let isGap = false
   for (const [index, character] of [...digits].entries()) {
     const digit = Number(character)
-    if (digit !== 0) words += (isGap ? '零' : '') + digitWord(digit) + (unitWords[digits.length - 1 - index] ?? '')
+    if (digit !== 0)
+      words += (isGap ? '零' : '') + digitWord(digit) + (unitWords[digits.length - 1 - index] ?? '')
     isGap = digit === 0
   }
   return words

@@ -14,7 +14,9 @@ export function formatFen(amountFen: number): string {
 
 /** '￥1,234.5 元' → 123450. Parts of a fen are refused, never rounded. */
 export function parseYuan(text: string): Checked<number, YuanIssue> {
-  const bare = compactCode(text).replace(/^[¥￥]/, '').replace(/元$/, '')
+  const bare = compactCode(text)
+    .replace(/^[¥￥]/, '')
+    .replace(/元$/, '')
   if (bare === '') return refused('missing')
   if (bare.startsWith('-')) return refused('negative')
   const match = /^(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d+))?$/.exec(bare)

@@ -2,10 +2,12 @@
 
 import { usableRooms, usableTrainers } from './planner/obstacles.ts'
 import { type ClassPlan, planClassAt } from './planner/plan-class.ts'
-import { notTried } from './planner/tally.ts'
+import { explainMissing, notTried } from './planner/tally.ts'
 import { setUpWorkbench, type Workbench } from './planner/workbench.ts'
 import type { PlanClass } from './problem.ts'
 import { comparePlacements, type Planner, type UnplacedSitting } from './solution.ts'
+
+const mostPerWeek = 7
 
 /** Hardest class first; a class that does not fit at its own pace is tried quicker before it is given up. */
 export const firstPlanner: Planner = {
@@ -16,34 +18,47 @@ export const firstPlanner: Planner = {
     let stopped = false
     for (const planClass of hardestFirst(bench, seed)) {
       stopped ||= shouldStop()
-      const plan = stopped ? untouched(bench, planClass) : bestPace(bench, planClass)
+      if (stopped) {
+        unplaced.push(...untouched(bench, planClass))
+        continue
+      }
+      const plan = bestPace(bench, planClass)
       placements.push(...plan.placed.map((sitting) => sitting.placement))
-      unplaced.push(...plan.unplaced)
+      unplaced.push(...plan.missing.map((missing) => explainMissing(bench, missing)))
     }
     return { placements: placements.toSorted(comparePlacements), unplaced, stopped }
   },
 }
 
 function bestPace(bench: Workbench, planClass: PlanClass): ClassPlan {
-  let best: { pace: number; plan: ClassPlan } | null = null
-  for (const pace of [planClass.lessonsPerWeek, planClass.lessonsPerWeek + 1, 7]) {
-    const plan = planClassAt(bench, planClass, pace)
-    if (plan.unplaced.length === 0) return plan
-    if (!best || plan.unplaced.length < best.plan.unplaced.length) best = { pace, plan }
-    for (const sitting of plan.placed) bench.occupancy.remove(sitting)
+  let best = planClassAt(bench, planClass, planClass.lessonsPerWeek)
+  for (const pace of [planClass.lessonsPerWeek + 1, mostPerWeek]) {
+    if (best.missing.length === 0 || !isPossible(bench, planClass)) break
+    for (const sitting of best.placed) bench.occupancy.remove(sitting)
+    const quicker = planClassAt(bench, planClass, pace)
+    if (quicker.missing.length < best.missing.length) {
+      best = quicker
+      continue
+    }
+    for (const sitting of quicker.placed) bench.occupancy.remove(sitting)
+    for (const sitting of best.placed) bench.occupancy.add(sitting)
   }
-  if (!best) return untouched(bench, planClass)
-  for (const sitting of best.plan.placed) bench.occupancy.add(sitting)
-  return best.plan
+  return best
 }
 
-function untouched(bench: Workbench, planClass: PlanClass): ClassPlan {
-  const unplaced = planClass.lessons.flatMap((lesson) =>
+/** Without a room or a trainer no pace helps. */
+function isPossible({ index }: Workbench, planClass: PlanClass): boolean {
+  return (
+    typeof usableRooms(index, planClass) !== 'string' && typeof usableTrainers(index, planClass) !== 'string'
+  )
+}
+
+function untouched(bench: Workbench, planClass: PlanClass): readonly UnplacedSitting[] {
+  return planClass.lessons.flatMap((lesson) =>
     lesson.sittingIds
       .filter((sittingId) => !bench.fixed.has(sittingId))
       .map((sittingId) => notTried({ planClass, lesson }, sittingId)),
   )
-  return { placed: [], unplaced }
 }
 
 /** Fewest places to go for each sitting first: days × rooms × trainers over sittings. Equal ones in the seed's order. */

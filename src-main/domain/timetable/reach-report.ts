@@ -1,8 +1,10 @@
 // Who cannot come often enough, cohort by cohort, said before a plan is published rather than found out at its end.
-import type { IsoDate } from '../calendar/dates.ts'
+import { type IsoDate, isoDateOf } from '../calendar/dates.ts'
+import { type Interval, overlaps } from '../calendar/intervals.ts'
 import { kindOfDay } from '../calendar/kinds-of-day.ts'
-import { canReach, type Reach } from '../calendar/reach.ts'
-import { type DatedShift, type Roster, shiftsAround } from '../calendar/shift-system.ts'
+import { minutesTaken } from '../calendar/reach.ts'
+import { type Roster, shiftsAround } from '../calendar/shift-system.ts'
+import { minutesPerDay } from '../calendar/times.ts'
 import { groupSittings, indexProblem, type PlacedSitting, type ProblemIndex, viewPlan } from './plan-view.ts'
 import {
   type Cohort,
@@ -24,29 +26,35 @@ export interface CohortReach {
   readonly lessons: number
 }
 
-/** Who can come to what, for a whole season; remembers the shifts around each date. */
+/** Who can come when, for a whole season; remembers what the shifts around each day take. */
 export interface ReachFinder {
-  reach(cohort: Cohort, date: IsoDate, startMinute: number, minutes: number, room: PlanRoom | null): Reach
+  /** Whether a cohort can come, by day number; without a room the sitting is at the cohort's own workplace. */
+  canCome(cohort: Cohort, day: number, startMinute: number, minutes: number, room: PlanRoom | null): boolean
 }
 
-/** Without a room the sitting is taken to be at the cohort's own workplace. */
 export function reachFinder(index: ProblemIndex): ReachFinder {
   const { problem } = index
   const kindOf = (date: IsoDate) => kindOfDay(date, index.holidays, problem.holidaysKnownUpTo).kind
-  const remembered = new Map<Roster, Map<IsoDate, readonly DatedShift[]>>()
-  function around(roster: Roster, date: IsoDate): readonly DatedShift[] {
-    const byDate = remembered.get(roster) ?? new Map<IsoDate, readonly DatedShift[]>()
-    remembered.set(roster, byDate)
-    const shifts = byDate.get(date) ?? shiftsAround(roster, date, kindOf)
-    byDate.set(date, shifts)
-    return shifts
+  const remembered = new Map<Roster, Map<number, readonly Interval[]>>()
+  function takenAround(roster: Roster, day: number, travelMinutes: number): readonly Interval[] {
+    const byDay = remembered.get(roster) ?? new Map<number, readonly Interval[]>()
+    remembered.set(roster, byDay)
+    // One number for both, as a way is always shorter than a day.
+    const key = day * minutesPerDay + travelMinutes
+    const known = byDay.get(key)
+    if (known) return known
+    const shifts = shiftsAround(roster, isoDateOf(day), kindOf)
+    const taken = shifts.map((shift) => minutesTaken(shift, { ...problem.rest, travelMinutes }))
+    byDay.set(key, taken)
+    return taken
   }
   return {
-    reach(cohort, date, startMinute, minutes, room) {
-      if (!cohort.roster) return { reachable: true }
+    canCome(cohort, day, startMinute, minutes, room) {
+      if (!cohort.roster) return true
       const travelMinutes = room ? travelMinutesBetween(problem.travel, cohort.placeId, room.placeId) : 0
-      const settings = { ...problem.rest, travelMinutes }
-      return canReach({ date, startMinute, minutes }, around(cohort.roster, date), settings)
+      const start = day * minutesPerDay + startMinute
+      const sitting = { start, end: start + minutes }
+      return !takenAround(cohort.roster, day, travelMinutes).some((taken) => overlaps(taken, sitting))
     },
   }
 }
@@ -72,9 +80,8 @@ function cohortReach(
   sittings: readonly PlacedSitting[],
   finder: ReachFinder,
 ): CohortReach {
-  const reached = sittings.filter(
-    ({ placement, lesson, room }) =>
-      finder.reach(cohort, placement.date, placement.startMinute, lesson.minutes, room).reachable,
+  const reached = sittings.filter(({ placement, start, lesson, room }) =>
+    finder.canCome(cohort, Math.floor(start / minutesPerDay), placement.startMinute, lesson.minutes, room),
   )
   return {
     classId: planClass.id,

@@ -16,7 +16,7 @@ export function inTreeOrder<Node extends UnionNode>(nodes: readonly Node[]): rea
   const walk = (node: Node, depth: number): OrderedNode<Node>[] => {
     const direct = children.get(node.id) ?? []
     const below = direct.flatMap((child) => walk(child, depth + 1))
-    const baseCount = below.filter((one) => one.node.kind === 'base').length
+    const baseCount = below.filter((one) => one.node.level === 'base').length
     return [{ node, depth, childCount: direct.length, baseCount }, ...below]
   }
   return (children.get(null) ?? []).flatMap((root) => walk(root, 0))

@@ -1,7 +1,13 @@
 // One row of the file as a person who might be written, with all that is wrong with it.
 import { parseBankCard } from '../people/bank-card.ts'
 import type { Checked } from '../people/checked.ts'
-import { type IdNumber, type IdNumberIssue, type IdNumberRules, parseIdNumber, type Sex } from '../people/id-number.ts'
+import {
+  type IdNumber,
+  type IdNumberIssue,
+  type IdNumberRules,
+  parseIdNumber,
+  type Sex,
+} from '../people/id-number.ts'
 import { type NameIssue, normaliseName, parseName } from '../people/name.ts'
 import { parsePhone } from '../people/phone.ts'
 import { toHalfWidth } from '../people/typed-text.ts'
@@ -70,12 +76,18 @@ export function columnOf(columns: readonly RosterColumn[], field: RosterField): 
   return columns.find((column) => column.field === field)?.column
 }
 
-function readOptionalFields(cell: (field: RosterField) => RosterCell, name: string, id: IdNumber): RosterReading {
+function readOptionalFields(
+  cell: (field: RosterField) => RosterCell,
+  name: string,
+  id: IdNumber,
+): RosterReading {
   const warnings: RosterWarning[] = []
   if (id.isUpgraded) warnings.push({ field: 'idNumber', code: 'upgraded' })
   compareSex(cell('sex').text, id.sex, warnings)
   const phone = optional(parsePhone(cell('phone').text), (code) => warnings.push({ field: 'phone', code }))
-  const hiredOn = optional(parseRosterDate(cell('hiredOn').text), (code) => warnings.push({ field: 'hiredOn', code }))
+  const hiredOn = optional(parseRosterDate(cell('hiredOn').text), (code) =>
+    warnings.push({ field: 'hiredOn', code }),
+  )
   const candidate: RosterCandidate = {
     name,
     idNumber: id.idNumber,

@@ -44,7 +44,12 @@ export type RosterRowOutcome =
   | (Read & { readonly kind: 'new' })
   | (Read & { readonly kind: 'known'; readonly changes: readonly RosterChange[] })
   | (Read & { readonly kind: 'duplicate'; readonly ofRowNumber: number })
-  | { readonly kind: 'refused'; readonly rowNumber: number; readonly name: string; readonly refusals: readonly RosterRefusal[] }
+  | {
+      readonly kind: 'refused'
+      readonly rowNumber: number
+      readonly name: string
+      readonly refusals: readonly RosterRefusal[]
+    }
 
 export type RosterPreview = {
   readonly rows: readonly RosterRowOutcome[]
@@ -108,7 +113,8 @@ function groupById(
     if (!reading.ok) continue
     const name = comparableName(reading.candidate.name)
     const same = rowsById.get(reading.candidate.idNumber)
-    if (same === undefined) rowsById.set(reading.candidate.idNumber, { firstRow: rowNumber, name, otherRow: null })
+    if (same === undefined)
+      rowsById.set(reading.candidate.idNumber, { firstRow: rowNumber, name, otherRow: null })
     else if (same.name !== name) same.otherRow ??= rowNumber
   }
   return rowsById
@@ -129,7 +135,8 @@ function classifyRead(read: Read, same: SameId | null, rules: RosterReadingRules
   if (known !== null && comparableName(known.name) !== name) {
     return refuse({ field: 'idNumber', code: 'knownUnderOtherName', knownName: known.name })
   }
-  if (same !== null && same.firstRow !== rowNumber) return { kind: 'duplicate', ...read, ofRowNumber: same.firstRow }
+  if (same !== null && same.firstRow !== rowNumber)
+    return { kind: 'duplicate', ...read, ofRowNumber: same.firstRow }
   if (known === null) return { kind: 'new', ...read }
   return { kind: 'known', ...read, changes: changesOf(known, candidate) }
 }

@@ -14,7 +14,9 @@ const endSerial = 73_051
 
 /** 2019-03-01, 2019/3/1, 2019.3.1, 2019年3月1日, 2019年3月, 201903, 20190301 or an Excel serial number → 'YYYY-MM-DD'. */
 export function parseRosterDate(text: string): Checked<string, DateIssue> {
-  const bare = toHalfWidth(text).replace(/\s+\d{1,2}:\d{2}(:\d{2})?$/, '').replace(/\s/g, '')
+  const bare = toHalfWidth(text)
+    .replace(/\s+\d{1,2}:\d{2}(:\d{2})?$/, '')
+    .replace(/\s/g, '')
   if (bare === '') return refused('missing')
   const date = fromSerial(bare) ?? fromParts(bare)
   return date === null ? refused('date') : accepted(date)

@@ -1,8 +1,15 @@
 // Finds the row of headings under titles, instructions and blank rows, and what each column is.
-import { parsePhone } from '../people/phone.ts'
+
 import { normaliseIdNumber } from '../people/id-number.ts'
+import { parsePhone } from '../people/phone.ts'
 import { toHalfWidth } from '../people/typed-text.ts'
-import { cellAt, type RosterCell, type RosterColumn, type RosterField, type RosterGrid } from './roster-cell.ts'
+import {
+  cellAt,
+  type RosterCell,
+  type RosterColumn,
+  type RosterField,
+  type RosterGrid,
+} from './roster-cell.ts'
 import { fieldOfHeader } from './roster-synonyms.ts'
 
 export type RosterHeader = {

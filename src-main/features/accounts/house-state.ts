@@ -4,7 +4,7 @@ import { idleMinutes } from '../../procedures/gate.ts'
 import { findAccount, isEmptyHouse } from '../../storage/accounts-store.ts'
 import type { Handle } from '../../storage/handle.ts'
 import { palaceSettingsOf } from '../settings/palace.ts'
-import { sampleAccounts, samplePassword } from './sample-accounts.ts'
+import { sampleAccounts, samplePassword } from '../sample-accounts.ts'
 
 export function houseState(db: Handle, _input: unknown, context: CallContext) {
   const { core, connection, now, today } = context

@@ -2,7 +2,7 @@
 import { RPCHandler } from '@orpc/server/message-port'
 import { type BrowserWindow, type IpcMainEvent, ipcMain, type MessagePortMain } from 'electron'
 import type { App } from '../../app.ts'
-import { isOwnUrl } from './origin.ts'
+import { isOwnMainFrame } from './origin.ts'
 
 /** preload.ts says the same word; it stands alone and can import nothing. */
 const connectChannel = 'connect'
@@ -27,10 +27,4 @@ export function bridgeWindow(window: BrowserWindow, core: App, connection: strin
     ipcMain.off(connectChannel, connect)
     current?.close()
   })
-}
-
-/** A frame that was navigated away or torn down meanwhile has no address left: refused. */
-function isOwnMainFrame(event: IpcMainEvent): boolean {
-  const frame = event.senderFrame
-  return frame !== null && frame === event.sender.mainFrame && isOwnUrl(frame.url)
 }

@@ -2,7 +2,9 @@
 import { fileURLToPath } from 'node:url'
 import { app, BrowserWindow, dialog, session } from 'electron'
 import { openApp } from '../../app.ts'
-import { parseFlags } from '../../flags.ts'
+import { sentenceOf } from '../../contract/error-sentences.ts'
+import { Refusal } from '../../contract/errors.ts'
+import { type Flags, parseFlags } from '../../flags.ts'
 import { bridgeWindow } from './bridge.ts'
 import { type Claim, claimFolder } from './claim-folder.ts'
 import { denyPermissions, guardEveryPage } from './guards.ts'
@@ -31,7 +33,10 @@ try {
 function start(): void {
   const flags = parseFlags(process.argv.slice(app.isPackaged ? 1 : 2))
   const claim = claimFolder(flags.dataFolder, program.folder)
-  if (claim === null) return app.exit(0)
+  if (claim === null) {
+    app.exit(0)
+    return
+  }
   app.on('window-all-closed', () => app.quit())
   void app
     .whenReady()
@@ -39,9 +44,9 @@ function start(): void {
     .catch(fail)
 }
 
-async function boot(claim: Claim, flags: { readonly sample: boolean; readonly today: string | null }): Promise<void> {
+async function boot(claim: Claim, { sample, today }: Flags): Promise<void> {
   const { dataFolder, preferencesFolder } = claim
-  const core = await openApp({ dataFolder, resourcesFolder: program.resources, sample: flags.sample, today: flags.today })
+  const core = await openApp({ dataFolder, resourcesFolder: program.resources, sample, today })
   // Not before-quit: by now every window is closed, and no call can still be on its way.
   app.once('will-quit', () => {
     core.close()
@@ -63,6 +68,11 @@ function bringForward(): void {
 
 /** Without its database the program can only say why, and end. */
 function fail(error: unknown): void {
-  dialog.showErrorBox('晚七点没能启动', error instanceof Error ? error.message : String(error))
+  dialog.showErrorBox('晚七点没能启动', reasonOf(error))
   app.exit(1)
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof Refusal) return sentenceOf(error.code, error.data)
+  return error instanceof Error ? error.message : String(error)
 }

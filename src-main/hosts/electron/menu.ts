@@ -40,7 +40,11 @@ const editMenu = (): Item => ({
   ],
 })
 
-const edit = (label: string, role: NonNullable<Item['role']>): Item => ({ label, role, registerAccelerator: false })
+const edit = (label: string, role: NonNullable<Item['role']>): Item => ({
+  label,
+  role,
+  registerAccelerator: false,
+})
 
 const viewMenu = (): Item => ({
   label: '视图',

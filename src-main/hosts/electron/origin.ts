@@ -9,3 +9,17 @@ export function isOwnUrl(url: string): boolean {
   const { protocol, host: target } = new URL(url)
   return protocol === `${scheme}:` && target === host
 }
+
+interface Frame {
+  readonly url: string
+}
+
+/** A message counts only from the window's main frame, and only while that shows the program's own screens. */
+export function isOwnMainFrame(event: {
+  readonly senderFrame: Frame | null
+  readonly sender: { readonly mainFrame: Frame }
+}): boolean {
+  // A frame that was navigated away or torn down meanwhile is null.
+  const frame = event.senderFrame
+  return frame !== null && frame === event.sender.mainFrame && isOwnUrl(frame.url)
+}

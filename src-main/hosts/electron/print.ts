@@ -1,7 +1,7 @@
 // Paper and PDF from the screen in front; the printed forms bring their own page sizes.
 import { writeFile } from 'node:fs/promises'
-import { app, type BrowserWindow, dialog } from 'electron'
 import { join } from 'node:path'
+import { app, type BrowserWindow, dialog } from 'electron'
 
 /** Chromium's word for a dialog closed by the user; that is no failure. */
 const cancelled = 'Print job canceled'
@@ -9,7 +9,10 @@ const cancelled = 'Print job canceled'
 export function printWindow(window: BrowserWindow): void {
   window.webContents.print({ printBackground: true }, (isPrinted, reason) => {
     if (!isPrinted && reason !== cancelled) {
-      dialog.showErrorBox('没有打印成功', '请检查打印机是否开机、连线和有纸，再打印一次；也可以先用“导出 PDF”保存。')
+      dialog.showErrorBox(
+        '没有打印成功',
+        '请检查打印机是否开机、连线和有纸，再打印一次；也可以先用“导出 PDF”保存。',
+      )
     }
   })
 }
@@ -24,7 +27,10 @@ export async function exportPdf(window: BrowserWindow): Promise<void> {
   })
   if (canceled || filePath === '') return
   try {
-    await writeFile(filePath, await window.webContents.printToPDF({ printBackground: true, preferCSSPageSize: true }))
+    await writeFile(
+      filePath,
+      await window.webContents.printToPDF({ printBackground: true, preferCSSPageSize: true }),
+    )
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error)
     dialog.showErrorBox('PDF 没有保存', `请换一个文件夹或先关闭正在打开的同名文件，再导出一次。（${detail}）`)

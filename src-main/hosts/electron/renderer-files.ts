@@ -39,7 +39,7 @@ const refuse = (status: number) =>
   new Response(null, { status, headers: headersFor('text/plain; charset=utf-8') })
 
 /**
- * The file an address means; an address without an ending is a screen's route and means index.html.
+ * The file an address means; the bare address is index.html (the screens' routes are behind its #).
  * @returns an absolute path inside `root`, or null where the address points out of it or to a kind never served.
  */
 export function fileFor(root: string, url: string): string | null {
@@ -47,7 +47,7 @@ export function fileFor(root: string, url: string): string | null {
   const name = decoded(new URL(url).pathname)
   if (name === null || name.includes('\0') || name.includes('\\')) return null
   const folder = resolve(root)
-  const file = resolve(folder, `.${extname(name) === '' ? '/index.html' : name}`)
+  const file = resolve(folder, `.${name === '/' ? '/index.html' : name}`)
   const isInside = file.startsWith(folder + sep) && !name.split('/').includes('..')
   return isInside && extname(file) in mimeTypes ? file : null
 }

@@ -26,17 +26,25 @@ export function readWindowState(kept: unknown): WindowState | null {
 
 /** @param screens the usable areas, the main screen first. */
 export function placeWindow(kept: WindowState | null, screens: readonly Area[]): WindowState {
-  const main = screens[0] ?? { x: 0, y: 0, ...usualSize }
-  if (kept !== null && screens.some((screen) => isGraspable(kept, screen))) {
-    const screen = screens.find((area) => isGraspable(kept, area)) ?? main
-    return { ...kept, width: fit(kept.width, minimumSize.width, screen.width), height: fit(kept.height, minimumSize.height, screen.height) }
-  }
-  return centred(main, kept?.isMaximized ?? false)
+  const again =
+    kept === null
+      ? undefined
+      : screens
+          .map((screen) => sized(kept, screen))
+          .find((state, index) => isGraspable(state, screens[index]))
+  return again ?? centred(screens[0] ?? { x: 0, y: 0, ...usualSize }, kept?.isMaximized ?? false)
 }
 
+/** The screen may have become smaller since, or the layout's least size larger. */
+const sized = (state: WindowState, screen: Area): WindowState => ({
+  ...state,
+  width: bounded(state.width, minimumSize.width, screen.width),
+  height: bounded(state.height, minimumSize.height, screen.height),
+})
+
 function centred(screen: Area, wasMaximized: boolean): WindowState {
-  const width = fit(usualSize.width, minimumSize.width, screen.width)
-  const height = fit(usualSize.height, minimumSize.height, screen.height)
+  const width = bounded(usualSize.width, minimumSize.width, screen.width)
+  const height = bounded(usualSize.height, minimumSize.height, screen.height)
   const isTight = screen.width <= usualSize.width || screen.height <= usualSize.height
   return {
     x: screen.x + Math.max(0, Math.round((screen.width - width) / 2)),
@@ -47,12 +55,13 @@ function centred(screen: Area, wasMaximized: boolean): WindowState {
   }
 }
 
-function isGraspable(window: Area, screen: Area): boolean {
+function isGraspable(window: Area, screen: Area | undefined): boolean {
+  if (screen === undefined) return false
   const across = Math.min(window.x + window.width, screen.x + screen.width) - Math.max(window.x, screen.x)
   const isTopOnScreen = window.y >= screen.y && window.y + graspable.height <= screen.y + screen.height
   return across >= graspable.width && isTopOnScreen
 }
 
-const fit = (wanted: number, least: number, most: number) => Math.max(least, Math.min(wanted, most))
+const bounded = (wanted: number, least: number, most: number) => Math.max(least, Math.min(wanted, most))
 
 const isWhole = (value: unknown): value is number => typeof value === 'number' && Number.isInteger(value)

@@ -1,6 +1,6 @@
 // Drizzle's view of the union's own tree.
 import { sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import type { UnionKind } from '../../domain/unions/union-tree.ts'
+import type { UnionLevel } from '../../domain/unions/union-tree.ts'
 
 export const unionNode = sqliteTable('union_node', {
   id: text().primaryKey(),
@@ -8,7 +8,7 @@ export const unionNode = sqliteTable('union_node', {
   name: text().notNull(),
   namePinyin: text('name_pinyin').notNull(),
   nameInitials: text('name_initials').notNull(),
-  kind: text().$type<UnionKind>().notNull(),
+  level: text().$type<UnionLevel>().notNull(),
   code: text(),
   note: text().notNull(),
 })

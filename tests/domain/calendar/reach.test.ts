@@ -3,11 +3,13 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, dayNumber, weekdayOf } from '../../../src-main/domain/calendar/dates.ts'
+import { overlaps } from '../../../src-main/domain/calendar/intervals.ts'
 import { parsePatterns, shiftSystemFrom } from '../../../src-main/domain/calendar/patterns.ts'
 import {
   canReach,
   defaultReachSettings,
   isNightShift,
+  minutesTaken,
   type ReachSettings,
   unreachableSentence,
 } from '../../../src-main/domain/calendar/reach.ts'
@@ -131,9 +133,13 @@ it('a worker can reach a sitting exactly when no minute of it falls on work, res
       (cycle, day, start, minutes, given) => {
         const system = systemOf(cycle)
         const date = addDays(anchor, day)
-        expect(reach(system, date, start, minutes, given).reachable).toBe(
-          reachableByMinutes(system, date, start, minutes, given),
+        const expected = reachableByMinutes(system, date, start, minutes, given)
+        expect(reach(system, date, start, minutes, given).reachable).toBe(expected)
+        const from = dayNumber(date) * 1440 + start
+        const taken = shiftsAround({ system, offset: 0 }, date, () => 'workday').map((each) =>
+          minutesTaken(each, given),
         )
+        expect(!taken.some((each) => overlaps(each, { start: from, end: from + minutes }))).toBe(expected)
       },
     ),
     { numRuns: 400 },

@@ -24,7 +24,9 @@ test('a code out of a number cell has lost its last digits', () => {
 })
 
 test('one changed character is always noticed', () => {
-  const bodies = fc.array(fc.constantFrom(...alphabet), { minLength: 17, maxLength: 17 }).map((a) => a.join(''))
+  const bodies = fc
+    .array(fc.constantFrom(...alphabet), { minLength: 17, maxLength: 17 })
+    .map((a) => a.join(''))
   fc.assert(
     fc.property(bodies, fc.nat(16), fc.integer({ min: 1, max: 30 }), (body, at, by) => {
       const code = body + creditCheckCharacter(body)

@@ -78,14 +78,20 @@ describe('amounts in words', () => {
 
   test('words read back give the amount again', () => {
     const amounts = fc.oneof(fc.nat(10_000_000), fc.nat(2_000_000_000), fc.maxSafeNat())
-    fc.assert(fc.property(amounts, (amountFen) => parseWords(amountInWords(amountFen)) === amountFen), { numRuns: 2000 })
+    fc.assert(
+      fc.property(amounts, (amountFen) => parseWords(amountInWords(amountFen)) === amountFen),
+      { numRuns: 2000 },
+    )
   })
 
   test('整 follows 元 and 角 and never 分, and no 零 stands twice or before a unit', () => {
     fc.assert(
       fc.property(fc.maxSafeNat(), (amountFen) => {
         const words = amountInWords(amountFen)
-        return words.endsWith('整') === (amountFen % 10 === 0) && !/零零|零[拾佰仟万亿元角]/.test(words.replace('零元整', ''))
+        return (
+          words.endsWith('整') === (amountFen % 10 === 0) &&
+          !/零零|零[拾佰仟万亿元角]/.test(words.replace('零元整', ''))
+        )
       }),
       { numRuns: 2000 },
     )

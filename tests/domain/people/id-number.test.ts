@@ -7,7 +7,11 @@ import {
 } from '../../../src-main/domain/people/id-number.ts'
 
 const rules = { today: '2025-11-12' }
-const issueOf = (text: string, kind: 'text' | 'number' = 'text', given: Parameters<typeof parseIdNumber>[1] = rules) => {
+const issueOf = (
+  text: string,
+  kind: 'text' | 'number' = 'text',
+  given: Parameters<typeof parseIdNumber>[1] = rules,
+) => {
   const checked = parseIdNumber(text, given, kind)
   return checked.ok ? 'ok' : checked.issue
 }
@@ -44,7 +48,10 @@ describe('ID numbers', () => {
 
   test('fifteen old digits are upgraded to eighteen', () => {
     const checked = parseIdNumber('110105491231002', rules)
-    expect(checked.ok && [checked.value.idNumber, checked.value.isUpgraded]).toEqual(['11010519491231002X', true])
+    expect(checked.ok && [checked.value.idNumber, checked.value.isUpgraded]).toEqual([
+      '11010519491231002X',
+      true,
+    ])
   })
 
   test.each([

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest'
-import { bankCardMask, listIdMask, phoneMask, publicityIdMask } from '../../../src-main/domain/people/masks.ts'
+import {
+  bankCardMask,
+  listIdMask,
+  phoneMask,
+  publicityIdMask,
+} from '../../../src-main/domain/people/masks.ts'
 
 test('publicity shows the first two and the last three of an ID number and keeps its length', () => {
   expect(publicityIdMask('350225200308169123')).toBe('35*************123')

@@ -30,8 +30,14 @@ describe('phones', () => {
 
 describe('bank cards', () => {
   test('a wrong Luhn sum is only a warning', () => {
-    expect(plain(parseBankCard('6222 0211 1111 1111 116'))).toEqual({ cardNumber: '6222021111111111116', passesLuhn: false })
-    expect(plain(parseBankCard('4111-1111-1111-1111'))).toEqual({ cardNumber: '4111111111111111', passesLuhn: true })
+    expect(plain(parseBankCard('6222 0211 1111 1111 116'))).toEqual({
+      cardNumber: '6222021111111111116',
+      passesLuhn: false,
+    })
+    expect(plain(parseBankCard('4111-1111-1111-1111'))).toEqual({
+      cardNumber: '4111111111111111',
+      passesLuhn: true,
+    })
   })
 
   test.each([

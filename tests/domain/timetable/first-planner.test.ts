@@ -139,10 +139,13 @@ it('what could not be placed says which rules ruled out how many times', () => {
   })
   const { unplaced, placements } = plan(given)
   expect(placements).toHaveLength(2)
-  const first = unplaced.find((each) => !each.sentence.startsWith('前面'))
-  expect(first?.sentence).toMatch(/节假日 3/)
-  expect(first?.blockers.reduce((sum, each) => sum + each.count, 0)).toBe(5)
-  expect(unplaced.map((each) => each.sentence)).toContain(`前面的第 ${first?.lessonNumber} 课次没有排上`)
+  const first = unplaced.find((each) => each.lessonNumber === 1)
+  expect(first?.blockers).toEqual([
+    { code: 'holiday', count: 3 },
+    { code: 'room-clash', count: 2 },
+  ])
+  expect(first?.sentence).toBe('节假日 3 · 教室已占用 2')
+  expect(unplaced.map((each) => each.sentence)).toContain('前面的第 1 课次没有排上')
 })
 
 it('no suitable room and no qualified trainer are named as the reason', () => {
@@ -185,11 +188,16 @@ it('forty classes of twelve lessons are planned well within a second, and break 
     room(`r${index}`, { placeId: `p${index % 3}`, placeName: '点' }),
   )
   const given = problem({ classes, rooms, trainers })
-  plan(problem())
-  const started = performance.now()
   const solution = plan(given)
-  const took = performance.now() - started
   expect(checkPlan(given, solution.placements).violations).toEqual([])
   expect(solution.unplaced).toEqual([])
-  expect(took).toBeLessThan(1500)
+  // The quickest of three: the others may have shared the processor with a build.
+  const took = Math.min(...[1, 2, 3].map((seed) => millisecondsOf(() => plan(given, seed))))
+  expect(took).toBeLessThan(1000)
 })
+
+function millisecondsOf(work: () => unknown): number {
+  const started = performance.now()
+  work()
+  return performance.now() - started
+}

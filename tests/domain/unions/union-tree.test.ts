@@ -64,7 +64,7 @@ describe('union tree', () => {
           let nodes: readonly UnionNode[] = levels.map((level, index) => ({
             id: `${index}`,
             parentId: null,
-            kind,
+            level,
           }))
           for (const [child, parent] of moves) {
             if (refusalOfParent(nodes, `${child}`, `${parent}`) !== undefined) continue

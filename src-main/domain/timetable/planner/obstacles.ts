@@ -49,6 +49,8 @@ export interface Obstacles {
   periods(owner: SittingOwner, time: CandidateTime): PeriodsAt<EnterprisePeriod>
 }
 
+const noPeriods: PeriodsAt<EnterprisePeriod> = { blocks: [], burdens: [] }
+
 export function candidateTime(day: number, startMinute: number): CandidateTime {
   return { day, date: isoDateOf(day), startMinute }
 }
@@ -71,6 +73,7 @@ export function createObstacles(index: ProblemIndex, occupancy: Occupancy): Obst
 
   function periods(owner: SittingOwner, time: CandidateTime) {
     const own = periodsOf.get(owner.planClass.id) ?? []
+    if (own.length === 0) return noPeriods
     return periodsAt(own, time.date, time.startMinute, owner.lesson.minutes)
   }
 

@@ -7,6 +7,13 @@ import type { PlacedSitting } from '../plan-view.ts'
 
 type ResourceKind = 'room' | 'trainer' | 'class' | 'equipment'
 
+interface Resource {
+  readonly kind: ResourceKind
+  readonly id: string
+}
+
+type SittingsByDay = Map<number, readonly PlacedSitting[]>
+
 export interface Occupancy {
   add(sitting: PlacedSitting): void
   remove(sitting: PlacedSitting): void
@@ -17,14 +24,19 @@ export interface Occupancy {
 }
 
 export function createOccupancy(): Occupancy {
-  const byResource = new Map<string, Map<number, PlacedSitting[]>>()
+  const byResource = {
+    room: new Map<string, SittingsByDay>(),
+    trainer: new Map<string, SittingsByDay>(),
+    class: new Map<string, SittingsByDay>(),
+    equipment: new Map<string, SittingsByDay>(),
+  } satisfies Record<ResourceKind, Map<string, SittingsByDay>>
   const weeks = new Map<string, number>()
 
-  function daysOf(key: string): Map<number, PlacedSitting[]> {
-    const known = byResource.get(key)
+  function daysOf({ kind, id }: Resource): SittingsByDay {
+    const known = byResource[kind].get(id)
     if (known) return known
-    const days = new Map<number, PlacedSitting[]>()
-    byResource.set(key, days)
+    const days: SittingsByDay = new Map()
+    byResource[kind].set(id, days)
     return days
   }
 
@@ -36,16 +48,16 @@ export function createOccupancy(): Occupancy {
   return {
     add(sitting) {
       countWeek(sitting, 1)
-      for (const key of resourcesOf(sitting)) {
-        const days = daysOf(key)
+      for (const resource of resourcesOf(sitting)) {
+        const days = daysOf(resource)
         for (const day of daysTouched(sitting.start, sitting.end))
           days.set(day, [...(days.get(day) ?? []), sitting])
       }
     },
     remove(sitting) {
       countWeek(sitting, -1)
-      for (const key of resourcesOf(sitting)) {
-        const days = daysOf(key)
+      for (const resource of resourcesOf(sitting)) {
+        const days = daysOf(resource)
         for (const day of daysTouched(sitting.start, sitting.end)) {
           days.set(
             day,
@@ -55,14 +67,17 @@ export function createOccupancy(): Occupancy {
       }
     },
     taken(kind, id, start, end) {
-      const days = byResource.get(`${kind} ${id}`)
+      const days = byResource[kind].get(id)
       if (!days) return nothing
-      const found = new Set<PlacedSitting>()
-      for (const day of daysTouched(start, end)) {
-        for (const sitting of days.get(day) ?? nothing)
-          if (overlaps(sitting, { start, end })) found.add(sitting)
+      const last = Math.floor((Math.max(end, start + 1) - 1) / minutesPerDay)
+      let found = nothing
+      for (let day = Math.floor(start / minutesPerDay); day <= last; day += 1) {
+        for (const sitting of days.get(day) ?? nothing) {
+          // One that passes midnight stands under two days.
+          if (overlaps(sitting, { start, end }) && !found.includes(sitting)) found = [...found, sitting]
+        }
       }
-      return found.size === 0 ? nothing : [...found]
+      return found
     },
     sittingsInWeek: (trainerId, day) => weeks.get(weekKey(trainerId, day)) ?? 0,
   }
@@ -70,12 +85,12 @@ export function createOccupancy(): Occupancy {
 
 const nothing: readonly PlacedSitting[] = []
 
-function resourcesOf(sitting: PlacedSitting): readonly string[] {
+function resourcesOf(sitting: PlacedSitting): readonly Resource[] {
   return [
-    `room ${sitting.room.id}`,
-    `trainer ${sitting.trainer.id}`,
-    `class ${sitting.planClass.id}`,
-    ...sitting.planClass.equipment.map((need) => `equipment ${need.equipmentId}`),
+    { kind: 'room', id: sitting.room.id },
+    { kind: 'trainer', id: sitting.trainer.id },
+    { kind: 'class', id: sitting.planClass.id },
+    ...sitting.planClass.equipment.map((need) => ({ kind: 'equipment' as const, id: need.equipmentId })),
   ]
 }
 

@@ -1,9 +1,8 @@
 // One class, lesson after lesson, each at the cheapest time that breaks no rule.
-import { isoDateOf } from '../../calendar/dates.ts'
+import { isoDateOf, weekdayOfNumber } from '../../calendar/dates.ts'
 import { minutesPerDay } from '../../calendar/times.ts'
 import { type PlacedSitting, resolvePlacement, type SittingOwner } from '../plan-view.ts'
-import { gridMinutes, type PlanClass, type PlanLesson, type PlanRoom, type PlanTrainer } from '../problem.ts'
-import type { UnplacedSitting } from '../solution.ts'
+import { gridMinutes, type PlanClass, type PlanRoom, type PlanTrainer } from '../problem.ts'
 import {
   type CandidateTime,
   candidateTime,
@@ -11,6 +10,7 @@ import {
   usableRooms,
   usableTrainers,
 } from './obstacles.ts'
+import { boundsOf, dayOfSitting, targetDay } from './order-and-pace.ts'
 import {
   burdenCost,
   createReachLedger,
@@ -18,20 +18,26 @@ import {
   paceCost,
   type ReachLedger,
   type RegularSlot,
-  weekdayAt,
   wishCost,
 } from './preferences.ts'
 import { chooseRegularSlots } from './regular-slots.ts'
-import { explainUnplaced, waitingFor } from './tally.ts'
-import { findSeat, startsOfDay, usualStarts, type Workbench } from './workbench.ts'
+import { findSeat, type Seat, startsOfDay, usualStarts, type Workbench } from './workbench.ts'
 
 /** Days after the target date that are looked at before the rest of the season is. */
-const nearDays = 17
+const nearDays = 10
 
 export interface ClassPlan {
   /** New ones only; what lay fixed is not among them. */
   readonly placed: readonly PlacedSitting[]
-  readonly unplaced: readonly UnplacedSitting[]
+  readonly missing: readonly MissingSitting[]
+}
+
+/** A sitting without a place; where an earlier lesson has none either, it waits for that one's number. */
+export interface MissingSitting {
+  readonly owner: SittingOwner
+  readonly sittingId: string
+  readonly bounds: OrderBounds
+  readonly waitsFor: number | null
 }
 
 interface Task {
@@ -50,21 +56,18 @@ interface Task {
 /** Places what can be placed of a class and leaves it in the bench's occupancy. */
 export function planClassAt(bench: Workbench, planClass: PlanClass, perWeek: number): ClassPlan {
   const task = setUp(bench, planClass, perWeek)
-  const unplaced: UnplacedSitting[] = []
-  let missing: number | null = null
+  const missing: MissingSitting[] = []
   for (const lesson of planClass.lessons) {
     const owner = { planClass, lesson }
-    for (const sittingId of lesson.sittingIds) {
-      if (bench.fixed.has(sittingId)) continue
-      if (missing !== null && missing !== lesson.number && !planClass.freeOrder) {
-        unplaced.push(waitingFor(owner, sittingId, missing))
-      } else if (!placeSitting(task, owner, sittingId)) {
-        unplaced.push(explainUnplaced(bench, owner, sittingId, boundsOf(task, lesson)))
-        missing ??= lesson.number
+    const earlier = planClass.freeOrder ? undefined : missing[0]?.owner.lesson.number
+    const waitsFor = earlier !== undefined && earlier !== lesson.number ? earlier : null
+    for (const sittingId of lesson.sittingIds.filter((id) => !bench.fixed.has(id))) {
+      if (waitsFor !== null || !placeSitting(task, owner, sittingId)) {
+        missing.push({ owner, sittingId, bounds: boundsOf(task, lesson), waitsFor })
       }
     }
   }
-  return { placed: task.fresh, unplaced }
+  return { placed: task.fresh, missing }
 }
 
 function setUp(bench: Workbench, planClass: PlanClass, perWeek: number): Task {
@@ -118,36 +121,36 @@ function tryTimes(
   fromDay: number,
   toDay: number,
 ): boolean {
-  const candidates = pricedTimes(
-    task,
-    owner,
-    bounds,
-    target,
-    starts,
-    fromDay,
-    Math.min(toDay, task.bench.lastDay),
-  )
   const rooms = preferred(task.rooms, task.lying.at(-1)?.room)
   const trainers = preferred(task.trainers, task.lying.at(-1)?.trainer)
-  for (const { time } of candidates) {
+  let best: { time: CandidateTime; seat: Seat; price: number } | null = null
+  for (const { time, price: least } of timesByLeastPrice(task, bounds, target, starts, fromDay, toDay)) {
+    if (best && least >= best.price) break
+    if (task.bench.obstacles.timeBlocker(owner, time, bounds) !== null) continue
+    const price = least + reachPrice(task, owner, time)
+    if (best && price >= best.price) continue
     const seat = findSeat(task.bench, owner, time, rooms, trainers)
-    if (!seat) continue
-    const placement = {
-      sittingId,
-      date: time.date,
-      startMinute: time.startMinute,
-      roomId: seat.room.id,
-      trainerId: seat.trainer.id,
-    }
-    const sitting = resolvePlacement(task.bench.index, placement)
-    if (!sitting) return false
-    task.bench.occupancy.add(sitting)
-    task.lying.push(sitting)
-    task.fresh.push(sitting)
-    task.ledger.note(owner, time, seat.room)
-    return true
+    if (seat) best = { time, seat, price }
   }
-  return false
+  return best !== null && settle(task, owner, sittingId, best.time, best.seat)
+}
+
+function settle(
+  task: Task,
+  owner: SittingOwner,
+  sittingId: string,
+  time: CandidateTime,
+  seat: Seat,
+): boolean {
+  const { date, startMinute } = time
+  const placement = { sittingId, date, startMinute, roomId: seat.room.id, trainerId: seat.trainer.id }
+  const sitting = resolvePlacement(task.bench.index, placement)
+  if (!sitting) return false
+  task.bench.occupancy.add(sitting)
+  task.lying.push(sitting)
+  task.fresh.push(sitting)
+  task.ledger.note(owner, time, seat.room)
+  return true
 }
 
 interface PricedTime {
@@ -155,84 +158,37 @@ interface PricedTime {
   readonly price: number
 }
 
-/** Times that no rule excludes whatever the room and trainer, the cheapest first; ties go to the earlier. */
-function pricedTimes(
+/** Times within the order's bounds by what they cost at least, whoever can come; ties go to the earlier. */
+function timesByLeastPrice(
   task: Task,
-  owner: SittingOwner,
   bounds: OrderBounds,
   target: number,
   starts: readonly number[],
   fromDay: number,
   toDay: number,
 ): readonly PricedTime[] {
-  const { obstacles } = task.bench
   const first = Math.max(fromDay, Math.floor(Math.max(bounds.earliestStart, 0) / minutesPerDay))
-  const last = Math.min(toDay, Math.floor(bounds.latestEnd / minutesPerDay))
+  const last = Math.min(toDay, task.bench.lastDay, Math.floor(bounds.latestEnd / minutesPerDay))
   const found: PricedTime[] = []
   for (let day = first; day <= last; day += 1) {
-    if (obstacles.dayBlocker(task.planClass, day) !== null) continue
+    if (task.bench.obstacles.dayBlocker(task.planClass, day) !== null) continue
+    const weekday = weekdayOfNumber(day)
+    const date = isoDateOf(day)
+    const pace = paceCost(day - target)
     for (const startMinute of starts) {
-      const time = candidateTime(day, startMinute)
-      if (obstacles.timeBlocker(owner, time, bounds) === null)
-        found.push({ time, price: priceOf(task, owner, time, target) })
+      const wish = wishCost(task.planClass, weekday, startMinute)
+      const price = pace + wish + irregularCost(task.slots, weekday, startMinute)
+      found.push({ time: { day, date, startMinute }, price })
     }
   }
-  return found.toSorted(
-    (one, other) =>
-      one.price - other.price ||
-      one.time.day - other.time.day ||
-      one.time.startMinute - other.time.startMinute,
-  )
+  return found.toSorted((one, other) => one.price - other.price)
 }
 
-function priceOf(task: Task, owner: SittingOwner, time: CandidateTime, target: number): number {
-  const weekday = weekdayAt(time)
+/** What a time costs by who cannot come or comes tired. */
+function reachPrice(task: Task, owner: SittingOwner, time: CandidateTime): number {
   const room = task.lying.at(-1)?.room ?? task.rooms[0] ?? null
-  return (
-    task.ledger.lostCost(owner, time, room) +
-    wishCost(task.planClass, weekday, time.startMinute) +
-    irregularCost(task.slots, weekday, time.startMinute) +
-    paceCost(time.day - target) +
-    burdenCost(task.bench.obstacles.periods(owner, time).burdens.length)
-  )
-}
-
-/** Lessons before and after this one that lie somewhere already leave it the time between. */
-function boundsOf({ planClass, lying }: Task, lesson: PlanLesson): OrderBounds {
-  if (planClass.freeOrder)
-    return { earliestStart: Number.NEGATIVE_INFINITY, latestEnd: Number.POSITIVE_INFINITY }
-  const before = lying.filter((sitting) => sitting.lesson.number < lesson.number)
-  const after = lying.filter((sitting) => sitting.lesson.number > lesson.number)
-  return {
-    earliestStart: Math.max(Number.NEGATIVE_INFINITY, ...before.map((sitting) => sitting.end)),
-    latestEnd: Math.min(Number.POSITIVE_INFINITY, ...after.map((sitting) => sitting.start)),
-  }
-}
-
-/** The day on which the pace of the class puts a lesson; quicker where the season would otherwise not be long enough. */
-function targetDay(
-  { bench, planClass, lying, perWeek }: Task,
-  lesson: PlanLesson,
-  bounds: OrderBounds,
-): number {
-  const same = lying.filter((sitting) => sitting.lesson.id === lesson.id).at(-1)
-  if (same) return dayOfSitting(same) + 2
-  const previous = lying.filter((sitting) => sitting.lesson.number < lesson.number).at(-1)
-  const endDay = Math.min(lastDayOf(bench, planClass), Math.floor(bounds.latestEnd / minutesPerDay))
-  const remaining = planClass.lessons.filter((each) => each.number >= lesson.number).length
-  if (!previous) return bench.firstDay
-  const since = dayOfSitting(previous)
-  return Math.round(since + Math.min(7 / Math.max(perWeek, 0.1), Math.max(0, (endDay - since) / remaining)))
-}
-
-function lastDayOf(bench: Workbench, planClass: PlanClass): number {
-  let day = bench.lastDay
-  while (planClass.deadline !== null && day > bench.firstDay && isoDateOf(day) > planClass.deadline) day -= 1
-  return day
-}
-
-function dayOfSitting(sitting: PlacedSitting): number {
-  return Math.floor(sitting.start / minutesPerDay)
+  const burdens = task.bench.obstacles.periods(owner, time).burdens.length
+  return task.ledger.lostCost(owner, time, room) + burdenCost(burdens)
 }
 
 function timeOfPlaced(sitting: PlacedSitting): CandidateTime {

@@ -1,5 +1,5 @@
 // What the first planner likes: heads that can come, one regular evening, an even pace. All costs in points, 100 = everyone.
-import { type Weekday, weekdayOfNumber } from '../../calendar/dates.ts'
+import type { Weekday } from '../../calendar/dates.ts'
 import type { SittingOwner } from '../plan-view.ts'
 import type { Cohort, PlanClass, PlanRoom } from '../problem.ts'
 import type { ReachFinder } from '../reach-report.ts'
@@ -80,7 +80,7 @@ export function createReachLedger(planClass: PlanClass, finder: ReachFinder): Re
     room: PlanRoom | null,
   ): boolean {
     if (reachedLessons.get(cohort.id)?.has(lesson.id)) return true
-    return finder.reach(cohort, time.date, time.startMinute, lesson.minutes, room).reachable
+    return finder.canCome(cohort, time.day, time.startMinute, lesson.minutes, room)
   }
 
   return {
@@ -102,8 +102,4 @@ export function createReachLedger(planClass: PlanClass, finder: ReachFinder): Re
       }
     },
   }
-}
-
-export function weekdayAt(time: CandidateTime): Weekday {
-  return weekdayOfNumber(time.day)
 }

@@ -23,15 +23,9 @@ export function chooseRegularSlots(
   ledger: ReachLedger,
   perWeek: number,
 ): readonly RegularSlot[] {
-  const priced = ([1, 2, 3, 4, 5, 6, 7] as const).flatMap((weekday) => {
-    const days = daysOn(bench, owner, weekday)
-    if (days.length === 0) return []
-    return usualStarts(bench.index.problem, owner).map((startMinute) => ({
-      weekday,
-      startMinute,
-      price: priceOf(bench, owner, rooms, trainers, ledger, days, startMinute),
-    }))
-  })
+  const priced = ([1, 2, 3, 4, 5, 6, 7] as const).flatMap((weekday) =>
+    pricedOn(bench, owner, rooms, trainers, ledger, weekday),
+  )
   const chosen: PricedSlot[] = []
   while (chosen.length < Math.min(5, Math.max(1, Math.round(perWeek)))) {
     const next = cheapest(priced, chosen)
@@ -39,6 +33,31 @@ export function chooseRegularSlots(
     chosen.push(next)
   }
   return chosen
+}
+
+/** The slots of a weekday that could still be chosen: from where wishes alone cost more than the best, none can. */
+function pricedOn(
+  bench: Workbench,
+  owner: SittingOwner,
+  rooms: readonly PlanRoom[],
+  trainers: readonly PlanTrainer[],
+  ledger: ReachLedger,
+  weekday: Weekday,
+): readonly PricedSlot[] {
+  const days = daysOn(bench, owner, weekday)
+  if (days.length === 0) return []
+  const wishes = usualStarts(bench.index.problem, owner)
+    .map((startMinute) => ({ startMinute, wish: wishCost(owner.planClass, weekday, startMinute) }))
+    .toSorted((one, other) => one.wish - other.wish)
+  const priced: PricedSlot[] = []
+  let best = Number.POSITIVE_INFINITY
+  for (const { startMinute, wish } of wishes) {
+    if (wish > best + neighbourCost) break
+    const price = wish + meanCost(bench, owner, rooms, trainers, ledger, days, startMinute)
+    priced.push({ weekday, startMinute, price })
+    best = Math.min(best, price)
+  }
+  return priced
 }
 
 /** The days of a weekday on which the class may be taught at all. */
@@ -55,7 +74,7 @@ function daysOn(
   return days
 }
 
-function priceOf(
+function meanCost(
   bench: Workbench,
   owner: SittingOwner,
   rooms: readonly PlanRoom[],
@@ -73,8 +92,7 @@ function priceOf(
     const burdens = bench.obstacles.periods(owner, time).burdens.length
     sum += isTaken ? noSeatCost : ledger.lostCost(owner, time, rooms[0] ?? null) + burdenCost(burdens)
   }
-  const weekday = weekdayOfNumber(days[0] ?? bench.firstDay)
-  return sum / days.length + wishCost(owner.planClass, weekday, startMinute)
+  return sum / days.length
 }
 
 /** The cheapest slot on a weekday not chosen yet; weekdays next to each other are a burden on the same people. */

@@ -10,24 +10,17 @@ import {
   usableRooms,
   usableTrainers,
 } from './obstacles.ts'
+import type { MissingSitting } from './plan-class.ts'
 import { startsOfDay, type Workbench } from './workbench.ts'
 
-/** The report on a sitting that could not be placed. */
-export function explainUnplaced(
+/** The report on a sitting that could not be placed, or that waits for an earlier lesson which has no place itself. */
+export function explainMissing(
   bench: Workbench,
-  owner: SittingOwner,
-  sittingId: string,
-  bounds: OrderBounds,
+  { owner, sittingId, bounds, waitsFor }: MissingSitting,
 ): UnplacedSitting {
-  return unplaced(owner, sittingId, tally(bench, owner, bounds))
-}
-
-/** The report on a sitting that waits for an earlier lesson which has no place itself. */
-export function waitingFor(owner: SittingOwner, sittingId: string, earlierNumber: number): UnplacedSitting {
-  return {
-    ...unplaced(owner, sittingId, [{ code: 'lesson-order', count: 1 }]),
-    sentence: `前面的第 ${earlierNumber} 课次没有排上`,
-  }
+  if (waitsFor === null) return unplaced(owner, sittingId, tally(bench, owner, bounds))
+  const report = unplaced(owner, sittingId, [{ code: 'lesson-order', count: 1 }])
+  return { ...report, sentence: `前面的第 ${waitsFor} 课次没有排上` }
 }
 
 export function notTried(owner: SittingOwner, sittingId: string): UnplacedSitting {
@@ -81,10 +74,10 @@ function killerOf(
   rooms: readonly PlanRoom[] | RuleCode,
   trainers: readonly PlanTrainer[] | RuleCode,
 ): RuleCode | null {
-  const atTime = bench.obstacles.timeBlocker(owner, time, bounds)
-  if (atTime !== null) return atTime
   if (typeof rooms === 'string') return rooms
   if (typeof trainers === 'string') return trainers
+  const atTime = bench.obstacles.timeBlocker(owner, time, bounds)
+  if (atTime !== null) return atTime
   const roomBlockers = rooms.map((room) => bench.obstacles.roomBlocker(owner, time, room))
   const freeRooms = rooms.filter((_, position) => roomBlockers[position] === null)
   if (freeRooms.length === 0) return mostFrequent(roomBlockers)

@@ -1,12 +1,24 @@
-// Fills an empty house with the sample palace: accounts first, then the world around today.
+// Fills an empty house with the sample palace, built around a day so that its evening always has lessons.
+import { addDays } from '../../../domain/calendar/dates.ts'
+import { isHolidayKind, kindOfDay } from '../../../domain/calendar/kinds-of-day.ts'
+import type { CourseEntry } from '../../../domain/classes/course-entry.ts'
 import type { Core } from '../../../procedures/core.ts'
-import { newId } from '../../../procedures/new-id.ts'
 import { insertAccount, replaceSlot } from '../../../storage/accounts-store.ts'
 import type { Handle } from '../../../storage/handle.ts'
-import { newDataKey, wrapKey } from '../../../storage/key-slots.ts'
-import { sampleAccounts, samplePassword } from '../../accounts/sample-accounts.ts'
-import { seedDays } from '../days.ts'
+import { newDataKey, wrapKey, type WrappedKey } from '../../../storage/key-slots.ts'
+import { saveDay } from '../../../storage/settings-store.ts'
+import { sampleAccounts, samplePassword } from '../../sample-accounts.ts'
+import { houseCalendar, seedDays } from '../days.ts'
 import { defaultPalace, savePalace } from '../palace.ts'
+import { buildAttendance, buildResults } from './build-attendance.ts'
+import { buildSampleClasses } from './build-classes.ts'
+import { buildPlaces, patternsOf } from './build-places.ts'
+import { buildCourses, buildTrainers } from './build-teaching.ts'
+import { buildWorkers } from './build-workers.ts'
+import { sampleEnterprises } from './places.ts'
+import { SampleRandom } from './random.ts'
+import { emptyRows, idOf, type World } from './world.ts'
+import { writeWorld } from './write-world.ts'
 
 export interface SampleOptions {
   /** The day the world is built around, YYYY-MM-DD. */
@@ -16,20 +28,56 @@ export interface SampleOptions {
 
 /** Sample passwords are public, so their slots may be cheap to open. */
 const SAMPLE_SCRYPT_COST = 2 ** 12
+const SEED = 19_00
 
-export async function fillSample(db: Handle, { today, resources }: SampleOptions): Promise<void> {
+export async function fillSample(db: Handle, options: SampleOptions): Promise<void> {
   const dataKey = newDataKey()
   const slot = await wrapKey(dataKey, samplePassword, SAMPLE_SCRYPT_COST)
   db.vault.unlock(dataKey)
-  const at = Date.parse(today)
   const fill = db.raw.transaction(() => {
     savePalace(db, { ...defaultPalace, palaceName: '象山县工人文化宫', objectionPhone: '0574-65770019' })
-    seedDays(db, resources)
-    for (const account of sampleAccounts) {
-      const id = newId(at)
-      insertAccount(db, { ...account, id, trainerId: null, isActive: true }, at)
-      replaceSlot(db, newId(at), id, slot, at)
-    }
+    seedDays(db, options.resources)
+    const world = newWorld(db, options.today)
+    allowToday(db, world)
+    buildWorld(db, world, options.resources)
+    writeWorld(db, world.rows)
+    addAccounts(db, world, slot)
   })
   fill.immediate()
+}
+
+export function newWorld(db: Handle, today: string): World {
+  const calendar = houseCalendar(db, addDays(today, -800), addDays(today, 400))
+  const at = Date.parse(`${today}T00:00:00+08:00`)
+  return { today, at, random: new SampleRandom(SEED), rows: emptyRows(), calendar, ids: new Map() }
+}
+
+function buildWorld(db: Handle, world: World, resources: Core['resources']): void {
+  const catalogue: { courses: CourseEntry[] } = JSON.parse(resources.read('course-catalogue.json'))
+  buildPlaces(world, db.vault, patternsOf(resources.read('shift-patterns.json')))
+  buildCourses(world, catalogue.courses)
+  buildTrainers(world, db.vault)
+  let serial = 1
+  for (const { key, workers } of sampleEnterprises) {
+    buildWorkers(world, db.vault, key, workers, serial)
+    serial += workers
+  }
+  buildSampleClasses(world)
+  buildAttendance(world, world.rows.classes.at(-1)?.code ?? null)
+  buildResults(world, 'XS')
+}
+
+/** No lesson on a day off unless someone said so by name: here the sample's planner did. */
+function allowToday(db: Handle, world: World): void {
+  const { kind, name } = kindOfDay(world.today, world.calendar.holidays, world.calendar.knownUpTo)
+  if (isHolidayKind(kind)) saveDay(db, { date: world.today, kind, name: name ?? '', isTeachingAllowed: true, allowedBy: '林晓燕（教务）' })
+}
+
+function addAccounts(db: Handle, world: World, slot: WrappedKey): void {
+  for (const account of sampleAccounts) {
+    const id = idOf(world, `account:${account.username}`)
+    const trainerId = account.role === 'trainer' ? idOf(world, 'trainer:zhou') : null
+    insertAccount(db, { ...account, id, trainerId, isActive: true }, world.at)
+    replaceSlot(db, idOf(world), id, slot, world.at)
+  }
 }

@@ -115,7 +115,7 @@ describe('worker-clash', () => {
     const other = at('english-1-b', { date: '2025-09-15' })
     expect(breaches('worker-clash', given, [...clash, other])).toEqual([])
     const alsoTaken = at('robots-2-a', { date: '2025-09-15', roomId: 'canteen', trainerId: 'li' })
-    expect(breaches('worker-clash', given, [...clash, other, alsoTaken])).toHaveLength(1)
+    expect(breaches('worker-clash', given, [...clash, other, alsoTaken])).toHaveLength(2)
   })
 })
 

@@ -1,5 +1,5 @@
 // The sample palace's people, offered on the login page of sample data only.
-import type { Right, Role } from '../../contract/people.ts'
+import type { Right, Role } from '../contract/people.ts'
 
 export const samplePassword = 'sample-2025'
 

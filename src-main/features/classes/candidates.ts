@@ -1,0 +1,25 @@
+// Who may still be added to a class, from its enterprises or from everywhere, and who is held elsewhere.
+import type { Candidate, CandidatesInput } from '../../contract/classes.ts'
+import { listIdMask } from '../../domain/people/masks.ts'
+import { listCandidates, teamsOf } from '../../storage/candidate-store.ts'
+import { enterpriseIdsOf } from '../../storage/class-store.ts'
+import type { Handle } from '../../storage/handle.ts'
+import { requireClass } from './class-access.ts'
+
+export function candidates(db: Handle, input: CandidatesInput) {
+  const { id, courseId } = requireClass(db, input.classId)
+  const own = enterpriseIdsOf(db, id)
+  const chosen = input.enterpriseId ?? null
+  const enterpriseIds = chosen !== null ? [chosen] : input.scope === 'all' ? null : own
+  const { rows, total } = listCandidates(db, {
+    classId: id,
+    courseId,
+    enterpriseIds,
+    teamId: input.teamId ?? null,
+    search: input.search,
+    page: input.page,
+    pageSize: input.pageSize,
+  })
+  const masked: Candidate[] = rows.map(({ idNumber, ...row }) => ({ ...row, idMasked: listIdMask(idNumber) }))
+  return { rows: masked, total, teams: teamsOf(db, enterpriseIds ?? own) }
+}

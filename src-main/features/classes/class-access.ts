@@ -1,0 +1,62 @@
+// What every use case of a class begins with: the class is there, this person may see it, and it may still be changed.
+import { classStateLabels } from '../../contract/classes.ts'
+import { Refusal } from '../../contract/errors.ts'
+import { palaceSettings } from '../../contract/settings.ts'
+import type { LocalMoment } from '../../domain/attendance/lesson-attendance.ts'
+import { type CallContext, civilMinute } from '../../procedures/call-context.ts'
+import { isTrainersClass } from '../../storage/class-list-store.ts'
+import { type ClassEntity, findClass } from '../../storage/class-store.ts'
+import type { Handle } from '../../storage/handle.ts'
+import { readSetting } from '../../storage/settings-store.ts'
+
+/** Nobody's: lets no class through for an account with the role trainer that no trainer was tied to. */
+const NO_TRAINER = 'none'
+
+/** Whose classes alone this account may see; null: all. */
+export function trainerLimit({ account }: CallContext): string | null {
+  return account.role === 'trainer' ? (account.trainerId ?? NO_TRAINER) : null
+}
+
+/** A trainer sees only the classes that are theirs. */
+export function requireVisible(db: Handle, classId: string, context: CallContext): void {
+  const trainerId = trainerLimit(context)
+  if (trainerId !== null && !isTrainersClass(db, classId, trainerId)) {
+    throw new Refusal('FORBIDDEN', { needs: '本班讲师身份' })
+  }
+}
+
+export function requireClass(db: Handle, id: string): ClassEntity {
+  const found = findClass(db, id)
+  if (found === null) throw new Refusal('NOT_FOUND', { what: '这个班级' })
+  return found
+}
+
+/** A class that still takes people: neither concluded nor cancelled. */
+export function requireLive(db: Handle, id: string): ClassEntity {
+  const found = requireClass(db, id)
+  if (found.state === 'concluded' || found.state === 'cancelled') throw closed(found)
+  return found
+}
+
+/** Results may be corrected after the conclusion, never in a cancelled class. */
+export function requireNotCancelled(db: Handle, id: string): ClassEntity {
+  const found = requireClass(db, id)
+  if (found.state === 'cancelled') throw closed(found)
+  return found
+}
+
+const closed = ({ name, state }: ClassEntity) =>
+  new Refusal('CLASS_CLOSED', { name, state: classStateLabels[state] })
+
+export function localMoment(context: CallContext): LocalMoment {
+  return { date: context.today, minute: civilMinute(context.now) }
+}
+
+const figures = palaceSettings.pick({ palaceName: true, lateGraceMinutes: true })
+const usualFigures = { palaceName: '工人文化宫', lateGraceMinutes: 15 }
+
+/** The palace's own figures that classes rest on; the usual ones until they were set. */
+export function classFigures(db: Handle): typeof usualFigures {
+  const parsed = figures.safeParse(readSetting(db, 'palace'))
+  return parsed.success ? parsed.data : usualFigures
+}

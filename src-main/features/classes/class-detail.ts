@@ -1,0 +1,100 @@
+// One class whole: who is in it with attendance, results and what a conclusion would say, and its lessons with dates.
+import type { ClassDetail, LessonRow, RosterRow } from '../../contract/class-detail.ts'
+import { Refusal } from '../../contract/errors.ts'
+import { attendanceWarning, missesLeft } from '../../domain/attendance/attendance-rate.ts'
+import { waitlistOf } from '../../domain/classes/enrolment.ts'
+import { listIdMask } from '../../domain/people/masks.ts'
+import type { CallContext } from '../../procedures/call-context.ts'
+import { attendanceOfClasses, type HeldLesson } from '../../storage/class-attendance-store.ts'
+import {
+  type ClassHead,
+  enterprisesOf,
+  findClassHead,
+  markCounts,
+  rosterOf,
+} from '../../storage/class-detail-store.ts'
+import { type ResultEntity, resultsOf } from '../../storage/enrolment-store.ts'
+import type { Handle } from '../../storage/handle.ts'
+import { classFigures, localMoment, requireVisible } from './class-access.ts'
+import { holdsSeat, judge, noResult, toDomain } from './judge-enrolment.ts'
+import { summaryOf } from './list-classes.ts'
+
+export function classDetail(db: Handle, { id }: { id: string }, context: CallContext): ClassDetail {
+  const head = findClassHead(db, id, context.today)
+  if (head === null) throw new Refusal('NOT_FOUND', { what: '这个班级' })
+  requireVisible(db, id, context)
+  const grace = classFigures(db).lateGraceMinutes
+  const attendance = attendanceOfClasses(db, [id], localMoment(context), grace).get(id)
+  const roster = rosterRows(db, head, attendance?.fractions ?? new Map())
+  const { lessonsHeld, lessonsPlanned } = summaryOf(attendance)
+  return {
+    ...withoutCourseCode(head),
+    enterprises: enterprisesOf(db, id),
+    seated: roster.filter((row) => holdsSeat(row.state)).length,
+    waitlisted: roster.filter((row) => row.state === 'waitlisted').length,
+    lessonsHeld,
+    lessonsPlanned,
+    roster,
+    lessons: lessonRows(db, id, attendance?.lessons ?? []),
+  }
+}
+
+function withoutCourseCode({ courseCode: _courseCode, ...head }: ClassHead) {
+  return head
+}
+
+type Fractions = NonNullable<
+  ReturnType<typeof attendanceOfClasses> extends Map<string, infer A> ? A : never
+>['fractions']
+
+function rosterRows(db: Handle, head: ClassHead, fractions: Fractions): RosterRow[] {
+  const people = rosterOf(db, head.id)
+  const results = new Map(resultsOf(db, head.id).map((one) => [one.enrolmentId, one]))
+  const waiting = waitlistOf(people.map((one) => toDomain({ ...one, id: one.enrolmentId }))).map(
+    (one) => one.id,
+  )
+  return people.map(({ idNumber, position: _position, ...person }) => {
+    const result = results.get(person.enrolmentId) ?? noResult(person.enrolmentId)
+    const fraction = fractions.get(person.enrolmentId)
+    const place = waiting.indexOf(person.enrolmentId)
+    return {
+      ...person,
+      idMasked: listIdMask(idNumber),
+      waitlistPlace: place < 0 ? null : place + 1,
+      attended: fraction?.attended ?? 0,
+      counted: fraction?.counted ?? 0,
+      planned: fraction?.planned ?? 0,
+      warning: fraction === undefined ? '' : attendanceWarning(fraction, head.attendancePercent),
+      missesLeft: fraction === undefined ? null : missesLeft(fraction, head.attendancePercent),
+      judgement: fraction === undefined ? null : withOwnReasons(judge(head, fraction, result)),
+      ...scoresOf(result, person.state === 'completed'),
+    }
+  })
+}
+
+function scoresOf(result: ResultEntity, isCompleted: boolean) {
+  const { enrolmentId: _id, ...scores } = result
+  return { ...scores, isCertificateVoid: scores.certificateNumber !== null && !isCompleted }
+}
+
+const withOwnReasons = ({ outcome, reasons }: ReturnType<typeof judge>) => ({
+  outcome,
+  reasons: [...reasons],
+})
+
+const standings = { missed: 'held', attended: 'held', open: 'open', cancelled: 'cancelled' } as const
+
+function lessonRows(db: Handle, classId: string, lessons: readonly HeldLesson[]): LessonRow[] {
+  const counts = markCounts(db, classId)
+  return lessons.map(({ id, number, title, minutes, outcome, sittings }) => ({
+    id,
+    number,
+    title,
+    minutes,
+    standing: standings[outcome],
+    sittings: sittings.map((sitting) => ({
+      ...sitting,
+      ...(counts.get(sitting.id) ?? { marked: 0, there: 0 }),
+    })),
+  }))
+}

@@ -1,0 +1,65 @@
+// Changing a class's wishes and seats, and calling it off.
+
+import type { UpdateClassInput } from '../../contract/classes.ts'
+import { Refusal } from '../../contract/errors.ts'
+import { moveUp, seatsTaken } from '../../domain/classes/enrolment.ts'
+import type { CallContext } from '../../procedures/call-context.ts'
+import { shortNames } from '../../storage/class-refs-store.ts'
+import {
+  callOffSittings,
+  classNames,
+  saveClassEnterprises,
+  updateClass as storeClass,
+} from '../../storage/class-store.ts'
+import { enrolmentsOf, saveEnrolmentChanges, workerNames } from '../../storage/enrolment-store.ts'
+import type { Handle } from '../../storage/handle.ts'
+import { findSeason } from '../../storage/season-store.ts'
+import { pinyinOf } from '../pinyin.ts'
+import { requireLive } from './class-access.ts'
+import { checkWishes } from './class-wishes.ts'
+import { toDomain } from './judge-enrolment.ts'
+
+export function updateClass(db: Handle, input: UpdateClassInput, context: CallContext) {
+  const before = requireLive(db, input.id)
+  const season = findSeason(db, before.seasonId)
+  if (season === null) throw new Refusal('NOT_FOUND', { what: '班级所在学期' })
+  if (input.name !== before.name && classNames(db, season.id).includes(input.name)) {
+    throw new Refusal('ALREADY_EXISTS', { what: `班级“${input.name}”` })
+  }
+  if (shortNames(db, input.enterpriseIds).length === 0) throw new Refusal('NOT_FOUND', { what: '所选企业' })
+  checkWishes(db, { ...input, courseId: before.courseId }, season)
+  const { id, enterpriseIds, ...values } = input
+  const promoted = fillSeats(db, id, input.capacity, context)
+  storeClass(db, id, { ...values, ...pinyinOf(input.name) })
+  saveClassEnterprises(db, id, [...new Set(enterpriseIds)])
+  return { id, promoted }
+}
+
+/** Gives the seats of a new capacity to those who wait; never takes one away. */
+function fillSeats(db: Handle, classId: string, capacity: number, context: CallContext): string[] {
+  const enrolments = enrolmentsOf(db, classId)
+  const people = enrolments.map(toDomain)
+  const seated = seatsTaken(people)
+  if (capacity < seated) throw new Refusal('CAPACITY_BELOW_SEATED', { seated })
+  const changes = moveUp(people, capacity)
+  saveEnrolmentChanges(db, changes, context.today)
+  const moved = new Set(changes.map((change) => change.enrolmentId))
+  const names = workerNames(
+    db,
+    enrolments.filter((one) => moved.has(one.id)).map((one) => one.workerId),
+  )
+  return [...names.values()]
+}
+
+/** Sittings to come are called off with it; what was held and marked stays on record. */
+export function cancelClass(
+  db: Handle,
+  { id, reason }: { id: string; reason: string },
+  context: CallContext,
+) {
+  const { name, note } = requireLive(db, id)
+  const line = `${context.today} 停办：${reason}`
+  storeClass(db, id, { state: 'cancelled', note: note === '' ? line : `${note}\n${line}` })
+  callOffSittings(db, id, `班级停办：${reason}`, context.today)
+  return { id, name }
+}

@@ -1,0 +1,37 @@
+// Enterprises as lists, drop-downs and the detail page show them.
+import type { EnterpriseDetail, EnterpriseRow } from '../../contract/enterprises.ts'
+import { Refusal } from '../../contract/errors.ts'
+import {
+  type EnterpriseFilter,
+  enterpriseOptions,
+  findEnterprise,
+  findListedEnterprise,
+  listEnterprises,
+} from '../../storage/enterprises-store.ts'
+import type { Handle } from '../../storage/handle.ts'
+import { listShiftSystems, listTeams } from '../../storage/shift-systems-store.ts'
+import { shiftSystemsOf } from './shift-systems.ts'
+
+export function readEnterprises(db: Handle, filter: EnterpriseFilter): { rows: EnterpriseRow[]; total: number } {
+  return listEnterprises(db, filter)
+}
+
+export function readEnterpriseOptions(db: Handle) {
+  return { rows: enterpriseOptions(db) }
+}
+
+export function readTeamOptions(db: Handle, { enterpriseId }: { enterpriseId: string }) {
+  const names = new Map(listShiftSystems(db, enterpriseId).map((system) => [system.id, system.name]))
+  const rows = listTeams(db, enterpriseId).map(({ id, name, shiftSystemId }) => ({
+    id, name, shiftSystemName: names.get(shiftSystemId) ?? '',
+  }))
+  return { rows }
+}
+
+export function readEnterprise(db: Handle, { id }: { id: string }): EnterpriseDetail {
+  const entity = findEnterprise(db, id)
+  const listed = findListedEnterprise(db, id)
+  if (entity === null || listed === null) throw new Refusal('NOT_FOUND', { what: '企业' })
+  const { address, contactName, contactPhone, note } = entity
+  return { ...listed, address, contactName, contactPhone, note, shiftSystems: shiftSystemsOf(db, id) }
+}

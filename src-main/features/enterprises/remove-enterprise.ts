@@ -1,0 +1,19 @@
+// An enterprise goes only when no person, class or room names it; its own rotations and periods go with it.
+import { Refusal } from '../../contract/errors.ts'
+import { deleteEnterpriseRow, enterpriseUses, findEnterprise } from '../../storage/enterprises-store.ts'
+import type { Handle } from '../../storage/handle.ts'
+import { deletePeriodsOf } from '../../storage/production-periods-store.ts'
+import { deleteShiftSystem, listShiftSystems } from '../../storage/shift-systems-store.ts'
+import { usesInWords } from '../uses.ts'
+
+export function removeEnterprise(db: Handle, { id }: { id: string }): { id: string; name: string } {
+  const entity = findEnterprise(db, id)
+  if (entity === null) throw new Refusal('NOT_FOUND', { what: '企业' })
+  const { workers, classes, rooms } = enterpriseUses(db, id)
+  const by = usesInWords([[workers, '名职工'], [classes, '个班级'], [rooms, '间教室场地']])
+  if (by !== '') throw new Refusal('STILL_IN_USE', { what: `“${entity.name}”`, by })
+  for (const system of listShiftSystems(db, id)) deleteShiftSystem(db, system.id)
+  deletePeriodsOf(db, id)
+  deleteEnterpriseRow(db, id)
+  return { id, name: entity.name }
+}

@@ -1,0 +1,48 @@
+// Keeps an enterprise under its own name and credit code, found by pinyin and initials too.
+import type { EnterpriseDetail, EnterpriseInput } from '../../contract/enterprises.ts'
+import { Refusal } from '../../contract/errors.ts'
+import { parseCreditCode } from '../../domain/enterprises/credit-code.ts'
+import type { CallContext } from '../../procedures/call-context.ts'
+import {
+  findEnterprise,
+  findEnterpriseByCode,
+  findEnterpriseByName,
+  saveEnterpriseRow,
+} from '../../storage/enterprises-store.ts'
+import type { Handle } from '../../storage/handle.ts'
+import { findSite } from '../../storage/network-store.ts'
+import { findUnion } from '../../storage/unions-store.ts'
+import { pinyinOf } from '../pinyin.ts'
+import { readEnterprise } from './read-enterprises.ts'
+
+export function saveEnterprise(db: Handle, input: EnterpriseInput, context: CallContext): EnterpriseDetail {
+  const before = input.id === undefined ? null : findEnterprise(db, input.id)
+  if (input.id !== undefined && before === null) throw new Refusal('NOT_FOUND', { what: '企业' })
+  const id = input.id ?? context.newId()
+  const creditCode = creditCodeOf(input.creditCode)
+  refuseTwins(db, id, input.name, creditCode)
+  refuseUnknownPlaces(db, input)
+  const shortName = input.shortName === '' ? input.name : input.shortName
+  const createdAt = before?.createdAt ?? context.now
+  saveEnterpriseRow(db, { ...input, id, shortName, creditCode, createdAt, ...pinyinOf(input.name) })
+  return readEnterprise(db, { id })
+}
+
+/** An enterprise may be kept before its code is known; a code that is written must be right. */
+function creditCodeOf(typed: string): string | null {
+  if (typed.trim() === '') return null
+  const parsed = parseCreditCode(typed)
+  if (!parsed.ok) throw new Refusal('CREDIT_CODE_WRONG', { issue: parsed.issue })
+  return parsed.value
+}
+
+function refuseTwins(db: Handle, id: string, name: string, creditCode: string | null): void {
+  const sameCode = creditCode === null ? null : findEnterpriseByCode(db, creditCode, id)
+  if (sameCode !== null) throw new Refusal('CREDIT_CODE_TAKEN', { by: sameCode.name })
+  if (findEnterpriseByName(db, name, id) !== null) throw new Refusal('ALREADY_EXISTS', { what: `企业“${name}”` })
+}
+
+function refuseUnknownPlaces(db: Handle, { unionId, branchId }: EnterpriseInput): void {
+  if (unionId !== null && findUnion(db, unionId) === null) throw new Refusal('NOT_FOUND', { what: '工会组织' })
+  if (branchId !== null && findSite(db, branchId) === null) throw new Refusal('NOT_FOUND', { what: '服务分院' })
+}

@@ -1,0 +1,107 @@
+// An enterprise's rotations with their teams: picked from a pattern or written by hand, anchored by what is true today.
+import { Refusal } from '../../contract/errors.ts'
+import type { ShiftPatternRow, ShiftSystemEntity, ShiftSystemInput } from '../../contract/shifts.ts'
+import { parsePatterns } from '../../domain/calendar/patterns.ts'
+import { shiftClash } from '../../domain/enterprises/cycle-shifts.ts'
+import type { CallContext } from '../../procedures/call-context.ts'
+import { findEnterprise } from '../../storage/enterprises-store.ts'
+import type { Handle } from '../../storage/handle.ts'
+import {
+  type CountedTeam,
+  deleteShiftSystem,
+  deleteTeam,
+  findShiftSystem,
+  listShiftSystems,
+  listTeams,
+  saveShiftSystemRow,
+  saveTeams,
+  teamUses,
+} from '../../storage/shift-systems-store.ts'
+
+export function readPatterns(_db: Handle, _input: unknown, { core }: CallContext): { rows: ShiftPatternRow[] } {
+  const parsed = parsePatterns(JSON.parse(core.resources.read('shift-patterns.json')))
+  if (!parsed.ok) throw new Error(parsed.problems.join('; '))
+  const rows = parsed.patterns.map(({ cycle, teams, ...pattern }) => ({
+    ...pattern, cycle: cycle.map((day) => [...day]), teams: [...teams],
+  }))
+  return { rows }
+}
+
+export function shiftSystemsOf(db: Handle, enterpriseId: string): ShiftSystemEntity[] {
+  const teams = listTeams(db, enterpriseId)
+  return listShiftSystems(db, enterpriseId).map((system) => ({
+    ...system,
+    teams: teams.filter((team) => team.shiftSystemId === system.id)
+      .map(({ id, name, offsetDays, workerCount }) => ({ id, name, offsetDays, workerCount })),
+  }))
+}
+
+export function saveShiftSystem(db: Handle, input: ShiftSystemInput, context: CallContext): ShiftSystemEntity {
+  const { teams, ...system } = input
+  const id = input.id ?? context.newId()
+  const kept = listTeams(db, input.enterpriseId)
+  refuseUnknown(db, input, kept)
+  refuseClash(input)
+  refuseTwinNames(input, kept)
+  saveShiftSystemRow(db, { ...system, id })
+  for (const team of kept) {
+    const isLeftOut = team.shiftSystemId === id && !teams.some((one) => one.id === team.id)
+    if (isLeftOut) removeTeam(db, team)
+  }
+  const length = input.cycle.length
+  saveTeams(db, teams.map((team) => ({
+    id: team.id ?? context.newId(),
+    enterpriseId: input.enterpriseId,
+    shiftSystemId: id,
+    name: team.name,
+    offsetDays: team.offsetDays % length,
+  })))
+  return need(shiftSystemsOf(db, input.enterpriseId).find((one) => one.id === id))
+}
+
+export function removeShiftSystem(db: Handle, { id }: { id: string }): { id: string; name: string } {
+  const system = need(findShiftSystem(db, id))
+  for (const team of listTeams(db, system.enterpriseId)) {
+    if (team.shiftSystemId === id) removeTeam(db, team)
+  }
+  deleteShiftSystem(db, id)
+  return { id, name: system.name }
+}
+
+/** A team that people are or were in stays: their reach was counted by it. */
+function removeTeam(db: Handle, team: CountedTeam): void {
+  const count = teamUses(db, team.id)
+  if (count > 0) throw new Refusal('STILL_IN_USE', { what: `班组“${team.name}”`, by: `${count} 名职工` })
+  deleteTeam(db, team.id)
+}
+
+function refuseUnknown(db: Handle, input: ShiftSystemInput, kept: readonly CountedTeam[]): void {
+  if (findEnterprise(db, input.enterpriseId) === null) throw new Refusal('NOT_FOUND', { what: '企业' })
+  const before = input.id === undefined ? null : need(findShiftSystem(db, input.id))
+  if (before !== null && before.enterpriseId !== input.enterpriseId) throw new Refusal('NOT_FOUND', { what: '班制' })
+  for (const { id: teamId } of input.teams) {
+    if (teamId === undefined) continue
+    const isOwn = kept.some((team) => team.id === teamId && team.shiftSystemId === input.id)
+    if (!isOwn) throw new Refusal('NOT_FOUND', { what: '班组' })
+  }
+}
+
+function refuseClash(input: ShiftSystemInput): void {
+  const clash = shiftClash(input.cycle)
+  if (clash === null) return
+  throw new Refusal('SHIFTS_OVERLAP', { cycleDay: clash.cycleDay + 1, one: clash.one.name, other: clash.other.name })
+}
+
+/** A team is known by its name within the enterprise, whatever system it runs. */
+function refuseTwinNames(input: ShiftSystemInput, kept: readonly CountedTeam[]): void {
+  const taken = new Set(kept.filter((team) => team.shiftSystemId !== input.id).map((team) => team.name))
+  for (const { name } of input.teams) {
+    if (taken.has(name)) throw new Refusal('ALREADY_EXISTS', { what: `班组“${name}”` })
+    taken.add(name)
+  }
+}
+
+function need<T>(found: T | null | undefined): T {
+  if (found === null || found === undefined) throw new Refusal('NOT_FOUND', { what: '班制' })
+  return found
+}

@@ -1,0 +1,70 @@
+// The rows of a world before they are written, and the one source of its ids and chance.
+import { newId } from '../../../procedures/new-id.ts'
+import type { attendanceMark, attendanceSheet } from '../../../storage/schema/attendance.ts'
+import type { classEnterprise, classTable, enrolment, lesson, result } from '../../../storage/schema/classes.ts'
+import type { course, courseEquipment } from '../../../storage/schema/courses.ts'
+import type { enterprise, productionPeriod, shiftSystem, shiftTeam } from '../../../storage/schema/enterprises.ts'
+import type { equipment, room, site } from '../../../storage/schema/network.ts'
+import type { placement, plan, season, sitting } from '../../../storage/schema/timetable.ts'
+import type { trainer, trainerCourse, trainerWindow } from '../../../storage/schema/trainers.ts'
+import type { unionNode } from '../../../storage/schema/unions.ts'
+import type { employment, worker } from '../../../storage/schema/workers.ts'
+import type { HouseCalendar } from '../days.ts'
+import type { SampleRandom } from './random.ts'
+
+export interface WorldRows {
+  readonly unions: (typeof unionNode.$inferSelect)[]
+  readonly sites: (typeof site.$inferSelect)[]
+  readonly enterprises: (typeof enterprise.$inferSelect)[]
+  readonly shiftSystems: (typeof shiftSystem.$inferSelect)[]
+  readonly shiftTeams: (typeof shiftTeam.$inferSelect)[]
+  readonly periods: (typeof productionPeriod.$inferSelect)[]
+  readonly rooms: (typeof room.$inferSelect)[]
+  readonly equipment: (typeof equipment.$inferSelect)[]
+  readonly courses: (typeof course.$inferSelect)[]
+  readonly courseEquipment: (typeof courseEquipment.$inferSelect)[]
+  readonly trainers: (typeof trainer.$inferSelect)[]
+  readonly trainerCourses: (typeof trainerCourse.$inferSelect)[]
+  readonly trainerWindows: (typeof trainerWindow.$inferSelect)[]
+  readonly workers: (typeof worker.$inferSelect)[]
+  readonly employments: (typeof employment.$inferSelect)[]
+  readonly seasons: (typeof season.$inferSelect)[]
+  readonly classes: (typeof classTable.$inferSelect)[]
+  readonly classEnterprises: (typeof classEnterprise.$inferSelect)[]
+  readonly enrolments: (typeof enrolment.$inferSelect)[]
+  readonly results: (typeof result.$inferSelect)[]
+  readonly lessons: (typeof lesson.$inferSelect)[]
+  readonly sittings: (typeof sitting.$inferSelect)[]
+  readonly plans: (typeof plan.$inferSelect)[]
+  readonly placements: (typeof placement.$inferSelect)[]
+  readonly sheets: (typeof attendanceSheet.$inferSelect)[]
+  readonly marks: (typeof attendanceMark.$inferSelect)[]
+}
+
+export const emptyRows = (): WorldRows => ({
+  unions: [], sites: [], enterprises: [], shiftSystems: [], shiftTeams: [], periods: [], rooms: [], equipment: [],
+  courses: [], courseEquipment: [], trainers: [], trainerCourses: [], trainerWindows: [], workers: [], employments: [],
+  seasons: [], classes: [], classEnterprises: [], enrolments: [], results: [], lessons: [], sittings: [], plans: [],
+  placements: [], sheets: [], marks: [],
+})
+
+export interface World {
+  /** The day everything is built around, YYYY-MM-DD. */
+  readonly today: string
+  /** Epoch ms of that day's beginning. */
+  readonly at: number
+  readonly random: SampleRandom
+  readonly rows: WorldRows
+  readonly calendar: HouseCalendar
+  /** Ids by the keys that the fixed lists use, e.g. `room:r301`. */
+  readonly ids: Map<string, string>
+}
+
+/** A fresh id; with a key it can be asked for again. */
+export function idOf(world: World, key?: string): string {
+  const known = key === undefined ? undefined : world.ids.get(key)
+  if (known !== undefined) return known
+  const id = newId(world.at, world.random.bytes(10))
+  if (key !== undefined) world.ids.set(key, id)
+  return id
+}

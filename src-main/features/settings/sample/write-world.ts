@@ -1,0 +1,42 @@
+// Writes a world's rows, parents before children.
+import { bulkInsert } from '../../../storage/bulk-insert.ts'
+import type { Handle } from '../../../storage/handle.ts'
+import { attendanceMark, attendanceSheet } from '../../../storage/schema/attendance.ts'
+import { classEnterprise, classTable, enrolment, lesson, result } from '../../../storage/schema/classes.ts'
+import { course, courseEquipment } from '../../../storage/schema/courses.ts'
+import { enterprise, productionPeriod, shiftSystem, shiftTeam } from '../../../storage/schema/enterprises.ts'
+import { equipment, room, site } from '../../../storage/schema/network.ts'
+import { placement, plan, season, sitting } from '../../../storage/schema/timetable.ts'
+import { trainer, trainerCourse, trainerWindow } from '../../../storage/schema/trainers.ts'
+import { unionNode } from '../../../storage/schema/unions.ts'
+import { employment, worker } from '../../../storage/schema/workers.ts'
+import type { WorldRows } from './world.ts'
+
+export function writeWorld(db: Handle, rows: WorldRows): void {
+  bulkInsert(db, unionNode, rows.unions)
+  bulkInsert(db, site, rows.sites)
+  bulkInsert(db, enterprise, rows.enterprises)
+  bulkInsert(db, shiftSystem, rows.shiftSystems)
+  bulkInsert(db, shiftTeam, rows.shiftTeams)
+  bulkInsert(db, productionPeriod, rows.periods)
+  bulkInsert(db, room, rows.rooms)
+  bulkInsert(db, equipment, rows.equipment)
+  bulkInsert(db, course, rows.courses)
+  bulkInsert(db, courseEquipment, rows.courseEquipment)
+  bulkInsert(db, trainer, rows.trainers)
+  bulkInsert(db, trainerCourse, rows.trainerCourses)
+  bulkInsert(db, trainerWindow, rows.trainerWindows)
+  bulkInsert(db, worker, rows.workers)
+  bulkInsert(db, employment, rows.employments)
+  bulkInsert(db, season, rows.seasons)
+  bulkInsert(db, classTable, rows.classes)
+  bulkInsert(db, classEnterprise, rows.classEnterprises)
+  bulkInsert(db, enrolment, rows.enrolments)
+  bulkInsert(db, result, rows.results)
+  bulkInsert(db, lesson, rows.lessons)
+  bulkInsert(db, sitting, rows.sittings)
+  bulkInsert(db, plan, rows.plans)
+  bulkInsert(db, placement, rows.placements)
+  bulkInsert(db, attendanceSheet, rows.sheets)
+  bulkInsert(db, attendanceMark, rows.marks)
+}

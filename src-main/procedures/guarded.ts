@@ -1,0 +1,22 @@
+// The door in front of every procedure: who calls is settled before the input is even looked at.
+import type { AnySchema } from '@orpc/contract'
+import { implement } from '@orpc/server'
+import { contextFor } from './call-context.ts'
+import type { CallOrigin } from './core.ts'
+import { toNamedError } from './failures.ts'
+import { admit } from './gate.ts'
+import type { Declared } from './procedure-types.ts'
+
+/** A procedure waiting for its handler, which receives the call's context as `context.call`. */
+export function guarded<I extends AnySchema, O extends AnySchema>(declared: Declared<I, O>) {
+  const meta = declared['~orpc'].meta
+  return implement(declared, { initialInputValidationIndex: Number.POSITIVE_INFINITY })
+    .$context<CallOrigin>()
+    .use(({ context: { core, connection }, next }) => {
+      try {
+        return next({ context: { call: contextFor(core, connection, admit(core, connection, meta)) } })
+      } catch (error) {
+        throw toNamedError(core, error)
+      }
+    })
+}

@@ -1,0 +1,65 @@
+// The left side: one entry per job, narrowed to what the signed-in role may see.
+import {
+  AccountBookOutlined,
+  BarChartOutlined,
+  BookOutlined,
+  CalendarOutlined,
+  EnvironmentOutlined,
+  IdcardOutlined,
+  ReadOutlined,
+  SettingOutlined,
+  ShopOutlined,
+  TeamOutlined,
+} from '@ant-design/icons'
+import type { ReactNode } from 'react'
+import { Link } from 'react-router'
+import { LampMark } from '../ui/lamp-mark.tsx'
+import type { PageEntry } from './pages.ts'
+
+const icons: Readonly<Record<string, ReactNode>> = {
+  '/tonight': <LampMark />,
+  '/timetable': <CalendarOutlined />,
+  '/classes': <ReadOutlined />,
+  '/workers': <TeamOutlined />,
+  '/enterprises': <ShopOutlined />,
+  '/trainers': <IdcardOutlined />,
+  '/network': <EnvironmentOutlined />,
+  '/courses': <BookOutlined />,
+  '/subsidies': <AccountBookOutlined />,
+  '/reports': <BarChartOutlined />,
+  '/settings': <SettingOutlined />,
+}
+
+export interface NavigationProps {
+  readonly pages: readonly PageEntry[]
+  readonly current: PageEntry | undefined
+}
+
+export function Navigation({ pages, current }: NavigationProps) {
+  return (
+    <nav className="nav" aria-label="主导航">
+      <div className="nav-brand">
+        <img src="./icon.svg" alt="" width={30} height={30} />
+        <span>晚七点</span>
+      </div>
+      <ul>
+        {pages.map(({ path, label, hint }, index) => (
+          <li key={path} className={path === '/settings' ? 'nav-last' : ''}>
+            <Link
+              to={path}
+              title={hint}
+              aria-current={path === current?.path ? 'page' : undefined}
+              {...(index < 9 && { 'aria-keyshortcuts': `Alt+${index + 1}` })}
+            >
+              <span className="nav-icon" aria-hidden="true">
+                {icons[path]}
+              </span>
+              {label}
+              {index < 9 && <kbd aria-hidden="true">{index + 1}</kbd>}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,111 @@
+// The pages by job: their names, who sees them, and how they are found. If you add one, also add its route in routes.tsx.
+import type { Role } from '../../src-main/contract/people.ts'
+
+export interface PageEntry {
+  readonly path: string
+  readonly label: string
+  /** Full pinyin and initials, for the command palette. */
+  readonly pinyin: string
+  readonly initials: string
+  readonly hint: string
+  readonly roles: readonly Role[]
+}
+
+const everybody: readonly Role[] = ['planner', 'trainer', 'manager', 'admin']
+const office: readonly Role[] = ['planner', 'manager', 'admin']
+
+export const pages: readonly PageEntry[] = [
+  {
+    path: '/tonight',
+    label: '今晚',
+    pinyin: 'jinwan',
+    initials: 'jw',
+    hint: '今天的课和点名',
+    roles: everybody,
+  },
+  { path: '/timetable', label: '排课', pinyin: 'paike', initials: 'pk', hint: '一季的课表', roles: office },
+  {
+    path: '/classes',
+    label: '班级',
+    pinyin: 'banji',
+    initials: 'bj',
+    hint: '开班、报名、成绩、结业',
+    roles: everybody,
+  },
+  {
+    path: '/workers',
+    label: '学员',
+    pinyin: 'xueyuan',
+    initials: 'xy',
+    hint: '职工名册和导入',
+    roles: office,
+  },
+  {
+    path: '/enterprises',
+    label: '企业',
+    pinyin: 'qiye',
+    initials: 'qy',
+    hint: '班制、班组、生产时段',
+    roles: office,
+  },
+  {
+    path: '/trainers',
+    label: '讲师',
+    pinyin: 'jiangshi',
+    initials: 'js',
+    hint: '讲师和可授课程',
+    roles: office,
+  },
+  {
+    path: '/network',
+    label: '场地',
+    pinyin: 'changdi',
+    initials: 'cd',
+    hint: '教学点、教室、设备',
+    roles: office,
+  },
+  {
+    path: '/courses',
+    label: '课程',
+    pinyin: 'kecheng',
+    initials: 'kc',
+    hint: '课程目录和课次',
+    roles: office,
+  },
+  {
+    path: '/subsidies',
+    label: '补贴',
+    pinyin: 'butie',
+    initials: 'bt',
+    hint: '政策、名额、申领',
+    roles: office,
+  },
+  {
+    path: '/reports',
+    label: '报表',
+    pinyin: 'baobiao',
+    initials: 'bb',
+    hint: '人次、出勤、补贴',
+    roles: office,
+  },
+  {
+    path: '/settings',
+    label: '设置',
+    pinyin: 'shezhi',
+    initials: 'sz',
+    hint: '账号、日历、操作记录',
+    roles: everybody,
+  },
+]
+
+export function pagesFor(role: Role): readonly PageEntry[] {
+  return pages.filter((page) => page.roles.includes(role))
+}
+
+/** Where a role begins its day. */
+export const homePath = '/tonight'
+
+/** '/classes/0198…' belongs to '/classes'; '/' to nothing. */
+export function pageAt(pathname: string): PageEntry | undefined {
+  return pages.find(({ path }) => pathname === path || pathname.startsWith(`${path}/`))
+}

@@ -1,0 +1,67 @@
+// The frame around every page: navigation by job, who is signed in, what can be undone, and the keys for it all.
+import { useContext, useState } from 'react'
+import { Outlet, useLocation, useNavigate } from 'react-router'
+import type { Shortcut } from '../lib/shortcuts.ts'
+import { useUndo } from '../transport/use-command.ts'
+import { useAccount, useHouse } from '../transport/use-house.ts'
+import { Header } from './header.tsx'
+import { Navigation } from './navigation.tsx'
+import { pageAt, pagesFor } from './pages.ts'
+import { Palette } from './palette.tsx'
+import { SampleBanner } from './sample-banner.tsx'
+import { SchemeContext } from './scheme-context.ts'
+import { ShortcutHelp } from './shortcut-help.tsx'
+import { lockNow } from './use-idle-lock.ts'
+import { useShortcuts } from './use-shortcuts.ts'
+import { useSignOut } from './use-sign-out.ts'
+
+export function Shell() {
+  const [shown, setShown] = useState<'palette' | 'help' | null>(null)
+  const { isSample, palaceName } = useHouse()
+  const account = useAccount()
+  const navigate = useNavigate()
+  const { pathname } = useLocation()
+  const { scheme, toggle } = useContext(SchemeContext)
+  const undo = useUndo()
+  const signOut = useSignOut()
+  const shownPages = pagesFor(account.role)
+
+  const doAction = {
+    lock: () => void lockNow(),
+    undo: () => undo(),
+    help: () => setShown('help'),
+    palette: () => setShown('palette'),
+    scheme: toggle,
+    password: () => void navigate('/settings/me'),
+    signOut,
+  }
+  useShortcuts((shortcut: Shortcut) => {
+    if (shortcut.does !== 'page') return doAction[shortcut.does]()
+    const page = shownPages[shortcut.index]
+    if (page !== undefined) void navigate(page.path)
+  })
+
+  return (
+    <div className="shell">
+      <a className="skip-link" href="#content" onClick={skipToContent}>
+        跳到内容
+      </a>
+      <Navigation pages={shownPages} current={pageAt(pathname)} />
+      <div className="shell-body">
+        {isSample && <SampleBanner />}
+        <Header palaceName={palaceName} account={account} scheme={scheme} act={doAction} />
+        <main id="content" className="shell-content" tabIndex={-1}>
+          <Outlet />
+        </main>
+      </div>
+      <Palette open={shown === 'palette'} onClose={() => setShown(null)} act={doAction} />
+      <ShortcutHelp open={shown === 'help'} onClose={() => setShown(null)} />
+    </div>
+  )
+}
+
+// The address behind # belongs to the router, so the jump is made by hand.
+function skipToContent(event: React.MouseEvent): void {
+  event.preventDefault()
+  document.getElementById('content')?.focus()
+}

@@ -1,0 +1,151 @@
+// Who works when, for the next weeks: a coloured strip a team, so that a planner sees the free evenings at once.
+import { Tooltip } from 'antd'
+import type { RosterAnswer } from '../../../src-main/contract/shifts.ts'
+import { dateLabel, weekdayLabel, weekdayOf } from '../../../src-main/domain/calendar/dates.ts'
+import { kindOfDayNames } from '../../../src-main/domain/calendar/kinds-of-day.ts'
+import { productionPeriodNames } from '../../../src-main/domain/calendar/production-periods.ts'
+import { letterOf } from '../../../src-main/domain/enterprises/cycle-text.ts'
+import { formatSpan } from '../../lib/format-time.ts'
+import { RosterLegend } from './roster-legend.tsx'
+import './roster-strip.css'
+
+type RosterDate = RosterAnswer['dates'][number]
+type RosterTeam = RosterAnswer['teams'][number]
+type RosterDay = RosterTeam['days'][number]
+
+export function RosterStrip({ roster, today }: { readonly roster: RosterAnswer; readonly today: string }) {
+  const { dates, teams } = roster
+  const hasPeriods = dates.some((date) => date.periods.length > 0)
+  return (
+    <div>
+      {/* A scrolling region must be reachable from the keyboard */}
+      <section className="roster" aria-label="班次日历，可左右滚动" tabIndex={0}>
+        <table>
+          <thead>
+            <tr>
+              <th className="roster-team" scope="col" rowSpan={2}>
+                班组
+              </th>
+              {monthsOf(dates).map(({ label, span }) => (
+                <th key={label} className="roster-month roster-monday" colSpan={span} scope="colgroup">
+                  {label}
+                </th>
+              ))}
+            </tr>
+            <tr>
+              {dates.map((date) => (
+                <DateHead key={date.date} date={date} isToday={date.date === today} />
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {hasPeriods && <PeriodRow dates={dates} />}
+            {teams.map((team) => (
+              <TeamRow key={team.teamId} team={team} dates={dates} />
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <RosterLegend roster={roster} />
+    </div>
+  )
+}
+
+function DateHead({ date, isToday }: { readonly date: RosterDate; readonly isToday: boolean }) {
+  const classes = [isToday ? 'roster-today' : '', kindClass(date), mondayClass(date.date)].join(' ')
+  return (
+    <th className={classes} scope="col" title={dayTitle(date)}>
+      {weekdayLabel(weekdayOf(date.date)).slice(1)}
+      <br />
+      {Number(date.date.slice(8))}
+    </th>
+  )
+}
+
+function PeriodRow({ dates }: { readonly dates: readonly RosterDate[] }) {
+  return (
+    <tr>
+      <th className="roster-team" scope="row">
+        <small>生产时段</small>
+      </th>
+      {dates.map(({ date, periods }) => {
+        const heaviest = periods.find(({ effect }) => effect === 'block') ?? periods[0]
+        const names = periods.map(({ kind, note }) => `${productionPeriodNames[kind]}${note && `（${note}）`}`).join('、')
+        return (
+          <td key={date} className={`roster-period ${mondayClass(date)}`} title={names}>
+            {heaviest && <span className={heaviest.effect} role="img" aria-label={names} />}
+          </td>
+        )
+      })}
+    </tr>
+  )
+}
+
+function TeamRow({ team, dates }: { readonly team: RosterTeam; readonly dates: readonly RosterDate[] }) {
+  return (
+    <tr>
+      <th className="roster-team" scope="row">
+        {team.teamName}
+        <small>{team.shiftSystemName}</small>
+      </th>
+      {team.days.map((day, index) => {
+        const date = dates[index]
+        if (date === undefined) return null
+        return (
+          <td key={date.date} className={mondayClass(date.date)}>
+            <Tooltip title={<DayWords date={date} day={day} />} mouseEnterDelay={0.15}>
+              <DayMark day={day} />
+            </Tooltip>
+          </td>
+        )
+      })}
+    </tr>
+  )
+}
+
+// Tooltip hands its listeners down, so the mark takes whatever it is given.
+function DayMark({ day, ...given }: { readonly day: RosterDay }) {
+  const [first] = day.shifts
+  if (first === undefined) return <span className="shift-mark off" {...given}>休</span>
+  const isTwo = day.shifts.length > 1
+  return (
+    <span className={`shift-mark ${first.tone} ${isTwo ? 'two' : ''}`} {...given}>
+      {day.shifts.map(letterOf).join('')}
+    </span>
+  )
+}
+
+function DayWords({ date, day }: { readonly date: RosterDate; readonly day: RosterDay }) {
+  return (
+    <>
+      <div>{dayTitle(date)}</div>
+      {day.shifts.map((shift) => (
+        <div key={shift.startMinute}>
+          {shift.name} {formatSpan(shift.startMinute, shift.endMinute)}
+        </div>
+      ))}
+      {day.shifts.length === 0 && <div>休息</div>}
+      <div>循环第 {day.cycleDay + 1} 天</div>
+    </>
+  )
+}
+
+function dayTitle({ date, kind, holidayName }: RosterDate): string {
+  const isPlain = kind === 'workday' || kind === 'weekend'
+  return isPlain ? dateLabel(date) : `${dateLabel(date)} ${kindOfDayNames[kind]}${holidayName && ` ${holidayName}`}`
+}
+
+function kindClass({ kind }: RosterDate): string {
+  if (kind === 'makeup-workday') return 'roster-extra'
+  return kind === 'workday' ? '' : 'roster-rest'
+}
+
+const mondayClass = (date: string): string => (weekdayOf(date) === 1 ? 'roster-monday' : '')
+
+function monthsOf(dates: readonly RosterDate[]): readonly { label: string; span: number }[] {
+  const months = Map.groupBy(dates, ({ date }) => date.slice(0, 7))
+  return [...months].map(([month, days]) => ({
+    label: days.length < 3 ? `${Number(month.slice(5))}月` : `${month.slice(0, 4)}年${Number(month.slice(5))}月`,
+    span: days.length,
+  }))
+}

@@ -1,0 +1,73 @@
+// One node of the college's tree.
+import { Button, Form, Input, Segmented, Select } from 'antd'
+import { type SiteKind, type SiteRow, siteKindLabels, siteKinds } from '../../../src-main/contract/network.ts'
+import { orpc } from '../../transport/orpc.ts'
+import { useCommand } from '../../transport/use-command.ts'
+import { EditDrawer } from '../../ui/edit-drawer.tsx'
+import { Field } from '../../ui/field.tsx'
+
+interface SiteValues {
+  readonly kind: SiteKind
+  readonly parentId?: string | null
+  readonly name: string
+  readonly address: string
+  readonly note: string
+}
+
+export interface SiteDrawerProps {
+  readonly edited: SiteRow | 'new' | null
+  readonly tree: readonly SiteRow[]
+  readonly onClose: () => void
+}
+
+export function SiteDrawer({ edited, tree, onClose }: SiteDrawerProps) {
+  const [form] = Form.useForm<SiteValues>()
+  const kind = Form.useWatch('kind', form)
+  const site = edited === 'new' ? null : edited
+  const save = useCommand(orpc.network.saveSite, { success: '已保存', isUndoable: true, onSuccess: onClose })
+  const remove = useCommand(orpc.network.removeSite, { success: '已删除', isUndoable: true, onSuccess: onClose })
+  const send = ({ parentId, ...values }: SiteValues) =>
+    save.mutate({ ...values, parentId: values.kind === 'college' ? null : (parentId ?? null), ...(site && { id: site.id }) })
+  return (
+    <EditDrawer
+      title={site === null ? '新增教学点' : site.name}
+      open={edited !== null}
+      onClose={onClose}
+      form={form}
+      initial={site ?? fresh(tree)}
+      onSave={send}
+      isSaving={save.isPending}
+      extra={site !== null && <Button type="text" danger onClick={() => remove.mutate({ id: site.id })}>删除</Button>}
+    >
+      <Field label="类别" name="kind">
+        <Segmented options={siteKinds.map((value) => ({ value, label: siteKindLabels[value] }))} />
+      </Field>
+      {kind !== 'college' && (
+        <Field label="上级" name="parentId" required>
+          <Select options={parentsFor(kind, tree)} placeholder="在哪个总院或分院之下" />
+        </Field>
+      )}
+      <Field label="名称" name="name" required>
+        <Input maxLength={80} placeholder="丹东街道教学点" />
+      </Field>
+      <Field label="地址" name="address">
+        <Input maxLength={120} />
+      </Field>
+      <Field label="备注" name="note">
+        <Input.TextArea rows={3} maxLength={4000} placeholder="联系人、停车、门禁等" />
+      </Field>
+    </EditDrawer>
+  )
+}
+
+/** The first node is the college; after that one mostly adds teaching points. */
+function fresh(tree: readonly SiteRow[]): Partial<SiteValues> {
+  const college = tree.find((site) => site.kind === 'college')
+  const start = college === undefined ? { kind: 'college' as const } : { kind: 'site' as const, parentId: college.id }
+  return { ...start, address: '', note: '' }
+}
+
+function parentsFor(kind: SiteKind | undefined, tree: readonly SiteRow[]) {
+  const mayHold = (site: SiteRow) => site.kind === 'college' || (kind === 'site' && site.kind === 'branch')
+  return tree.filter(mayHold).map(({ id, name }) => ({ value: id, label: name }))
+}

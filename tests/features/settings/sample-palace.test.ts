@@ -1,0 +1,38 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openTestHouse, type TestHouse } from '../../support/test-house.ts'
+
+let house: TestHouse
+beforeAll(async () => {
+  house = await openTestHouse()
+})
+afterAll(() => house.close())
+
+const count = (sql: string): number => house.db.raw.prepare<[], { n: number }>(sql).get()?.n ?? -1
+
+describe('the sample palace', () => {
+  it('has the world that the first screens need', () => {
+    expect(count('SELECT count(*) n FROM enterprise')).toBe(6)
+    expect(count('SELECT count(*) n FROM trainer')).toBe(8)
+    expect(count('SELECT count(*) n FROM course')).toBe(4)
+    expect(count('SELECT count(*) n FROM class')).toBe(9)
+    expect(count('SELECT count(*) n FROM worker')).toBeGreaterThanOrEqual(255)
+    expect(count('SELECT count(*) n FROM attendance_mark')).toBeGreaterThan(1500)
+  })
+
+  it('every foreign key points at something', () => {
+    expect(house.db.raw.pragma('foreign_key_check')).toEqual([])
+  })
+
+  for (const today of ['2025-11-12', '2025-10-01', '2026-02-17', '2024-02-29', '2026-11-23', '2025-08-10']) {
+    it(`has lessons on the evening of ${today}`, async () => {
+      const other = await openTestHouse({ today })
+      const tonight = other.db.raw.prepare<[string], { n: number }>('SELECT count(*) n FROM placement WHERE date = ?').get(today)
+      const later = other.db.raw.prepare<[string], { n: number }>('SELECT count(*) n FROM placement WHERE date > ?').get(today)
+      const earlier = other.db.raw.prepare<[string], { n: number }>('SELECT count(*) n FROM placement WHERE date < ?').get(today)
+      other.close()
+      expect(tonight?.n).toBeGreaterThanOrEqual(3)
+      expect(later?.n).toBeGreaterThan(30)
+      expect(earlier?.n).toBeGreaterThan(60)
+    })
+  }
+})

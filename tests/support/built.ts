@@ -1,0 +1,42 @@
+// Lets the tests of the built program build it once, also when several of them ask at the same time.
+import { mkdirSync, rmSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { buildWhenStale, isStale } from '../../src-main/build-when-stale.ts'
+
+export const projectFolder = fileURLToPath(new URL('../..', import.meta.url))
+export const outFolder = join(projectFolder, 'out')
+
+const lock = join(projectFolder, 'node_modules/.cache/build.lock')
+const LONGEST_BUILD_MS = 180_000
+
+/** @returns the folder of the built program. @throws Error with the build's output when it fails. */
+export async function ensureBuilt(): Promise<string> {
+  while (isStale(projectFolder)) {
+    if (takeLock()) {
+      try {
+        await buildWhenStale(projectFolder)
+        if (isStale(projectFolder)) throw new Error('The build ended, but out/ is not whole and new.')
+      } finally {
+        rmSync(lock, { recursive: true, force: true })
+      }
+    } else {
+      await pause(200)
+    }
+  }
+  return outFolder
+}
+
+/** A folder can be made by one process only; one left by a killed build is taken over after its longest time. */
+function takeLock(): boolean {
+  try {
+    mkdirSync(dirname(lock), { recursive: true })
+    mkdirSync(lock)
+    return true
+  } catch {
+    const madeAt = statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()
+    if (Date.now() - madeAt > LONGEST_BUILD_MS) rmSync(lock, { recursive: true, force: true })
+    return false
+  }
+}

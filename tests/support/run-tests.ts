@@ -1,0 +1,84 @@
+// `npm test`: every suite, the domain under three time zones, and the one counted line at the end.
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { buildWhenStale } from '../../src-main/build-when-stale.ts'
+
+interface Report {
+  readonly numPassedTests: number
+  readonly numFailedTests: number
+  readonly numPendingTests: number
+  readonly numTodoTests: number
+  readonly success: boolean
+}
+
+const root = join(import.meta.dirname, '..', '..')
+const reports = join(root, 'node_modules', '.cache', 'test-reports')
+const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs')
+
+const suites: readonly { readonly name: string; readonly paths: readonly string[]; readonly zone: string }[] =
+  [
+    { name: 'domain-utc', paths: ['tests/domain'], zone: 'UTC' },
+    { name: 'domain-new-york', paths: ['tests/domain'], zone: 'America/New_York' },
+    { name: 'domain-shanghai', paths: ['tests/domain'], zone: 'Asia/Shanghai' },
+    {
+      name: 'core',
+      paths: [
+        'tests/architecture',
+        'tests/features',
+        'tests/storage',
+        'tests/security',
+        'tests/workers',
+        'tests/renderer',
+        'tests/procedures',
+      ],
+      zone: 'America/New_York',
+    },
+    { name: 'doors', paths: ['tests/hosts', 'tests/e2e', 'tests/bench'], zone: 'UTC' },
+  ]
+
+rmSync(reports, { recursive: true, force: true })
+mkdirSync(reports, { recursive: true })
+await buildWhenStale(root)
+
+const total = { passed: 0, failed: 0, skipped: 0 }
+for (const suite of suites) {
+  const file = join(reports, `${suite.name}.json`)
+  const args = [
+    vitest,
+    'run',
+    '--config',
+    'tests/vitest.config.ts',
+    ...suite.paths,
+    '--reporter',
+    'default',
+    '--reporter',
+    'json',
+    '--outputFile.json',
+    file,
+  ]
+  const result = spawnSync(process.execPath, args, {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, TZ: suite.zone },
+  })
+  const report = readReport(file)
+  total.passed += report.numPassedTests
+  total.failed += report.numFailedTests
+  total.skipped += report.numPendingTests + report.numTodoTests
+  // a suite that dies outside its tests (a broken import) has failed even where no test did
+  if (result.status !== 0 && report.numFailedTests === 0) total.failed += 1
+}
+
+const line = `${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`
+writeFileSync(join(reports, 'counted.txt'), `${line}\n`)
+process.stdout.write(`${line}\n`)
+process.exit(total.failed === 0 ? 0 : 1)
+
+function readReport(file: string): Report {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'))
+  } catch {
+    return { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0, success: false }
+  }
+}
