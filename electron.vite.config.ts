@@ -35,6 +35,8 @@ export default defineConfig({
     base: './',
     publicDir: at('resources/icons'),
     plugins: [react()],
+    // The date picker's adapter asks for the languages of the whole world; the screens speak one.
+    resolve: { alias: [{ find: /^date-fns\/locale$/, replacement: 'date-fns/locale/zh-CN' }] },
     build: {
       target: 'chrome120',
       minify: true,

@@ -220,6 +220,7 @@ CREATE TABLE employment (
   shift_team_id TEXT REFERENCES shift_team (id),
   department TEXT NOT NULL DEFAULT '',
   employee_number TEXT NOT NULL DEFAULT '',
+  position TEXT NOT NULL DEFAULT '',
   hired_on TEXT,
   starts_on TEXT NOT NULL,
   ends_on TEXT,

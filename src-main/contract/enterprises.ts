@@ -1,7 +1,14 @@
 // enterprises: who they are, the rotations their people work in, and the dates on which evenings are out of the question.
 import { z } from 'zod'
 import { command, office, planning, query, staff } from './kit.ts'
-import { productionPeriod, roster, shiftPattern, shiftSystem, shiftSystemInput, periodInput } from './shifts.ts'
+import {
+  periodInput,
+  productionPeriod,
+  roster,
+  shiftPattern,
+  shiftSystem,
+  shiftSystemInput,
+} from './shifts.ts'
 import { id, isoDate, longText, name, option, pageInput, pageOf, shortText } from './values.ts'
 
 /** Kinds of employer, as policies name those that are left out. */

@@ -46,6 +46,11 @@ export const errorSentences: { readonly [C in ErrorCode]: (data: ErrorData<C>) =
   LESSONS_STILL_OPEN: ({ name, lessons }) => `班级“${name}”还有 ${lessons} 次课没有上完或没有排定，不能结业；请上完，或在排课中停课后再结业。`,
   NOT_HELD_YET: ({ name }) => `班级“${name}”还没有上过课，不能结业；请先点名，或改为停办。`,
   CERTIFICATE_SERIES_EXHAUSTED: ({ series }) => `证书号段 ${series} 已用完，请联系管理员调整课程代码后再结业。`,
+  PLAN_OUTDATED: () => '排课期间，班级、场地、讲师或课表有了改动，这次的结果没有写入；请重新自动排课。',
+  PLAN_BREAKS_RULES: ({ sentences }) =>
+    `方案还违反 ${sentences.length} 条规则，没有写入：${sentences.slice(0, 3).join('；')}。请先移动或停掉这些课次。`,
+  PLACEMENT_BREAKS_RULE: ({ sentences }) => `不能这样安排：${sentences.join('；')}。请换一个时间、教室或讲师。`,
+  SITTING_CLOSED: ({ what, why }) => `${what}${why}，不能再改；请刷新后核对。`,
   QUOTA_EXHAUSTED: ({ pool, who, places, fen }) =>
     `“${pool}”的名额不够${who === '' ? '' : `${who}使用`}，剩余 ${remainingText(places, fen)}，没有写入任何内容；请先下达、收回或调剂名额，或减少人数、金额后再试。`,
   LEDGER_STEP_REPEATED: ({ who, step }) => `${who}在台账中已经${step}过，不能重复；请刷新后核对。`,
@@ -69,6 +74,10 @@ export const errorSentences: { readonly [C in ErrorCode]: (data: ErrorData<C>) =
   POLICY_IN_USE: ({ policy, claims }) => `“${policy}”已有 ${claims} 份申领按现行标准审核，标准不能再改（名称和日期可以改）；需要新标准时请另建一份政策。`,
   UNDO_NOTHING: () => '没有可以撤销的操作。',
   UNDO_CONFLICT: ({ sentence, who, what }) => `不能撤销“${sentence}”：${who}之后又做了“${what}”，请先与对方核对。`,
+  ROSTER_CHANGED: ({ previewed, now }) => `预览之后名册有了变化（预览时${previewed}，现在${now}），没有写入任何人；请重新预览后再确认。`,
+  ROSTER_COLUMNS_MISSING: ({ columns }) => `还没有指明哪一列是${columns}，没有写入任何人；请在列的上方选好后再导入。`,
+  ROSTER_NOTHING_TO_WRITE: () => '这份花名册里没有要新增或更新的人，没有写入任何内容；请核对企业和文件。',
+  MARKING_REFUSED: ({ reason }) => `没有点名：${reason}。`,
   NOT_A_SPREADSHEET: () => '这个文件不是表格（只是改了扩展名？）。请用 Excel 或 WPS 另存为 .xlsx 后再选。',
   EMPTY_FILE: () => '这个文件是空的，请换一个有内容的文件。',
   FILE_TOO_LARGE: () => '文件太大（上限 20 MB），请拆成几份再导入。',

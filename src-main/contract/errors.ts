@@ -39,6 +39,11 @@ export const errorMap = {
   LESSONS_STILL_OPEN: withData(409, z.object({ name: z.string(), lessons: z.int() })),
   NOT_HELD_YET: withData(409, z.object({ name: z.string() })),
   CERTIFICATE_SERIES_EXHAUSTED: withData(409, z.object({ series: z.string() })),
+  // timetable
+  PLAN_OUTDATED: plain(409),
+  PLAN_BREAKS_RULES: withData(409, z.object({ sentences: z.array(z.string()) })),
+  PLACEMENT_BREAKS_RULE: withData(409, z.object({ sentences: z.array(z.string()) })),
+  SITTING_CLOSED: withData(409, z.object({ what: z.string(), why: z.string() })),
   // subsidies
   QUOTA_EXHAUSTED: withData(409, z.object({ pool: z.string(), who: z.string(), places: z.int().nullable(), fen: z.int().nullable() })),
   LEDGER_STEP_REPEATED: withData(409, z.object({ who: z.string(), step: z.string() })),
@@ -61,6 +66,12 @@ export const errorMap = {
   POLICY_IN_USE: withData(409, z.object({ policy: z.string(), claims: z.int() })),
   UNDO_NOTHING: plain(409),
   UNDO_CONFLICT: withData(409, z.object({ sentence: z.string(), who: z.string(), what: z.string() })),
+  // workers
+  ROSTER_CHANGED: withData(409, z.object({ previewed: z.string(), now: z.string() })),
+  ROSTER_COLUMNS_MISSING: withData(422, z.object({ columns: z.string() })),
+  ROSTER_NOTHING_TO_WRITE: plain(409),
+  // attendance
+  MARKING_REFUSED: withData(409, z.object({ reason: z.string() })),
   // spreadsheets
   NOT_A_SPREADSHEET: plain(422),
   EMPTY_FILE: plain(422),

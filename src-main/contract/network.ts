@@ -66,8 +66,10 @@ const byId = z.object({ id })
 const closureSaved = z.object({ id, plannedSittings: z.int() })
 
 export const network = {
-  /** The whole tree, the college first; a palace has tens of nodes, so it isn't paged. */
-  sites: query(staff).output(z.object({ rows: z.array(siteRow) })),
+  /** The tree in reading order, whole or what the search finds; a palace has tens of nodes, so it isn't paged. */
+  sites: query(staff)
+    .input(z.object({ search: z.string().trim().max(60).default('') }).default({ search: '' }))
+    .output(z.object({ rows: z.array(siteRow) })),
   saveSite: command(planning).input(siteInput.extend({ id: id.optional() })).output(done),
   removeSite: command(planning).input(byId).output(named),
   saveClosure: command(planning).input(closureInput.extend({ id: id.optional() })).output(closureSaved),

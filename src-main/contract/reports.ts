@@ -6,7 +6,7 @@ import { fen, id, instant, isoDate } from './values.ts'
 
 const listInput = z.object({
   policyId: id,
-  /** Empty: every state that holds quota. */
+  /** Empty: approved and what comes after it. */
   states: z.array(claimState).max(12).default([]),
   classId: id.nullish(),
   unionId: id.nullish(),

@@ -1,7 +1,7 @@
 // The shapes of rotations and production periods, as they cross the boundary under the noun enterprises.
 import { z } from 'zod'
-import { id, isoDate, minuteOfDay, name, shortText } from './values.ts'
 import { kindOfDay } from './settings.ts'
+import { id, isoDate, minuteOfDay, name, shortText } from './values.ts'
 
 const shift = z
   .object({

@@ -1,6 +1,12 @@
-// timetable: seasons, and the plans made for them.
+// timetable: seasons, the plans made for them, and the evenings that come of it.
+import { planProcedures } from './plans.ts'
 import { seasonProcedures } from './seasons.ts'
+import { tonightProcedures } from './tonight.ts'
+import { weekProcedures } from './week.ts'
 
 export const timetable = {
   ...seasonProcedures,
+  ...planProcedures,
+  ...weekProcedures,
+  ...tonightProcedures,
 }

@@ -45,8 +45,12 @@ export const unions = {
     .input(z.object({ search: z.string().trim().max(60).default('') }))
     .output(z.object({ rows: z.array(unionRow) })),
   options: query(staff).output(
-    z.object({ rows: z.array(option.extend({ level: unionLevel, parentId: id.nullable(), depth: z.int() })) }),
+    z.object({
+      rows: z.array(option.extend({ level: unionLevel, parentId: id.nullable(), depth: z.int() })),
+    }),
   ),
   save: command(planning).input(unionInput).output(unionNode),
-  remove: command(planning).input(z.object({ id })).output(done.extend({ name: z.string() })),
+  remove: command(planning)
+    .input(z.object({ id }))
+    .output(done.extend({ name: z.string() })),
 }

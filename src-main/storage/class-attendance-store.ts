@@ -51,6 +51,7 @@ export function attendanceOfClasses(
   classIds: readonly string[],
   now: LocalMoment,
   graceMinutes: number,
+  rule: AttendanceRule = classAttendanceRule,
 ): Map<string, ClassAttendance> {
   const ids = JSON.stringify(classIds)
   const lessons = Map.groupBy(readLessons(db, ids), (row) => row.classId)
@@ -61,7 +62,7 @@ export function attendanceOfClasses(
       const held = toLessons(lessons.get(classId) ?? [], now, graceMinutes)
       const fractions = (members.get(classId) ?? []).map((member) => {
         const own = marks.get(member.id)
-        return [member.id, fractionOf(held, own, member.enrolledOn)] as const
+        return [member.id, fractionOf(held, own, member.enrolledOn, rule)] as const
       })
       return [classId, { lessons: held, fractions: new Map(fractions) }]
     }),
@@ -72,6 +73,7 @@ function fractionOf(
   lessons: readonly HeldLesson[],
   marks: ReadonlyMap<string, AttendanceMark> | undefined,
   enrolledOn: string,
+  rule: AttendanceRule,
 ): AttendanceFraction {
   const own = lessons.map(({ id, outcome, lastHeldOn }) => {
     const mark = marks?.get(id)
@@ -82,7 +84,7 @@ function fractionOf(
       isReachable: true,
     }
   })
-  return attendanceFraction(own, classAttendanceRule, enrolledOn)
+  return attendanceFraction(own, rule, enrolledOn)
 }
 
 interface LessonSittingRow {

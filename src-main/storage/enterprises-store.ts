@@ -6,7 +6,9 @@ import { enterprise } from './schema/enterprises.ts'
 type EnterpriseRecord = typeof enterprise.$inferSelect
 
 /** An enterprise with its contact's telephone in the clear; it is sealed only in the table. */
-export type EnterpriseEntity = Readonly<Omit<EnterpriseRecord, 'contactPhoneSealed'>> & { readonly contactPhone: string }
+export type EnterpriseEntity = Readonly<Omit<EnterpriseRecord, 'contactPhoneSealed'>> & {
+  readonly contactPhone: string
+}
 
 export interface EnterpriseFilter {
   readonly search: string
@@ -32,18 +34,29 @@ const listed = {
   unionName: sql<string | null>`(SELECT u.name FROM union_node u WHERE u.id = ${enterprise}.union_id)`,
   branchId: enterprise.branchId,
   branchName: sql<string | null>`(SELECT s.name FROM site s WHERE s.id = ${enterprise}.branch_id)`,
-  shiftSystemNames: sql<string>`(SELECT json_group_array(y.name) FROM shift_system y WHERE y.enterprise_id = ${enterprise}.id)`.mapWith(
-    namesOf,
-  ),
+  shiftSystemNames:
+    sql<string>`(SELECT json_group_array(y.name) FROM shift_system y WHERE y.enterprise_id = ${enterprise}.id)`.mapWith(
+      namesOf,
+    ),
   teamCount: sql<number>`(SELECT count(*) FROM shift_team t WHERE t.enterprise_id = ${enterprise}.id)`,
   workerCount: sql<number>`(SELECT count(*) FROM employment e WHERE e.workplace_id = ${enterprise}.id AND e.ends_on IS NULL)`,
 }
 
 export function listEnterprises(db: Handle, filter: EnterpriseFilter) {
-  const where = and(matching(filter.search), filter.unionId === null ? undefined : eq(enterprise.unionId, filter.unionId))
-  const rows = db.orm.select(listed).from(enterprise).where(where).orderBy(asc(enterprise.namePinyin), asc(enterprise.id))
-    .limit(filter.pageSize).offset((filter.page - 1) * filter.pageSize).all()
-  const total = db.orm.select({ total: sql<number>`count(*)` }).from(enterprise).where(where).get()?.total ?? 0
+  const where = and(
+    matching(filter.search),
+    filter.unionId === null ? undefined : eq(enterprise.unionId, filter.unionId),
+  )
+  const rows = db.orm
+    .select(listed)
+    .from(enterprise)
+    .where(where)
+    .orderBy(asc(enterprise.namePinyin), asc(enterprise.id))
+    .limit(filter.pageSize)
+    .offset((filter.page - 1) * filter.pageSize)
+    .all()
+  const total =
+    db.orm.select({ total: sql<number>`count(*)` }).from(enterprise).where(where).get()?.total ?? 0
   return { rows, total }
 }
 
@@ -58,7 +71,11 @@ export function findEnterprise(db: Handle, id: string): EnterpriseEntity | null 
 }
 
 /** Another enterprise with this credit code. */
-export function findEnterpriseByCode(db: Handle, creditCode: string, exceptId: string): { name: string } | null {
+export function findEnterpriseByCode(
+  db: Handle,
+  creditCode: string,
+  exceptId: string,
+): { name: string } | null {
   return otherWhere(db, eq(enterprise.creditCode, creditCode), exceptId)
 }
 
@@ -68,13 +85,19 @@ export function findEnterpriseByName(db: Handle, name: string, exceptId: string)
 }
 
 export function enterpriseOptions(db: Handle): { id: string; name: string }[] {
-  return db.orm.select({ id: enterprise.id, name: enterprise.name }).from(enterprise)
-    .orderBy(asc(enterprise.namePinyin), asc(enterprise.id)).all()
+  return db.orm
+    .select({ id: enterprise.id, name: enterprise.name })
+    .from(enterprise)
+    .orderBy(asc(enterprise.namePinyin), asc(enterprise.id))
+    .all()
 }
 
 export function saveEnterpriseRow(db: Handle, entity: EnterpriseEntity): void {
   const { contactPhone, ...plain } = entity
-  const record = { ...plain, contactPhoneSealed: db.vault.sealOptional('enterprise.contact_phone', contactPhone) }
+  const record = {
+    ...plain,
+    contactPhoneSealed: db.vault.sealOptional('enterprise.contact_phone', contactPhone),
+  }
   const { id: _id, createdAt: _createdAt, ...values } = record
   db.orm.insert(enterprise).values(record).onConflictDoUpdate({ target: enterprise.id, set: values }).run()
 }
@@ -104,12 +127,21 @@ function matching(search: string): SQL | undefined {
 }
 
 function otherWhere(db: Handle, match: SQL, exceptId: string): { name: string } | null {
-  return db.orm.select({ name: enterprise.name }).from(enterprise).where(and(match, ne(enterprise.id, exceptId))).get() ?? null
+  return (
+    db.orm
+      .select({ name: enterprise.name })
+      .from(enterprise)
+      .where(and(match, ne(enterprise.id, exceptId)))
+      .get() ?? null
+  )
 }
 
 function toEntity(db: Handle, record: EnterpriseRecord): EnterpriseEntity {
   const { contactPhoneSealed, ...plain } = record
-  return { ...plain, contactPhone: db.vault.openOptional('enterprise.contact_phone', contactPhoneSealed) ?? '' }
+  return {
+    ...plain,
+    contactPhone: db.vault.openOptional('enterprise.contact_phone', contactPhoneSealed) ?? '',
+  }
 }
 
 /** SQLite hands a JSON list over as text. */

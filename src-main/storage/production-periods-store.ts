@@ -6,15 +6,33 @@ import { productionPeriod } from './schema/enterprises.ts'
 export type ProductionPeriodEntity = Readonly<typeof productionPeriod.$inferSelect>
 
 export function listPeriods(db: Handle, enterpriseId: string): ProductionPeriodEntity[] {
-  return db.orm.select().from(productionPeriod).where(eq(productionPeriod.enterpriseId, enterpriseId))
-    .orderBy(asc(productionPeriod.startsOn), asc(productionPeriod.id)).all()
+  return db.orm
+    .select()
+    .from(productionPeriod)
+    .where(eq(productionPeriod.enterpriseId, enterpriseId))
+    .orderBy(asc(productionPeriod.startsOn), asc(productionPeriod.id))
+    .all()
 }
 
 /** Those that touch any day from the first to the last, both included. */
-export function periodsBetween(db: Handle, enterpriseId: string, from: string, to: string): ProductionPeriodEntity[] {
-  return db.orm.select().from(productionPeriod)
-    .where(and(eq(productionPeriod.enterpriseId, enterpriseId), lte(productionPeriod.startsOn, to), gte(productionPeriod.endsOn, from)))
-    .orderBy(asc(productionPeriod.startsOn), asc(productionPeriod.id)).all()
+export function periodsBetween(
+  db: Handle,
+  enterpriseId: string,
+  from: string,
+  to: string,
+): ProductionPeriodEntity[] {
+  return db.orm
+    .select()
+    .from(productionPeriod)
+    .where(
+      and(
+        eq(productionPeriod.enterpriseId, enterpriseId),
+        lte(productionPeriod.startsOn, to),
+        gte(productionPeriod.endsOn, from),
+      ),
+    )
+    .orderBy(asc(productionPeriod.startsOn), asc(productionPeriod.id))
+    .all()
 }
 
 export function findPeriod(db: Handle, id: string): ProductionPeriodEntity | null {
@@ -23,7 +41,11 @@ export function findPeriod(db: Handle, id: string): ProductionPeriodEntity | nul
 
 export function savePeriodRow(db: Handle, entity: ProductionPeriodEntity): void {
   const { id: _id, ...values } = entity
-  db.orm.insert(productionPeriod).values(entity).onConflictDoUpdate({ target: productionPeriod.id, set: values }).run()
+  db.orm
+    .insert(productionPeriod)
+    .values(entity)
+    .onConflictDoUpdate({ target: productionPeriod.id, set: values })
+    .run()
 }
 
 export function deletePeriod(db: Handle, id: string): void {

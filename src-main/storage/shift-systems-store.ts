@@ -13,7 +13,12 @@ export interface CountedTeam extends ShiftTeamRecord {
 }
 
 export function listShiftSystems(db: Handle, enterpriseId: string): ShiftSystemRecord[] {
-  return db.orm.select().from(shiftSystem).where(eq(shiftSystem.enterpriseId, enterpriseId)).orderBy(asc(shiftSystem.id)).all()
+  return db.orm
+    .select()
+    .from(shiftSystem)
+    .where(eq(shiftSystem.enterpriseId, enterpriseId))
+    .orderBy(asc(shiftSystem.id))
+    .all()
 }
 
 export function findShiftSystem(db: Handle, id: string): ShiftSystemRecord | null {
@@ -40,7 +45,9 @@ export function listTeams(db: Handle, enterpriseId: string): CountedTeam[] {
 /** People who are or were in a team; their history names it. */
 export function teamUses(db: Handle, teamId: string): number {
   const found = db.raw
-    .prepare<[string], { count: number }>('SELECT count(DISTINCT worker_id) AS count FROM employment WHERE shift_team_id = ?')
+    .prepare<[string], { count: number }>(
+      'SELECT count(DISTINCT worker_id) AS count FROM employment WHERE shift_team_id = ?',
+    )
     .get(teamId)
   return found?.count ?? 0
 }
@@ -52,7 +59,8 @@ export function saveShiftSystemRow(db: Handle, record: ShiftSystemRecord): void 
 
 /** Teams that stay take a passing name first, so that two of them may swap names. */
 export function saveTeams(db: Handle, teams: readonly ShiftTeamRecord[]): void {
-  for (const team of teams) db.orm.update(shiftTeam).set({ name: team.id }).where(eq(shiftTeam.id, team.id)).run()
+  for (const team of teams)
+    db.orm.update(shiftTeam).set({ name: team.id }).where(eq(shiftTeam.id, team.id)).run()
   for (const team of teams) {
     const { id: _id, ...values } = team
     db.orm.insert(shiftTeam).values(team).onConflictDoUpdate({ target: shiftTeam.id, set: values }).run()

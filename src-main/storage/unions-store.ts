@@ -1,5 +1,5 @@
 // The union's tree, and what hangs on its nodes.
-import { asc, eq, ne, and, sql } from 'drizzle-orm'
+import { and, asc, eq, ne, sql } from 'drizzle-orm'
 import type { Handle } from './handle.ts'
 import { unionNode } from './schema/unions.ts'
 
@@ -14,7 +14,11 @@ export interface UnionUses {
 
 /** All nodes by code and name; a county has hundreds of them, not thousands. */
 export function listUnions(db: Handle): UnionEntity[] {
-  return db.orm.select().from(unionNode).orderBy(asc(sql`ifnull(${unionNode.code}, '')`), asc(unionNode.namePinyin)).all()
+  return db.orm
+    .select()
+    .from(unionNode)
+    .orderBy(asc(sql`ifnull(${unionNode.code}, '')`), asc(unionNode.namePinyin))
+    .all()
 }
 
 export function findUnion(db: Handle, id: string): UnionEntity | null {
@@ -23,7 +27,13 @@ export function findUnion(db: Handle, id: string): UnionEntity | null {
 
 /** Another node with this code. */
 export function findUnionByCode(db: Handle, code: string, exceptId: string): UnionEntity | null {
-  return db.orm.select().from(unionNode).where(and(eq(unionNode.code, code), ne(unionNode.id, exceptId))).get() ?? null
+  return (
+    db.orm
+      .select()
+      .from(unionNode)
+      .where(and(eq(unionNode.code, code), ne(unionNode.id, exceptId)))
+      .get() ?? null
+  )
 }
 
 export function saveUnionNode(db: Handle, entity: UnionEntity): void {

@@ -32,7 +32,7 @@ export function Header({ palaceName, account, scheme, act }: HeaderProps) {
       </div>
       <button type="button" className="head-search" onClick={act.palette} aria-keyshortcuts="Control+K">
         <SearchOutlined aria-hidden="true" />
-        <span>去哪里、找谁…</span>
+        <span className="head-search-text">去哪里、找谁…</span>
         <kbd>Ctrl K</kbd>
       </button>
       <div className="head-right">
@@ -50,7 +50,7 @@ export function Header({ palaceName, account, scheme, act }: HeaderProps) {
         </Tooltip>
         <Dropdown menu={personMenu(act)} trigger={['click']} placement="bottomRight">
           <Button type="text" className="head-person" aria-haspopup="menu">
-            <span className="head-avatar" aria-hidden="true">
+            <span className="avatar" aria-hidden="true">
               {account.displayName.slice(0, 1)}
             </span>
             {nameWithRole(account)}

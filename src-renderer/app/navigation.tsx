@@ -55,7 +55,11 @@ export function Navigation({ pages, current }: NavigationProps) {
                 {icons[path]}
               </span>
               {label}
-              {index < 9 && <kbd aria-hidden="true">{index + 1}</kbd>}
+              {index < 9 && (
+                <span className="nav-key" aria-hidden="true">
+                  {index + 1}
+                </span>
+              )}
             </Link>
           </li>
         ))}

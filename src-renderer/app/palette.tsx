@@ -35,7 +35,7 @@ export function Palette({ open, onClose, act }: PaletteProps) {
 function PaletteBody({ onClose, act }: Omit<PaletteProps, 'open'>) {
   const [query, setQuery] = useState('')
   const [marked, setMarked] = useState(0)
-  const list = useRef<HTMLUListElement>(null)
+  const list = useRef<HTMLDivElement>(null)
   const navigate = useNavigate()
   const { role } = useAccount()
   const records = usePaletteRecords(query, role)
@@ -43,7 +43,7 @@ function PaletteBody({ onClose, act }: Omit<PaletteProps, 'open'>) {
   const chosen = found[Math.min(marked, found.length - 1)]
 
   useEffect(() => {
-    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
+    list.current?.children[marked]?.scrollIntoView({ block: 'nearest' })
   }, [marked])
 
   const run = ({ path, does }: PaletteEntry) => {
@@ -77,10 +77,11 @@ function PaletteBody({ onClose, act }: Omit<PaletteProps, 'open'>) {
         }}
         onKeyDown={onKeyDown}
       />
-      <ul ref={list} id="palette-list" role="listbox" aria-label="结果" className="palette-list">
+      <div ref={list} id="palette-list" role="listbox" aria-label="结果" className="palette-list">
         {found.map((entry, index) => (
-          <li
+          <div
             key={entry.key}
+            tabIndex={-1}
             id={`palette-${entry.key}`}
             role="option"
             aria-selected={entry === chosen}
@@ -91,10 +92,10 @@ function PaletteBody({ onClose, act }: Omit<PaletteProps, 'open'>) {
             <span className="palette-kind">{entry.kind}</span>
             <span className="palette-label">{entry.label}</span>
             <span className="palette-hint">{entry.hint}</span>
-          </li>
+          </div>
         ))}
-        {found.length === 0 && <li className="palette-none">没有找到“{query}”，换个字或首字母试试。</li>}
-      </ul>
+        {found.length === 0 && <p className="palette-none">没有找到“{query}”，换个字或首字母试试。</p>}
+      </div>
     </>
   )
 }

@@ -7,6 +7,50 @@ import { Shell } from './shell.tsx'
 const inShell: RouteObject[] = [
   { index: true, element: <Navigate to={homePath} replace /> },
   {
+    path: 'classes',
+    lazy: async () => ({ Component: (await import('../features/classes/classes-page.tsx')).ClassesPage }),
+  },
+  {
+    path: 'classes/:id',
+    lazy: async () => ({ Component: (await import('../features/classes/class-page.tsx')).ClassPage }),
+  },
+  {
+    path: 'enterprises',
+    lazy: async () => ({ Component: (await import('./enterprise-sections.tsx')).EnterpriseSections }),
+    children: [
+      {
+        index: true,
+        lazy: async () => ({
+          Component: (await import('../features/enterprises/enterprises-page.tsx')).EnterprisesPage,
+        }),
+      },
+      {
+        path: 'unions',
+        lazy: async () => ({ Component: (await import('../features/unions/unions-page.tsx')).UnionsPage }),
+      },
+    ],
+  },
+  {
+    path: 'enterprises/:id',
+    lazy: async () => ({
+      Component: (await import('../features/enterprises/enterprise-page.tsx')).EnterprisePage,
+    }),
+  },
+  {
+    path: 'trainers',
+    lazy: async () => ({
+      Component: (await import('../features/trainers/trainers-page.tsx')).TrainersPage,
+    }),
+  },
+  {
+    path: 'network',
+    lazy: async () => ({ Component: (await import('../features/network/network-page.tsx')).NetworkPage }),
+  },
+  {
+    path: 'courses',
+    lazy: async () => ({ Component: (await import('../features/courses/courses-page.tsx')).CoursesPage }),
+  },
+  {
     path: 'settings',
     lazy: async () => ({ Component: (await import('../features/settings/settings-page.tsx')).SettingsPage }),
     children: [

@@ -14,6 +14,7 @@ import { ShortcutHelp } from './shortcut-help.tsx'
 import { lockNow } from './use-idle-lock.ts'
 import { useShortcuts } from './use-shortcuts.ts'
 import { useSignOut } from './use-sign-out.ts'
+import './shell.css'
 
 export function Shell() {
   const [shown, setShown] = useState<'palette' | 'help' | null>(null)
@@ -27,7 +28,7 @@ export function Shell() {
   const shownPages = pagesFor(account.role)
 
   const doAction = {
-    lock: () => void lockNow(),
+    lock: () => void lockNow().catch(() => undefined),
     undo: () => undo(),
     help: () => setShown('help'),
     palette: () => setShown('palette'),
@@ -43,9 +44,9 @@ export function Shell() {
 
   return (
     <div className="shell">
-      <a className="skip-link" href="#content" onClick={skipToContent}>
+      <button type="button" className="skip-link" onClick={skipToContent}>
         跳到内容
-      </a>
+      </button>
       <Navigation pages={shownPages} current={pageAt(pathname)} />
       <div className="shell-body">
         {isSample && <SampleBanner />}
@@ -60,8 +61,6 @@ export function Shell() {
   )
 }
 
-// The address behind # belongs to the router, so the jump is made by hand.
-function skipToContent(event: React.MouseEvent): void {
-  event.preventDefault()
+function skipToContent(): void {
   document.getElementById('content')?.focus()
 }

@@ -68,6 +68,23 @@ const light: ThemeConfig = {
   token: {
     ...shared,
     colorPrimary: own.light.teal,
+    // The tints that the algorithm makes of a dark teal are grey; these keep its warmth.
+    colorPrimaryBg: '#e2f1ef',
+    colorPrimaryBgHover: '#cde6e2',
+    colorPrimaryBorder: '#9ccbc5',
+    colorPrimaryBorderHover: '#6fb3ab',
+    colorPrimaryHover: '#1b7d79',
+    colorPrimaryActive: '#0a4d4b',
+    colorSuccessBg: '#e6f4ea',
+    colorSuccessBorder: '#a5d3b3',
+    colorWarningBg: '#fdf3df',
+    colorWarningBorder: '#ecd3a2',
+    colorErrorBg: '#fbeae8',
+    colorErrorBorder: '#e7b3ad',
+    colorInfoBg: '#e2f1ef',
+    colorInfoBorder: '#9ccbc5',
+    controlItemBgActive: '#e2f1ef',
+    controlOutline: 'rgba(15, 102, 99, 0.14)',
     colorInfo: own.light.teal,
     colorLink: own.light.teal,
     colorSuccess: '#2c7a4b',
@@ -106,6 +123,7 @@ const dark: ThemeConfig = {
     colorBorder: '#3a4f52',
     // White on the lighter teal of the dark scheme would miss AA.
     colorTextLightSolid: '#06211f',
+    colorBgSpotlight: '#d6e4e3',
   },
   components: { ...components, Table: { ...components.Table, headerBg: '#1c2e31', rowHoverBg: '#1d3134' } },
 }

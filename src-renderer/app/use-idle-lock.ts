@@ -1,7 +1,7 @@
 // Locks the screen after idling, and keeps the session open while somebody types without calling the core.
 import { useEffect } from 'react'
 import { client } from '../transport/client.ts'
-import { orpc, queryClient } from '../transport/orpc.ts'
+import { forgetAnswers, orpc, queryClient } from '../transport/orpc.ts'
 import { useHouse } from '../transport/use-house.ts'
 
 const CHECK_MS = 5_000
@@ -19,7 +19,7 @@ export function useIdleLock(): void {
     }
     const check = () => {
       const now = Date.now()
-      if (now - activeAt >= idleMinutes * 60_000) return void lockNow()
+      if (now - activeAt >= idleMinutes * 60_000) return void lockNow().catch(() => undefined)
       if (activeAt <= calledAt || now - calledAt < SIGN_OF_LIFE_MS) return
       calledAt = now
       void queryClient
@@ -37,6 +37,10 @@ export function useIdleLock(): void {
 
 /** Locks this window's session; the gate then shows the lock screen and nothing of the page behind it. */
 export async function lockNow(): Promise<void> {
-  await client.accounts.lock()
-  await queryClient.invalidateQueries({ queryKey: orpc.accounts.state.key() })
+  try {
+    await client.accounts.lock()
+  } finally {
+    // Also when nobody answered: the gate then says that the connection is lost, and shows no page either.
+    await forgetAnswers().catch(() => undefined)
+  }
 }

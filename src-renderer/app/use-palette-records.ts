@@ -13,6 +13,10 @@ export function usePaletteRecords(query: string, role: Role): readonly PaletteEn
   const input = { search, page: 1, pageSize: MOST }
   const isAsked = search !== ''
   const isOffice = role !== 'trainer'
+  const workers = useQuery({
+    ...orpc.workers.find.queryOptions({ input: { search, limit: MOST } }),
+    enabled: isAsked && isOffice,
+  })
   const classes = useQuery({ ...orpc.classes.list.queryOptions({ input }), enabled: isAsked })
   const enterprises = useQuery({
     ...orpc.enterprises.list.queryOptions({ input }),
@@ -20,6 +24,9 @@ export function usePaletteRecords(query: string, role: Role): readonly PaletteEn
   })
   if (!isAsked) return []
   return [
+    ...(workers.data?.rows ?? []).map((row) =>
+      record('学员', row.name, `${row.enterpriseName} ${row.idMasked}`, `/workers?worker=${row.id}`),
+    ),
     ...(classes.data?.rows ?? []).map((row) =>
       record('班级', row.name, row.courseName, `/classes/${row.id}`),
     ),

@@ -38,6 +38,7 @@ const fieldLabels: Readonly<Record<string, string>> = {
   address: '地址',
   amountFen: '金额',
   search: '搜索内容',
+  role: '身份',
   title: '标题',
   recoveryCode: '恢复码',
   places: '名额',

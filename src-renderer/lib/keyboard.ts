@@ -12,5 +12,5 @@ export function isTyping(target: EventTarget | null): boolean {
 /** True while a drawer or dialog is open: page shortcuts then wait. */
 export function isDialogOpen(): boolean {
   const open = document.querySelectorAll('[role="dialog"]')
-  return [...open].some((dialog) => dialog instanceof HTMLElement && dialog.offsetParent !== null)
+  return [...open].some((dialog) => dialog.checkVisibility())
 }

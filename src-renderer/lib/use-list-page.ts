@@ -1,6 +1,5 @@
 // What every list keeps: its search and its page; a new search begins on the first page.
 import { useState } from 'react'
-import type { TablePage } from '../ui/data-table.tsx'
 
 const FIRST_SIZE = 50
 
@@ -10,7 +9,12 @@ export interface ListPage {
   readonly search: string
   readonly setSearch: (search: string) => void
   /** For the table, once the total is known. */
-  readonly pageOf: (total: number | undefined) => TablePage
+  readonly pageOf: (total: number | undefined) => {
+    readonly page: number
+    readonly pageSize: number
+    readonly total: number
+    readonly onChange: (page: number, pageSize: number) => void
+  }
 }
 
 export function useListPage(): ListPage {

@@ -1,10 +1,11 @@
 // What screens call: `orpc.<noun>.<procedure>.queryOptions({ input })`, and the cache that holds the answers.
-import { createTanstackQueryUtils } from '@orpc/tanstack-query'
+import { createTanstackQueryUtils, type RouterUtils } from '@orpc/tanstack-query'
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
+import type { ContractClient } from '../../src-main/contract/index.ts'
 import { refusalOf } from '../lib/error-text.ts'
 import { client } from './client.ts'
 
-export const orpc = createTanstackQueryUtils(client)
+export const orpc: RouterUtils<ContractClient> = createTanstackQueryUtils(client)
 
 export const queryClient: QueryClient = new QueryClient({
   defaultOptions: {
@@ -24,4 +25,11 @@ function lookWhoIsSignedIn(error: unknown): void {
   const code = refusalOf(error)?.code
   if (code !== 'NOT_SIGNED_IN' && code !== 'SESSION_LOCKED') return
   void queryClient.invalidateQueries({ queryKey: orpc.accounts.state.key() })
+}
+
+/** When another person takes the seat: asks anew who is signed in, and drops all that was read before. */
+export async function forgetAnswers(): Promise<void> {
+  await queryClient.fetchQuery({ ...orpc.accounts.state.queryOptions(), staleTime: 0 })
+  const kept = JSON.stringify(orpc.accounts.state.queryKey())
+  queryClient.removeQueries({ predicate: ({ queryKey }) => JSON.stringify(queryKey) !== kept })
 }

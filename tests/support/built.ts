@@ -11,18 +11,18 @@ export const outFolder = join(projectFolder, 'out')
 const lock = join(projectFolder, 'node_modules/.cache/build.lock')
 const LONGEST_BUILD_MS = 180_000
 
-/** @returns the folder of the built program. @throws Error with the build's output when it fails. */
+/** @returns the folder of the built program. @throws Error when the build fails; its output is on the terminal. */
 export async function ensureBuilt(): Promise<string> {
   while (isStale(projectFolder)) {
-    if (takeLock()) {
-      try {
-        await buildWhenStale(projectFolder)
-        if (isStale(projectFolder)) throw new Error('The build ended, but out/ is not whole and new.')
-      } finally {
-        rmSync(lock, { recursive: true, force: true })
-      }
-    } else {
+    if (!takeLock()) {
       await pause(200)
+      continue
+    }
+    try {
+      await buildWhenStale(projectFolder)
+      return outFolder // also where somebody edited a source meanwhile: that is for the next run
+    } finally {
+      rmSync(lock, { recursive: true, force: true })
     }
   }
   return outFolder

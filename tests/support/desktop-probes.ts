@@ -4,22 +4,27 @@ import type { Page } from 'playwright'
 import type { Desktop } from './electron-standin/launch.ts'
 
 /** Calls a procedure over a port of its own, as the transport does; the page's own port ends with that. */
-export async function askThroughPort(page: Page, path: string): Promise<unknown> {
-  return page.evaluate((procedure) => {
-    const { port1, port2 } = new MessageChannel()
-    const answer = new Promise((resolve, reject) => {
-      port1.addEventListener('message', ({ data }) => resolve(JSON.parse(data).p.b.json))
-      window.setTimeout(() => reject(new Error('no answer through the port')), 5_000)
-    })
-    Reflect.get(window, 'sevenPm').connect()
-    window.postMessage('seven-pm:connect', location.origin, [port2])
-    port1.start()
-    port1.postMessage(JSON.stringify({ i: '1', p: { u: procedure, b: {} } }))
-    return answer
-  }, path)
+export async function askThroughPort(page: Page, path: string, input?: object): Promise<unknown> {
+  return page.evaluate(
+    ([procedure, json]) => {
+      const { port1, port2 } = new MessageChannel()
+      const answer = new Promise((resolve, reject) => {
+        port1.addEventListener('message', ({ data }) => resolve(JSON.parse(data).p.b.json))
+        window.setTimeout(() => reject(new Error('no answer through the port')), 5_000)
+      })
+      Reflect.get(window, 'sevenPm').connect()
+      window.postMessage('seven-pm:connect', location.origin, [port2])
+      port1.start()
+      port1.postMessage(
+        JSON.stringify({ i: '1', p: { u: procedure, b: json === undefined ? {} : { json } } }),
+      )
+      return answer
+    },
+    [path, input] as const,
+  )
 }
 
-export type ForgedSender = 'main frame' | 'frame inside' | 'no frame'
+type ForgedSender = 'main frame' | 'frame inside' | 'no frame'
 
 /** Asks for a port in the name of some frame, and says what became of it. */
 export function forgeConnect(desktop: Desktop, sender: ForgedSender): Promise<string> {

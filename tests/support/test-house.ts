@@ -1,12 +1,14 @@
 // A whole core on a real database with the real migrations, called through the real router, at a fixed time.
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createRouterClient } from '@orpc/server'
 import { type App, openApp } from '../../src-main/app.ts'
 import type { ContractClient } from '../../src-main/contract/index.ts'
 import { samplePassword } from '../../src-main/features/sample-accounts.ts'
+import { findAccountByUsername, findSlot } from '../../src-main/storage/accounts-store.ts'
 import type { Handle } from '../../src-main/storage/handle.ts'
+import { unwrapKey } from '../../src-main/storage/key-slots.ts'
 
 export type SampleUser = 'admin' | 'planner' | 'trainer' | 'manager' | 'clerk' | 'reviewer' | 'approver'
 
@@ -28,16 +30,18 @@ export async function openTestHouse({
   world = 'sample' as 'sample' | 'none',
 } = {}): Promise<TestHouse> {
   const folder = mkdtempSync(join(tmpdir(), 'seven-pm-'))
+  if (world === 'sample') cpSync(await sampleTemplate(today), folder, { recursive: true })
   let time = Date.parse(`${today}T18:40:00+08:00`)
   const app = await openApp({
     dataFolder: folder,
-    resourcesFolder: join(import.meta.dirname, '..', '..', 'resources'),
+    resourcesFolder,
     sample: world === 'sample',
     today,
     now: () => time,
     reportBug: (incident, error) =>
       process.stderr.write(`#${incident} ${error instanceof Error ? error.stack : String(error)}\n`),
   })
+  if (world === 'sample') await unlock(app)
   const clients = new Map<SampleUser, ContractClient>()
   const guest = (connection = `test-${Math.random()}`) =>
     createRouterClient(app.router, { context: app.originFor(connection) }) as ContractClient // the router implements the contract
@@ -63,4 +67,31 @@ export async function openTestHouse({
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+const resourcesFolder = join(import.meta.dirname, '..', '..', 'resources')
+const templates = new Map<string, Promise<string>>()
+
+/** A folder with the sample made once per process and day; every house gets its own copy. */
+function sampleTemplate(today: string): Promise<string> {
+  const known = templates.get(today)
+  if (known !== undefined) return known
+  const made = (async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'seven-pm-template-'))
+    const app = await openApp({ dataFolder: folder, resourcesFolder, sample: true, today })
+    app.close()
+    process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+    return folder
+  })()
+  templates.set(today, made)
+  return made
+}
+
+/** Tests look into sealed columns before anyone has signed in. */
+async function unlock(app: App): Promise<void> {
+  const { db } = app.core.house
+  const account = findAccountByUsername(db, 'admin')
+  const slot = account === null ? null : findSlot(db, account.id)
+  const dataKey = slot === null ? null : await unwrapKey(slot, samplePassword)
+  if (dataKey !== null && !db.vault.isUnlocked) db.vault.unlock(dataKey)
 }

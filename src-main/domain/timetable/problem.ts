@@ -52,6 +52,8 @@ export interface PlanClass {
   readonly lessonsPerWeek: number
   /** The last day, included; null: the season's end. */
   readonly deadline: IsoDate | null
+  /** The first day; absent or null: the season's beginning. */
+  readonly notBefore?: IsoDate | null
   /** The course says that its lessons may be taught in any order. */
   readonly freeOrder: boolean
   /** Lessons that a worker must be able to reach, for the certificate or the subsidy. */

@@ -5,9 +5,17 @@ import { productionPeriodNames } from '../../domain/calendar/production-periods.
 import type { CallContext } from '../../procedures/call-context.ts'
 import { findEnterprise } from '../../storage/enterprises-store.ts'
 import type { Handle } from '../../storage/handle.ts'
-import { deletePeriod, findPeriod, listPeriods, savePeriodRow } from '../../storage/production-periods-store.ts'
+import {
+  deletePeriod,
+  findPeriod,
+  listPeriods,
+  savePeriodRow,
+} from '../../storage/production-periods-store.ts'
 
-export function readPeriods(db: Handle, { enterpriseId }: { enterpriseId: string }): { rows: ProductionPeriodRow[] } {
+export function readPeriods(
+  db: Handle,
+  { enterpriseId }: { enterpriseId: string },
+): { rows: ProductionPeriodRow[] } {
   return { rows: listPeriods(db, enterpriseId) }
 }
 
@@ -17,7 +25,8 @@ export function savePeriod(db: Handle, input: PeriodInput, context: CallContext)
     throw new Refusal('NOT_FOUND', { what: '生产时段' })
   }
   if (input.endsOn < input.startsOn) throw new Refusal('INVALID_VALUE', { what: '结束日期早于开始日期' })
-  if (input.endMinute <= input.startMinute) throw new Refusal('INVALID_VALUE', { what: '结束时间不晚于开始时间' })
+  if (input.endMinute <= input.startMinute)
+    throw new Refusal('INVALID_VALUE', { what: '结束时间不晚于开始时间' })
   const period = { ...input, id: input.id ?? context.newId() }
   savePeriodRow(db, period)
   return period

@@ -12,7 +12,10 @@ import type { Handle } from '../../storage/handle.ts'
 import { listShiftSystems, listTeams } from '../../storage/shift-systems-store.ts'
 import { shiftSystemsOf } from './shift-systems.ts'
 
-export function readEnterprises(db: Handle, filter: EnterpriseFilter): { rows: EnterpriseRow[]; total: number } {
+export function readEnterprises(
+  db: Handle,
+  filter: EnterpriseFilter,
+): { rows: EnterpriseRow[]; total: number } {
   return listEnterprises(db, filter)
 }
 
@@ -23,7 +26,9 @@ export function readEnterpriseOptions(db: Handle) {
 export function readTeamOptions(db: Handle, { enterpriseId }: { enterpriseId: string }) {
   const names = new Map(listShiftSystems(db, enterpriseId).map((system) => [system.id, system.name]))
   const rows = listTeams(db, enterpriseId).map(({ id, name, shiftSystemId }) => ({
-    id, name, shiftSystemName: names.get(shiftSystemId) ?? '',
+    id,
+    name,
+    shiftSystemName: names.get(shiftSystemId) ?? '',
   }))
   return { rows }
 }

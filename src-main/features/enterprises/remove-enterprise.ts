@@ -10,7 +10,11 @@ export function removeEnterprise(db: Handle, { id }: { id: string }): { id: stri
   const entity = findEnterprise(db, id)
   if (entity === null) throw new Refusal('NOT_FOUND', { what: '企业' })
   const { workers, classes, rooms } = enterpriseUses(db, id)
-  const by = usesInWords([[workers, '名职工'], [classes, '个班级'], [rooms, '间教室场地']])
+  const by = usesInWords([
+    [workers, '名职工'],
+    [classes, '个班级'],
+    [rooms, '间教室场地'],
+  ])
   if (by !== '') throw new Refusal('STILL_IN_USE', { what: `“${entity.name}”`, by })
   for (const system of listShiftSystems(db, id)) deleteShiftSystem(db, system.id)
   deletePeriodsOf(db, id)

@@ -42,11 +42,18 @@ export function readRoster(db: Handle, input: RosterInput, context: CallContext)
 function daysOfTeam(system: ShiftSystemRecord, offset: number, dates: readonly DatedKind[]) {
   return dates.map(({ date, kind }) => ({
     cycleDay: cycleDay(system, offset, date),
-    shifts: workedShifts({ system, offset }, date, kind).map((shift) => ({ ...shift, tone: shiftTone(shift) })),
+    shifts: workedShifts({ system, offset }, date, kind).map((shift) => ({
+      ...shift,
+      tone: shiftTone(shift),
+    })),
   }))
 }
 
-function datesWithPeriods(db: Handle, enterpriseId: string, dates: readonly DatedKind[]): RosterAnswer['dates'] {
+function datesWithPeriods(
+  db: Handle,
+  enterpriseId: string,
+  dates: readonly DatedKind[],
+): RosterAnswer['dates'] {
   const first = dates[0]?.date ?? ''
   const last = dates.at(-1)?.date ?? ''
   const periods = periodsBetween(db, enterpriseId, first, last)

@@ -4,7 +4,12 @@ import { productionPeriodNames } from '../../domain/calendar/production-periods.
 import { command } from '../../procedures/command.ts'
 import { query } from '../../procedures/query.ts'
 import { readPeriods, removePeriod, savePeriod } from './production-periods.ts'
-import { readEnterprise, readEnterpriseOptions, readEnterprises, readTeamOptions } from './read-enterprises.ts'
+import {
+  readEnterprise,
+  readEnterpriseOptions,
+  readEnterprises,
+  readTeamOptions,
+} from './read-enterprises.ts'
 import { removeEnterprise } from './remove-enterprise.ts'
 import { readRoster } from './roster.ts'
 import { saveEnterprise } from './save-enterprise.ts'
@@ -18,7 +23,10 @@ export const enterprises = {
   save: command(contract.save, { run: saveEnterprise, says: ({ name }) => `保存企业 ${name}` }),
   remove: command(contract.remove, { run: removeEnterprise, says: (_, { name }) => `删除企业 ${name}` }),
   patterns: query(contract.patterns, readPatterns),
-  saveShiftSystem: command(contract.saveShiftSystem, { run: saveShiftSystem, says: ({ name }) => `保存班制 ${name}` }),
+  saveShiftSystem: command(contract.saveShiftSystem, {
+    run: saveShiftSystem,
+    says: ({ name }) => `保存班制 ${name}`,
+  }),
   removeShiftSystem: command(contract.removeShiftSystem, {
     run: removeShiftSystem,
     says: (_, { name }) => `删除班制 ${name}`,
@@ -29,5 +37,8 @@ export const enterprises = {
     run: savePeriod,
     says: ({ kind, startsOn }) => `保存生产时段 ${productionPeriodNames[kind]} ${startsOn}`,
   }),
-  removePeriod: command(contract.removePeriod, { run: removePeriod, says: (_, { name }) => `删除生产时段 ${name}` }),
+  removePeriod: command(contract.removePeriod, {
+    run: removePeriod,
+    says: (_, { name }) => `删除生产时段 ${name}`,
+  }),
 }

@@ -39,10 +39,13 @@ function creditCodeOf(typed: string): string | null {
 function refuseTwins(db: Handle, id: string, name: string, creditCode: string | null): void {
   const sameCode = creditCode === null ? null : findEnterpriseByCode(db, creditCode, id)
   if (sameCode !== null) throw new Refusal('CREDIT_CODE_TAKEN', { by: sameCode.name })
-  if (findEnterpriseByName(db, name, id) !== null) throw new Refusal('ALREADY_EXISTS', { what: `企业“${name}”` })
+  if (findEnterpriseByName(db, name, id) !== null)
+    throw new Refusal('ALREADY_EXISTS', { what: `企业“${name}”` })
 }
 
 function refuseUnknownPlaces(db: Handle, { unionId, branchId }: EnterpriseInput): void {
-  if (unionId !== null && findUnion(db, unionId) === null) throw new Refusal('NOT_FOUND', { what: '工会组织' })
-  if (branchId !== null && findSite(db, branchId) === null) throw new Refusal('NOT_FOUND', { what: '服务分院' })
+  if (unionId !== null && findUnion(db, unionId) === null)
+    throw new Refusal('NOT_FOUND', { what: '工会组织' })
+  if (branchId !== null && findSite(db, branchId) === null)
+    throw new Refusal('NOT_FOUND', { what: '服务分院' })
 }

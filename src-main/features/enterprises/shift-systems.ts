@@ -18,11 +18,17 @@ import {
   teamUses,
 } from '../../storage/shift-systems-store.ts'
 
-export function readPatterns(_db: Handle, _input: unknown, { core }: CallContext): { rows: ShiftPatternRow[] } {
+export function readPatterns(
+  _db: Handle,
+  _input: unknown,
+  { core }: CallContext,
+): { rows: ShiftPatternRow[] } {
   const parsed = parsePatterns(JSON.parse(core.resources.read('shift-patterns.json')))
   if (!parsed.ok) throw new Error(parsed.problems.join('; '))
   const rows = parsed.patterns.map(({ cycle, teams, ...pattern }) => ({
-    ...pattern, cycle: cycle.map((day) => [...day]), teams: [...teams],
+    ...pattern,
+    cycle: cycle.map((day) => [...day]),
+    teams: [...teams],
   }))
   return { rows }
 }
@@ -31,12 +37,17 @@ export function shiftSystemsOf(db: Handle, enterpriseId: string): ShiftSystemEnt
   const teams = listTeams(db, enterpriseId)
   return listShiftSystems(db, enterpriseId).map((system) => ({
     ...system,
-    teams: teams.filter((team) => team.shiftSystemId === system.id)
+    teams: teams
+      .filter((team) => team.shiftSystemId === system.id)
       .map(({ id, name, offsetDays, workerCount }) => ({ id, name, offsetDays, workerCount })),
   }))
 }
 
-export function saveShiftSystem(db: Handle, input: ShiftSystemInput, context: CallContext): ShiftSystemEntity {
+export function saveShiftSystem(
+  db: Handle,
+  input: ShiftSystemInput,
+  context: CallContext,
+): ShiftSystemEntity {
   const { teams, ...system } = input
   const id = input.id ?? context.newId()
   const kept = listTeams(db, input.enterpriseId)
@@ -49,13 +60,16 @@ export function saveShiftSystem(db: Handle, input: ShiftSystemInput, context: Ca
     if (isLeftOut) removeTeam(db, team)
   }
   const length = input.cycle.length
-  saveTeams(db, teams.map((team) => ({
-    id: team.id ?? context.newId(),
-    enterpriseId: input.enterpriseId,
-    shiftSystemId: id,
-    name: team.name,
-    offsetDays: team.offsetDays % length,
-  })))
+  saveTeams(
+    db,
+    teams.map((team) => ({
+      id: team.id ?? context.newId(),
+      enterpriseId: input.enterpriseId,
+      shiftSystemId: id,
+      name: team.name,
+      offsetDays: team.offsetDays % length,
+    })),
+  )
   return need(shiftSystemsOf(db, input.enterpriseId).find((one) => one.id === id))
 }
 
@@ -78,7 +92,8 @@ function removeTeam(db: Handle, team: CountedTeam): void {
 function refuseUnknown(db: Handle, input: ShiftSystemInput, kept: readonly CountedTeam[]): void {
   if (findEnterprise(db, input.enterpriseId) === null) throw new Refusal('NOT_FOUND', { what: '企业' })
   const before = input.id === undefined ? null : need(findShiftSystem(db, input.id))
-  if (before !== null && before.enterpriseId !== input.enterpriseId) throw new Refusal('NOT_FOUND', { what: '班制' })
+  if (before !== null && before.enterpriseId !== input.enterpriseId)
+    throw new Refusal('NOT_FOUND', { what: '班制' })
   for (const { id: teamId } of input.teams) {
     if (teamId === undefined) continue
     const isOwn = kept.some((team) => team.id === teamId && team.shiftSystemId === input.id)
@@ -89,7 +104,11 @@ function refuseUnknown(db: Handle, input: ShiftSystemInput, kept: readonly Count
 function refuseClash(input: ShiftSystemInput): void {
   const clash = shiftClash(input.cycle)
   if (clash === null) return
-  throw new Refusal('SHIFTS_OVERLAP', { cycleDay: clash.cycleDay + 1, one: clash.one.name, other: clash.other.name })
+  throw new Refusal('SHIFTS_OVERLAP', {
+    cycleDay: clash.cycleDay + 1,
+    one: clash.one.name,
+    other: clash.other.name,
+  })
 }
 
 /** A team is known by its name within the enterprise, whatever system it runs. */

@@ -17,6 +17,7 @@ import {
   saveClosure as keepClosure,
   saveSite as keepSite,
 } from '../../storage/network-store.ts'
+import { matchesSearch } from '../name-search.ts'
 import { usesInWords } from '../uses.ts'
 
 const treeSentences: Readonly<Record<TreeIssue, string>> = {
@@ -27,7 +28,7 @@ const treeSentences: Readonly<Record<TreeIssue, string>> = {
   children: '它下面还有单位，改成这个类别后放不下了',
 }
 
-export function readSites(db: Handle): { rows: SiteRow[] } {
+export function readSites(db: Handle, { search }: { search: string }): { rows: SiteRow[] } {
   const rooms = countRoomsBySite(db)
   const closures = listClosures(db)
   const rows = inTreeOrder(listSites(db)).map((site) => ({
@@ -35,7 +36,8 @@ export function readSites(db: Handle): { rows: SiteRow[] } {
     roomCount: rooms.get(site.id) ?? 0,
     closures: closures.filter((closure) => closure.siteId === site.id),
   }))
-  return { rows }
+  const textsOf = (site: SiteRow) => [site.name, site.address, ...site.closures.map((closure) => closure.reason)]
+  return { rows: rows.filter((site) => matchesSearch(search, ...textsOf(site))) }
 }
 
 export function readSiteOptions(db: Handle) {

@@ -30,7 +30,7 @@ export function readTrainers(db: Handle, input: ListInput, context: CallContext)
   const onLeave = trainersOnLeave(db, context.today)
   const windows = windowsByTrainer(db)
   const courseIds = courseIdsByTrainer(db)
-  const courses = new Map(listCourses(db).map((course) => [course.id, course.name]))
+  const courses = new Map(listCourses(db).map((course) => [course.id, course.name + course.level]))
   const shown = rows.map(({ phone, note: _note, ...row }) => ({
     ...row,
     phoneMasked: phone === '' ? null : phoneMask(phone),

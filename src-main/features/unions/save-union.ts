@@ -5,13 +5,20 @@ import { parseCreditCode } from '../../domain/enterprises/credit-code.ts'
 import { refusalOfParent } from '../../domain/unions/union-tree.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
 import type { Handle } from '../../storage/handle.ts'
-import { findUnion, findUnionByCode, listUnions, saveUnionNode, type UnionEntity } from '../../storage/unions-store.ts'
+import {
+  findUnion,
+  findUnionByCode,
+  listUnions,
+  saveUnionNode,
+  type UnionEntity,
+} from '../../storage/unions-store.ts'
 import { pinyinOf } from '../pinyin.ts'
 
 const BASE_UNION_PREFIX = '81'
 
 export function saveUnion(db: Handle, input: UnionInput, context: CallContext): UnionNode {
-  if (input.id !== undefined && findUnion(db, input.id) === null) throw new Refusal('NOT_FOUND', { what: '工会组织' })
+  if (input.id !== undefined && findUnion(db, input.id) === null)
+    throw new Refusal('NOT_FOUND', { what: '工会组织' })
   const node = {
     id: input.id ?? context.newId(),
     parentId: input.parentId,
@@ -41,7 +48,8 @@ function codeOf(input: UnionInput): string | null {
 
 /** A node stands under a higher one, its children under it, and never under itself. */
 function refusePlace(before: readonly UnionEntity[], node: UnionEntity): void {
-  if (node.level === 'base' && node.parentId === null) throw new Refusal('UNION_PARENT_MISSING', { union: node.name })
+  if (node.level === 'base' && node.parentId === null)
+    throw new Refusal('UNION_PARENT_MISSING', { union: node.name })
   const nodes = [...before.filter((one) => one.id !== node.id), node]
   const children = nodes.filter((one) => one.parentId === node.id)
   const nameOf = (id: string) => nodes.find((one) => one.id === id)?.name ?? ''

@@ -21,11 +21,17 @@ export function readUnions(db: Handle, { search }: { search: string }): { rows: 
 
 export function readUnionOptions(db: Handle) {
   const rows = inTreeOrder(listUnions(db)).map(({ node: { id, name, level, parentId }, depth }) => ({
-    id, name, level, parentId, depth,
+    id,
+    name,
+    level,
+    parentId,
+    depth,
   }))
   return { rows }
 }
 
 function isFound(node: UnionEntity, typed: string): boolean {
-  return [node.name, node.namePinyin, node.nameInitials, node.code ?? ''].some((text) => text.toLowerCase().includes(typed))
+  return [node.name, node.namePinyin, node.nameInitials, node.code ?? ''].some((text) =>
+    text.toLowerCase().includes(typed),
+  )
 }

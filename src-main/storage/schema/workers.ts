@@ -30,7 +30,9 @@ export const employment = sqliteTable('employment', {
   shiftTeamId: text('shift_team_id'),
   department: text().notNull(),
   employeeNumber: text('employee_number').notNull(),
+  position: text().notNull(),
   hiredOn: text('hired_on'),
   startsOn: text('starts_on').notNull(),
+  /** The last day, included; the next stretch begins on the day after. */
   endsOn: text('ends_on'),
 })

@@ -1,5 +1,6 @@
 // The frame of every screen before the program itself: the lamp on the left, what is asked on the right.
 import type { ReactNode } from 'react'
+import './accounts.css'
 
 export interface DoorFrameProps {
   readonly title: string

@@ -2,23 +2,16 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { errorText } from '../../lib/error-text.ts'
-import { orpc } from '../../transport/orpc.ts'
+import { forgetAnswers, orpc } from '../../transport/orpc.ts'
 import { type CommandOptions, useCommand } from '../../transport/use-command.ts'
-
-/** Reads anew who is signed in; the gate then shows what belongs. */
-export function useLookAgain(): () => Promise<void> {
-  const queryClient = useQueryClient()
-  return () => queryClient.invalidateQueries({ queryKey: orpc.accounts.state.key() })
-}
 
 /** Failures are shown in the form itself, not as a passing message. */
 function useShownFailure() {
   const [failure, setFailure] = useState<string | null>(null)
-  const lookAgain = useLookAgain()
   const options: Pick<CommandOptions<unknown, unknown>, 'onSuccess' | 'onError'> = {
     onSuccess: () => {
       setFailure(null)
-      void lookAgain()
+      void forgetAnswers()
     },
     onError: (error) => {
       setFailure(errorText(error))

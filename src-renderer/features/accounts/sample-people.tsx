@@ -39,7 +39,7 @@ export function SamplePeople({ people, chosen, onChoose }: SamplePeopleProps) {
               aria-pressed={username === chosen}
               onClick={() => onChoose({ username, password })}
             >
-              <span className="head-avatar" aria-hidden="true">
+              <span className="avatar" aria-hidden="true">
                 {displayName.slice(0, 1)}
               </span>
               <span>

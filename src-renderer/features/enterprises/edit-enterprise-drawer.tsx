@@ -66,14 +66,24 @@ export function EditEnterpriseDrawer({ open, onClose, onSaved, enterprise }: Edi
           <Select options={kindOptions} />
         </Field>
       </FieldRow>
-      <Field label="统一社会信用代码" name="creditCode" rules={[{ validator: checkCreditCode, validateTrigger: 'onBlur' }]} validateTrigger="onBlur">
+      <Field
+        label="统一社会信用代码"
+        name="creditCode"
+        rules={[{ validator: checkCreditCode, validateTrigger: 'onBlur' }]}
+        validateTrigger="onBlur"
+      >
         <Input maxLength={30} placeholder="18 位，末位为校验码" />
       </Field>
       <Field label="所属工会" name="unionId" extra="补贴名额记在基层工会的上一级。">
         <UnionSelect />
       </Field>
       <Field label="服务分院" name="branchId">
-        <Select allowClear showSearch={{ optionFilterProp: 'label' }} options={branchOptions} placeholder="负责送课的分院或教学点" />
+        <Select
+          allowClear
+          showSearch={{ optionFilterProp: 'label' }}
+          options={branchOptions}
+          placeholder="负责送课的分院或教学点"
+        />
       </Field>
       <Field label="地址" name="address">
         <Input maxLength={120} />
@@ -96,11 +106,33 @@ export function EditEnterpriseDrawer({ open, onClose, onSaved, enterprise }: Edi
 function initialValues(enterprise: EnterpriseDetail | undefined): EnterpriseValues {
   const kind = enterpriseKinds.find((one) => one === enterprise?.kind) ?? '企业'
   if (enterprise === undefined) {
-    return { name: '', shortName: '', creditCode: '', kind, unionId: null, branchId: null, address: '', contactName: '', contactPhone: '', note: '' }
+    return {
+      name: '',
+      shortName: '',
+      creditCode: '',
+      kind,
+      unionId: null,
+      branchId: null,
+      address: '',
+      contactName: '',
+      contactPhone: '',
+      note: '',
+    }
   }
   const { name, unionId, branchId, address, contactName, contactPhone, note } = enterprise
   const shortName = enterprise.shortName === name ? '' : enterprise.shortName
-  return { name, shortName, kind, creditCode: enterprise.creditCode ?? '', unionId, branchId, address, contactName, contactPhone, note }
+  return {
+    name,
+    shortName,
+    kind,
+    creditCode: enterprise.creditCode ?? '',
+    unionId,
+    branchId,
+    address,
+    contactName,
+    contactPhone,
+    note,
+  }
 }
 
 /** The core checks again; here the mistake is seen before saving. */

@@ -15,11 +15,15 @@ import { UnionSelect } from './union-select.tsx'
 const columns: TableColumnsType<EnterpriseRow> = [
   { title: '企业', key: 'name', render: (_, row) => <EnterpriseName row={row} /> },
   { title: '统一社会信用代码', dataIndex: 'creditCode', width: 186, render: orDash },
-  { title: '工会', dataIndex: 'unionName', width: 190, ellipsis: true, render: orDash },
+  { title: '工会', dataIndex: 'unionName', width: 250, ellipsis: true, render: orDash },
   { title: '服务分院', dataIndex: 'branchName', width: 130, ellipsis: true, render: orDash },
   {
-    title: '班制', dataIndex: 'shiftSystemNames', width: 180, ellipsis: true,
-    render: (names: readonly string[]) => (names.length === 0 ? <span className="quiet">未设置</span> : names.join('、')),
+    title: '班制',
+    dataIndex: 'shiftSystemNames',
+    width: 180,
+    ellipsis: true,
+    render: (names: readonly string[]) =>
+      names.length === 0 ? <span className="quiet">未设置</span> : names.join('、'),
   },
   { title: '班组数', dataIndex: 'teamCount', width: 72, align: 'right' },
   { title: '职工数', dataIndex: 'workerCount', width: 80, align: 'right' },
@@ -61,8 +65,17 @@ export function EnterprisesPage() {
       {...(data !== undefined && { subtitle: `${data.total} 家` })}
       actions={
         <>
-          <SearchBox value={search} onChange={(typed) => change({ search: typed })} placeholder="搜索名称、拼音首字母或信用代码" />
-          <UnionSelect value={unionId} onChange={(id) => change({ union: id })} width={220} placeholder="所有工会" />
+          <SearchBox
+            value={search}
+            onChange={(typed) => change({ search: typed })}
+            placeholder="搜索名称、拼音首字母或信用代码"
+          />
+          <UnionSelect
+            value={unionId}
+            onChange={(id) => change({ union: id })}
+            width={220}
+            placeholder="所有工会"
+          />
           {mayPlan && addButton}
         </>
       }

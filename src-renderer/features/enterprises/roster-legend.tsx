@@ -30,7 +30,7 @@ export function RosterLegend({ roster }: { readonly roster: RosterAnswer }) {
 
 function EffectSample({ effect, label }: { readonly effect: 'block' | 'burden'; readonly label: string }) {
   return (
-    <li className="roster-period">
+    <li>
       <span className={`roster-sample ${effect}`} aria-hidden="true" />
       {label}
     </li>

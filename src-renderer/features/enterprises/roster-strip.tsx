@@ -15,11 +15,11 @@ type RosterDay = RosterTeam['days'][number]
 
 export function RosterStrip({ roster, today }: { readonly roster: RosterAnswer; readonly today: string }) {
   const { dates, teams } = roster
+  const hasSeveral = new Set(teams.map((team) => team.shiftSystemName)).size > 1
   const hasPeriods = dates.some((date) => date.periods.length > 0)
   return (
     <div>
-      {/* A scrolling region must be reachable from the keyboard */}
-      <section className="roster" aria-label="班次日历，可左右滚动" tabIndex={0}>
+      <section className="roster" aria-label="班次日历">
         <table>
           <thead>
             <tr>
@@ -41,7 +41,7 @@ export function RosterStrip({ roster, today }: { readonly roster: RosterAnswer; 
           <tbody>
             {hasPeriods && <PeriodRow dates={dates} />}
             {teams.map((team) => (
-              <TeamRow key={team.teamId} team={team} dates={dates} />
+              <TeamRow key={team.teamId} team={team} dates={dates} isSystemSaid={hasSeveral} />
             ))}
           </tbody>
         </table>
@@ -70,7 +70,9 @@ function PeriodRow({ dates }: { readonly dates: readonly RosterDate[] }) {
       </th>
       {dates.map(({ date, periods }) => {
         const heaviest = periods.find(({ effect }) => effect === 'block') ?? periods[0]
-        const names = periods.map(({ kind, note }) => `${productionPeriodNames[kind]}${note && `（${note}）`}`).join('、')
+        const names = periods
+          .map(({ kind, note }) => `${productionPeriodNames[kind]}${note && `（${note}）`}`)
+          .join('、')
         return (
           <td key={date} className={`roster-period ${mondayClass(date)}`} title={names}>
             {heaviest && <span className={heaviest.effect} role="img" aria-label={names} />}
@@ -81,12 +83,19 @@ function PeriodRow({ dates }: { readonly dates: readonly RosterDate[] }) {
   )
 }
 
-function TeamRow({ team, dates }: { readonly team: RosterTeam; readonly dates: readonly RosterDate[] }) {
+interface TeamRowProps {
+  readonly team: RosterTeam
+  readonly dates: readonly RosterDate[]
+  /** Only where the enterprise has several rotations. */
+  readonly isSystemSaid: boolean
+}
+
+function TeamRow({ team, dates, isSystemSaid }: TeamRowProps) {
   return (
     <tr>
       <th className="roster-team" scope="row">
         {team.teamName}
-        <small>{team.shiftSystemName}</small>
+        {isSystemSaid && <small>{team.shiftSystemName}</small>}
       </th>
       {team.days.map((day, index) => {
         const date = dates[index]
@@ -106,7 +115,12 @@ function TeamRow({ team, dates }: { readonly team: RosterTeam; readonly dates: r
 // Tooltip hands its listeners down, so the mark takes whatever it is given.
 function DayMark({ day, ...given }: { readonly day: RosterDay }) {
   const [first] = day.shifts
-  if (first === undefined) return <span className="shift-mark off" {...given}>休</span>
+  if (first === undefined)
+    return (
+      <span className="shift-mark off" {...given}>
+        休
+      </span>
+    )
   const isTwo = day.shifts.length > 1
   return (
     <span className={`shift-mark ${first.tone} ${isTwo ? 'two' : ''}`} {...given}>
@@ -132,7 +146,9 @@ function DayWords({ date, day }: { readonly date: RosterDate; readonly day: Rost
 
 function dayTitle({ date, kind, holidayName }: RosterDate): string {
   const isPlain = kind === 'workday' || kind === 'weekend'
-  return isPlain ? dateLabel(date) : `${dateLabel(date)} ${kindOfDayNames[kind]}${holidayName && ` ${holidayName}`}`
+  return isPlain
+    ? dateLabel(date)
+    : `${dateLabel(date)} ${kindOfDayNames[kind]}${holidayName && ` ${holidayName}`}`
 }
 
 function kindClass({ kind }: RosterDate): string {
@@ -145,7 +161,8 @@ const mondayClass = (date: string): string => (weekdayOf(date) === 1 ? 'roster-m
 function monthsOf(dates: readonly RosterDate[]): readonly { label: string; span: number }[] {
   const months = Map.groupBy(dates, ({ date }) => date.slice(0, 7))
   return [...months].map(([month, days]) => ({
-    label: days.length < 3 ? `${Number(month.slice(5))}月` : `${month.slice(0, 4)}年${Number(month.slice(5))}月`,
+    label:
+      days.length < 3 ? `${Number(month.slice(5))}月` : `${month.slice(0, 4)}年${Number(month.slice(5))}月`,
     span: days.length,
   }))
 }

@@ -10,7 +10,13 @@ export interface UnionSelectProps {
   readonly width?: number | string
 }
 
-export function UnionSelect({ id, value = null, onChange, placeholder = '选择工会', width = '100%' }: UnionSelectProps) {
+export function UnionSelect({
+  id,
+  value = null,
+  onChange,
+  placeholder = '选择工会',
+  width = '100%',
+}: UnionSelectProps) {
   const { data } = useUnionOptions()
   const options = (data?.rows ?? []).map((row) => ({
     value: row.id,

@@ -2,7 +2,7 @@
 import { Button, Form, Input, InputNumber, type TableColumnsType } from 'antd'
 import { useState } from 'react'
 import type { EquipmentRow } from '../../../src-main/contract/network.ts'
-import { useMayEdit } from '../../lib/may-edit.ts'
+import { useMayEdit } from '../../transport/use-may-edit.ts'
 import { useListPage } from '../../lib/use-list-page.ts'
 import { orpc } from '../../transport/orpc.ts'
 import { useCommand } from '../../transport/use-command.ts'

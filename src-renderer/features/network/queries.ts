@@ -9,7 +9,8 @@ export interface ListInput {
   readonly pageSize: number
 }
 
-export const useSites = () => useQuery(orpc.network.sites.queryOptions())
+export const useSites = (search: string) =>
+  useQuery(orpc.network.sites.queryOptions({ input: { search }, placeholderData: keepPreviousData }))
 
 export function useRooms(list: ListInput, filter: { readonly kind: RoomKind | undefined; readonly showsClosed: boolean }) {
   const input = { ...list, ...(filter.kind && { kind: filter.kind }), ...(!filter.showsClosed && { isActive: true }) }
@@ -19,12 +20,14 @@ export function useRooms(list: ListInput, filter: { readonly kind: RoomKind | un
 export const useEquipment = (input: ListInput) =>
   useQuery(orpc.network.equipment.queryOptions({ input, placeholderData: keepPreviousData }))
 
+export const useSiteOptions = () => useQuery(orpc.network.siteOptions.queryOptions()).data?.rows ?? []
+
 /** Where a room can lie: teaching sites and enterprises, as one grouped list. */
 export function usePlaceOptions() {
-  const sites = useQuery(orpc.network.siteOptions.queryOptions())
+  const sites = useSiteOptions()
   const enterprises = useQuery(orpc.enterprises.options.queryOptions())
   return [
-    { label: '教学点', options: (sites.data?.rows ?? []).map(({ id, name }) => ({ value: `site:${id}`, label: name })) },
+    { label: '教学点', options: sites.map(({ id, name }) => ({ value: `site:${id}`, label: name })) },
     { label: '企业', options: (enterprises.data?.rows ?? []).map(({ id, name }) => ({ value: `enterprise:${id}`, label: name })) },
   ]
 }

@@ -3,7 +3,7 @@ import { Button, Checkbox, Select, type TableColumnsType, Tag } from 'antd'
 import { useState } from 'react'
 import { type RoomKind, type RoomRow, roomKindLabels, roomKinds } from '../../../src-main/contract/network.ts'
 import { windowsLabel } from '../../../src-main/domain/trainers/weekly-windows.ts'
-import { useMayEdit } from '../../lib/may-edit.ts'
+import { useMayEdit } from '../../transport/use-may-edit.ts'
 import { useListPage } from '../../lib/use-list-page.ts'
 import { DataTable } from '../../ui/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -71,7 +71,7 @@ function RoomName({ name, isActive }: { readonly name: string; readonly isActive
 }
 
 function PlaceName({ place, isLent }: { readonly place: string; readonly isLent: boolean }) {
-  return <>{place}{isLent && <Tag className="tag-after" color="gold">企业</Tag>}</>
+  return <>{place}{isLent && <Tag className="tag-after">企业</Tag>}</>
 }
 
 const openHours = ({ openWeekdays, opensMinute, closesMinute }: RoomRow): string =>

@@ -5,6 +5,7 @@ import { orpc } from '../../transport/orpc.ts'
 import { useCommand } from '../../transport/use-command.ts'
 import { EditDrawer } from '../../ui/edit-drawer.tsx'
 import { Field } from '../../ui/field.tsx'
+import { useSiteOptions } from './queries.ts'
 
 interface SiteValues {
   readonly kind: SiteKind
@@ -14,16 +15,18 @@ interface SiteValues {
   readonly note: string
 }
 
+type SiteOption = Pick<SiteRow, 'id' | 'name' | 'kind'>
+
 export interface SiteDrawerProps {
   readonly edited: SiteRow | 'new' | null
-  readonly tree: readonly SiteRow[]
   readonly onClose: () => void
 }
 
-export function SiteDrawer({ edited, tree, onClose }: SiteDrawerProps) {
+export function SiteDrawer({ edited, onClose }: SiteDrawerProps) {
   const [form] = Form.useForm<SiteValues>()
   const kind = Form.useWatch('kind', form)
   const site = edited === 'new' ? null : edited
+  const tree = useSiteOptions()
   const save = useCommand(orpc.network.saveSite, { success: '已保存', isUndoable: true, onSuccess: onClose })
   const remove = useCommand(orpc.network.removeSite, { success: '已删除', isUndoable: true, onSuccess: onClose })
   const send = ({ parentId, ...values }: SiteValues) =>
@@ -61,13 +64,13 @@ export function SiteDrawer({ edited, tree, onClose }: SiteDrawerProps) {
 }
 
 /** The first node is the college; after that one mostly adds teaching points. */
-function fresh(tree: readonly SiteRow[]): Partial<SiteValues> {
+function fresh(tree: readonly SiteOption[]): Partial<SiteValues> {
   const college = tree.find((site) => site.kind === 'college')
   const start = college === undefined ? { kind: 'college' as const } : { kind: 'site' as const, parentId: college.id }
   return { ...start, address: '', note: '' }
 }
 
-function parentsFor(kind: SiteKind | undefined, tree: readonly SiteRow[]) {
-  const mayHold = (site: SiteRow) => site.kind === 'college' || (kind === 'site' && site.kind === 'branch')
+function parentsFor(kind: SiteKind | undefined, tree: readonly SiteOption[]) {
+  const mayHold = (site: SiteOption) => site.kind === 'college' || (kind === 'site' && site.kind === 'branch')
   return tree.filter(mayHold).map(({ id, name }) => ({ value: id, label: name }))
 }

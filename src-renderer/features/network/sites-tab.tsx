@@ -3,7 +3,7 @@ import { Button, type TableColumnsType, Tag } from 'antd'
 import { useState } from 'react'
 import { type Closure, type SiteKind, type SiteRow, siteKindLabels } from '../../../src-main/contract/network.ts'
 import { formatDate } from '../../lib/format-date.ts'
-import { useMayEdit } from '../../lib/may-edit.ts'
+import { useMayEdit } from '../../transport/use-may-edit.ts'
 import { useHouse } from '../../transport/use-house.ts'
 import { DataTable } from '../../ui/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -15,13 +15,12 @@ import { SiteDrawer } from './site-drawer.tsx'
 const depth: Readonly<Record<SiteKind, number>> = { college: 0, branch: 1, site: 2 }
 
 export function SitesTab() {
-  const sites = useSites()
   const [search, setSearch] = useState('')
+  const sites = useSites(search)
   const [edited, setEdited] = useState<SiteRow | 'new' | null>(null)
   const [closure, setClosure] = useState<EditedClosure | null>(null)
   const mayEdit = useMayEdit()
   const { today } = useHouse()
-  const rows = sites.data?.rows
   const add = <Button type="primary" onClick={() => setEdited('new')}>新增教学点</Button>
   return (
     <div className="tab-body">
@@ -31,7 +30,7 @@ export function SitesTab() {
       </div>
       <DataTable
         label="总院、分院、教学点"
-        rows={rows?.filter((site) => isFound(site, search))}
+        rows={sites.data?.rows}
         columns={columnsFor(today, mayEdit ? setClosure : null)}
         rowKey={(site) => site.id}
         {...(mayEdit && { onOpen: setEdited })}
@@ -40,7 +39,7 @@ export function SitesTab() {
         empty={search !== '' ? <EmptyState title="没有符合的教学点" hint="换一个词再找。" />
           : <EmptyState title="还没有总院和教学点" hint="先登记总院，再登记分院和教学点，教室才有地方可放。" action={mayEdit ? add : null} />}
       />
-      <SiteDrawer edited={edited} tree={rows ?? []} onClose={() => setEdited(null)} />
+      <SiteDrawer edited={edited} onClose={() => setEdited(null)} />
       <ClosureDrawer edited={closure} onClose={() => setClosure(null)} />
     </div>
   )
@@ -85,9 +84,4 @@ function Closures({ site, today, edit }: ClosuresProps) {
 function closureLabel({ startsOn, endsOn, reason }: Closure): string {
   const days = startsOn === endsOn ? formatDate(startsOn) : `${formatDate(startsOn)} 至 ${formatDate(endsOn)}`
   return `${days} ${reason}`
-}
-
-function isFound(site: SiteRow, search: string): boolean {
-  const texts = [site.name, site.address, ...site.closures.map((closure) => closure.reason)]
-  return texts.some((text) => text.includes(search.trim()))
 }

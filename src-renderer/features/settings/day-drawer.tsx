@@ -5,7 +5,7 @@ import { useCommand } from '../../transport/use-command.ts'
 import { DateInput } from '../../ui/date-input.tsx'
 import { EditDrawer } from '../../ui/edit-drawer.tsx'
 import { Field } from '../../ui/field.tsx'
-import { type KindOfDay, kindLabels, teachesByItself } from './day-kinds.ts'
+import { type KindOfDay, kindLabels, needsConsent } from './day-kinds.ts'
 
 export interface DayValues {
   /** null for a day still to be chosen. */
@@ -30,7 +30,9 @@ export function DayDrawer({
     isUndoable: true,
     onSuccess: onClose,
   })
-  const send = ({ date, kind, name = '', isTeachingAllowed }: DayValues) => {
+  const kind: KindOfDay | undefined = Form.useWatch('kind', form)
+  const isRest = kind !== undefined && needsConsent(kind)
+  const send = ({ date, kind, name = '', isTeachingAllowed = false }: DayValues) => {
     if (date !== null) save.mutate({ date, kind, name, isTeachingAllowed })
   }
   return (
@@ -47,22 +49,21 @@ export function DayDrawer({
         <DateInput allowClear={false} disabled={day !== null && day.date !== null} />
       </Field>
       <Field label="性质" name="kind" required>
-        <Select
-          options={kinds}
-          onChange={(kind: KindOfDay) => form.setFieldsValue({ isTeachingAllowed: teachesByItself(kind) })}
-        />
+        <Select options={kinds} />
       </Field>
       <Field label="名称" name="name" extra="例如：国庆节、国庆节补班">
         <Input maxLength={20} />
       </Field>
-      <Field
-        label="这一天可以上课"
-        name="isTeachingAllowed"
-        valuePropName="checked"
-        extra="节假日和调休日要上课，须有人同意；你的名字会记在这一天上。"
-      >
-        <Switch checkedChildren="可以" unCheckedChildren="不排" />
-      </Field>
+      {isRest && (
+        <Field
+          label="这一天可以上课"
+          name="isTeachingAllowed"
+          valuePropName="checked"
+          extra="节假日和调休日要上课，须有人同意；你的名字会记在这一天上。"
+        >
+          <Switch checkedChildren="可以" unCheckedChildren="不排" />
+        </Field>
+      )}
     </EditDrawer>
   )
 }

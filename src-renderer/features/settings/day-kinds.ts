@@ -20,6 +20,10 @@ export const kindColours = {
   weekend: 'default',
 } satisfies Record<KindOfDay, string>
 
-/** Whether lessons may lie on such a day unless somebody says otherwise. */
-export const teachesByItself = (kind: KindOfDay): boolean =>
-  kind !== 'statutory-holiday' && kind !== 'swapped-rest'
+/** Rest days on which lessons need somebody's word; on all others they may lie anyway. */
+const consentKinds: readonly KindOfDay[] = ['statutory-holiday', 'swapped-rest']
+
+export const needsConsent = (kind: KindOfDay): boolean => consentKinds.includes(kind)
+
+export const isTaught = (day: { readonly kind: KindOfDay; readonly isTeachingAllowed: boolean }): boolean =>
+  day.isTeachingAllowed || !needsConsent(day.kind)

@@ -10,7 +10,7 @@ import { DataTable } from '../../ui/data-table.tsx'
 import { DateText } from '../../ui/date-text.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { DayDrawer, type DayValues } from './day-drawer.tsx'
-import { kindColours, kindLabels } from './day-kinds.ts'
+import { isTaught, kindColours, kindLabels } from './day-kinds.ts'
 
 export function DaysPage() {
   const { today } = useHouse()
@@ -94,9 +94,7 @@ export function DaysPage() {
           {
             title: '能否上课',
             render: (_, row) =>
-              row.isTeachingAllowed
-                ? `可以${row.allowedBy === null ? '' : `（${row.allowedBy}同意）`}`
-                : '不排课',
+              isTaught(row) ? `可以${row.allowedBy === null ? '' : `（${row.allowedBy}同意）`}` : '不排课',
           },
           ...(mayEdit
             ? [

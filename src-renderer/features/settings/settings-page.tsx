@@ -3,6 +3,7 @@ import { NavLink, Outlet } from 'react-router'
 import type { Role } from '../../../src-main/contract/people.ts'
 import { useAccount } from '../../transport/use-house.ts'
 import { Page } from '../../ui/page.tsx'
+import './settings.css'
 
 const office: readonly Role[] = ['planner', 'manager', 'admin']
 

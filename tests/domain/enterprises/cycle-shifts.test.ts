@@ -31,8 +31,14 @@ describe('shifts of one team', () => {
 
   it('may not overlap over midnight, the end of the cycle included', () => {
     const night = shift('夜班', 20, 32)
-    expect(shiftClash([[night], [shift('早班', 7, 15)]])).toMatchObject({ cycleDay: 1, one: { name: '夜班' } })
-    expect(shiftClash([[shift('早班', 7, 15)], [], [night]])).toMatchObject({ cycleDay: 0, one: { name: '夜班' } })
+    expect(shiftClash([[night], [shift('早班', 7, 15)]])).toMatchObject({
+      cycleDay: 1,
+      one: { name: '夜班' },
+    })
+    expect(shiftClash([[shift('早班', 7, 15)], [], [night]])).toMatchObject({
+      cycleDay: 0,
+      one: { name: '夜班' },
+    })
     expect(shiftClash([[night], [shift('早班', 8, 16)], []])).toBeNull()
   })
 
@@ -41,6 +47,7 @@ describe('shifts of one team', () => {
     const parsed = parsePatterns(JSON.parse(readFileSync(file, 'utf8')))
     const patterns = parsed.ok ? parsed.patterns : []
     expect(patterns.length).toBeGreaterThanOrEqual(10)
-    for (const pattern of patterns) expect([pattern.name, shiftClash(pattern.cycle)]).toEqual([pattern.name, null])
+    for (const pattern of patterns)
+      expect([pattern.name, shiftClash(pattern.cycle)]).toEqual([pattern.name, null])
   })
 })

@@ -10,7 +10,10 @@ const shifts = [early, middle, night]
 
 describe('a cycle as people say it', () => {
   it('reads one letter a day and 休 as a day off', () => {
-    expect(parseCycleText('早早 中，夜 休', shifts)).toEqual({ ok: true, cycle: [[early], [early], [middle], [night], []] })
+    expect(parseCycleText('早早 中，夜 休', shifts)).toEqual({
+      ok: true,
+      cycle: [[early], [early], [middle], [night], []],
+    })
   })
 
   it('reads two shifts of one day joined by +', () => {
@@ -29,7 +32,10 @@ describe('a cycle as people say it', () => {
   })
 
   it('refuses two shifts that begin with the same letter', () => {
-    expect(parseCycleText('早', [early, { ...night, name: '早早班' }])).toMatchObject({ ok: false, issue: 'same-letter' })
+    expect(parseCycleText('早', [early, { ...night, name: '早早班' }])).toMatchObject({
+      ok: false,
+      issue: 'same-letter',
+    })
   })
 
   it('reads back every cycle that it writes', () => {

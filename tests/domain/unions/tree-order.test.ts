@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { inTreeOrder, withAncestors } from '../../../src-main/domain/unions/tree-order.ts'
 import type { UnionNode } from '../../../src-main/domain/unions/union-tree.ts'
 
-const node = (id: string, parentId: string | null, level: UnionNode['level']): UnionNode => ({ id, parentId, level })
+const node = (id: string, parentId: string | null, level: UnionNode['level']): UnionNode => ({
+  id,
+  parentId,
+  level,
+})
 const tree = [
   node('base-1', 'town-1', 'base'),
   node('town-2', 'county', 'town'),
@@ -19,7 +23,9 @@ describe('the tree as it is read', () => {
   })
 
   it('counts the base unions anywhere below a node, itself not counted', () => {
-    const counts = Object.fromEntries(inTreeOrder(tree).map(({ node: one, baseCount }) => [one.id, baseCount]))
+    const counts = Object.fromEntries(
+      inTreeOrder(tree).map(({ node: one, baseCount }) => [one.id, baseCount]),
+    )
     expect(counts).toEqual({ county: 3, 'town-2': 0, 'town-1': 2, 'base-1': 0, 'base-2': 0, 'base-3': 0 })
   })
 

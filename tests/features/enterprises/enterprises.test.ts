@@ -63,7 +63,12 @@ describe('enterprises', () => {
 
   it('may be saved again under its own code and name', async () => {
     const { name, kind } = await planner.enterprises.detail({ id: yunshengId })
-    const saved = await planner.enterprises.save({ id: yunshengId, name, creditCode, address: '象山经济开发区' })
+    const saved = await planner.enterprises.save({
+      id: yunshengId,
+      name,
+      creditCode,
+      address: '象山经济开发区',
+    })
     expect(saved).toMatchObject({ id: yunshengId, kind, address: '象山经济开发区', creditCode })
   })
 
@@ -71,13 +76,24 @@ describe('enterprises', () => {
     const { id } = await planner.enterprises.save({ name: '临时公司' })
     const cycle = [[{ name: '白班', startMinute: 480, endMinute: 1020 }], []]
     const system = { enterpriseId: id, name: '单休', patternCode: null, cycle, anchorDate: '2025-11-10' }
-    await planner.enterprises.saveShiftSystem({ ...system, followsHolidays: true, teams: [{ name: '白班', offsetDays: 0 }] })
+    await planner.enterprises.saveShiftSystem({
+      ...system,
+      followsHolidays: true,
+      teams: [{ name: '白班', offsetDays: 0 }],
+    })
     await planner.enterprises.savePeriod({
-      enterpriseId: id, kind: 'peak', startsOn: '2025-11-12', endsOn: '2025-11-20', effect: 'burden',
+      enterpriseId: id,
+      kind: 'peak',
+      startsOn: '2025-11-12',
+      endsOn: '2025-11-20',
+      effect: 'burden',
     })
     const before = await planner.enterprises.detail({ id })
     expect(await planner.enterprises.remove({ id })).toEqual({ id, name: '临时公司' })
-    expect(await refusalOf(planner.enterprises.detail({ id }))).toEqual({ code: 'NOT_FOUND', data: { what: '企业' } })
+    expect(await refusalOf(planner.enterprises.detail({ id }))).toEqual({
+      code: 'NOT_FOUND',
+      data: { what: '企业' },
+    })
     await planner.accounts.undo({})
     expect(await planner.enterprises.detail({ id })).toEqual(before)
     expect((await planner.enterprises.periods({ enterpriseId: id })).rows).toHaveLength(1)
@@ -85,7 +101,11 @@ describe('enterprises', () => {
 
   it('stays while a room names it, and the refusal says so', async () => {
     const { id } = await planner.enterprises.save({ name: '有教室的公司' })
-    palace.house.db.raw.prepare("INSERT INTO room (id, enterprise_id, name, kind, seats) VALUES ('r', ?, '食堂', 'classroom', 40)").run(id)
+    palace.house.db.raw
+      .prepare(
+        "INSERT INTO room (id, enterprise_id, name, kind, seats) VALUES ('r', ?, '食堂', 'classroom', 40)",
+      )
+      .run(id)
     expect(await refusalOf(planner.enterprises.remove({ id }))).toEqual({
       code: 'STILL_IN_USE',
       data: { what: '“有教室的公司”', by: '1 间教室场地' },
@@ -94,6 +114,8 @@ describe('enterprises', () => {
 
   it('is not changed by a trainer', async () => {
     const trainer = await palace.join('trainer')
-    expect(await refusalOf(trainer.enterprises.save({ name: '讲师的公司' }))).toMatchObject({ code: 'FORBIDDEN' })
+    expect(await refusalOf(trainer.enterprises.save({ name: '讲师的公司' }))).toMatchObject({
+      code: 'FORBIDDEN',
+    })
   })
 })

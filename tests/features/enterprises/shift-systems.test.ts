@@ -22,15 +22,29 @@ const patternOf = async (code: string) => {
 
 const saveFrom = async (code: string, anchorDate: string, names?: readonly string[]) => {
   const pattern = await patternOf(code)
-  const teams = pattern.teams.map(({ name, offset }, index) => ({ name: names?.[index] ?? name, offsetDays: offset }))
+  const teams = pattern.teams.map(({ name, offset }, index) => ({
+    name: names?.[index] ?? name,
+    offsetDays: offset,
+  }))
   const { name, cycle, followsHolidays } = pattern
-  return planner.enterprises.saveShiftSystem({ enterpriseId, name, patternCode: code, cycle, followsHolidays, anchorDate, teams })
+  return planner.enterprises.saveShiftSystem({
+    enterpriseId,
+    name,
+    patternCode: code,
+    cycle,
+    followsHolidays,
+    anchorDate,
+    teams,
+  })
 }
 
 const strip = async (from: string, days: number) => {
   const { teams } = await planner.enterprises.roster({ enterpriseId, from, days })
   return Object.fromEntries(
-    teams.map((team) => [team.teamName, team.days.map(({ shifts }) => shifts[0]?.name.slice(0, 1) ?? '休').join('')]),
+    teams.map((team) => [
+      team.teamName,
+      team.days.map(({ shifts }) => shifts[0]?.name.slice(0, 1) ?? '休').join(''),
+    ]),
   )
 }
 
@@ -52,7 +66,11 @@ describe('shift systems', () => {
     expect(days.办公室).toBe('白白白休休休休休休休休白白白')
     const { dates } = await planner.enterprises.roster({ enterpriseId, from: '2025-09-28', days: 5 })
     expect(dates.map((date) => date.kind)).toEqual([
-      'makeup-workday', 'workday', 'workday', 'statutory-holiday', 'statutory-holiday',
+      'makeup-workday',
+      'workday',
+      'workday',
+      'statutory-holiday',
+      'statutory-holiday',
     ])
   })
 
@@ -107,16 +125,31 @@ describe('shift systems', () => {
       data: { what: '班组“办公室”', by: '1 名职工' },
     })
     const { rows } = await planner.enterprises.list({})
-    expect(rows[0]).toMatchObject({ teamCount: 5, workerCount: 1, shiftSystemNames: ['四班三倒（8 天）', '长白班'] })
+    expect(rows[0]).toMatchObject({
+      teamCount: 5,
+      workerCount: 1,
+      shiftSystemNames: ['四班三倒（8 天）', '长白班'],
+    })
   })
 
   it('refuses shifts that overlap, naming the day and both', async () => {
-    const cycle = [[{ name: '夜班', startMinute: 1200, endMinute: 1980 }], [{ name: '白班', startMinute: 480, endMinute: 1200 }]]
+    const cycle = [
+      [{ name: '夜班', startMinute: 1200, endMinute: 1980 }],
+      [{ name: '白班', startMinute: 480, endMinute: 1200 }],
+    ]
     const call = planner.enterprises.saveShiftSystem({
-      enterpriseId, name: '自定', patternCode: null, cycle, anchorDate: '2025-11-12', followsHolidays: false,
+      enterpriseId,
+      name: '自定',
+      patternCode: null,
+      cycle,
+      anchorDate: '2025-11-12',
+      followsHolidays: false,
       teams: [{ name: '戊班', offsetDays: 0 }],
     })
-    expect(await refusalOf(call)).toEqual({ code: 'SHIFTS_OVERLAP', data: { cycleDay: 2, one: '夜班', other: '白班' } })
+    expect(await refusalOf(call)).toEqual({
+      code: 'SHIFTS_OVERLAP',
+      data: { cycleDay: 2, one: '夜班', other: '白班' },
+    })
   })
 
   it('refuses a team name that the enterprise has already', async () => {
@@ -135,7 +168,12 @@ describe('shift systems', () => {
 describe('production periods', () => {
   it('lie on the dates of the strip, first and last day included', async () => {
     const { id } = await planner.enterprises.savePeriod({
-      enterpriseId, kind: 'shutdown', startsOn: '2025-11-14', endsOn: '2025-11-15', effect: 'block', note: '年度大修',
+      enterpriseId,
+      kind: 'shutdown',
+      startsOn: '2025-11-14',
+      endsOn: '2025-11-15',
+      effect: 'block',
+      note: '年度大修',
     })
     const { dates } = await planner.enterprises.roster({ enterpriseId, days: 5 })
     expect(dates.map((date) => date.periods.length)).toEqual([0, 0, 1, 1, 0])
@@ -150,7 +188,9 @@ describe('production periods', () => {
       data: { what: '结束日期早于开始日期' },
     })
     const times = { endsOn: '2025-11-15', startMinute: 1200, endMinute: 1080 }
-    expect(await refusalOf(planner.enterprises.savePeriod({ ...period, ...times }))).toMatchObject({ code: 'INVALID_VALUE' })
+    expect(await refusalOf(planner.enterprises.savePeriod({ ...period, ...times }))).toMatchObject({
+      code: 'INVALID_VALUE',
+    })
   })
 })
 
@@ -158,6 +198,8 @@ function putWorkerInto(teamId: string): void {
   const { raw } = palace.house.db
   raw.exec(`INSERT INTO worker (id, name, name_pinyin, name_initials, sex, id_number_sealed, id_number_hash, id_tail_hash,
     birth_date_sealed, created_at) VALUES ('w', '赵一', 'zhaoyi', 'zy', 'male', 'x', 'x', 'x', 'x', 0)`)
-  raw.prepare(`INSERT INTO employment (id, worker_id, employer_id, workplace_id, shift_team_id, starts_on)
-    VALUES ('e', 'w', ?, ?, ?, '2025-01-01')`).run(enterpriseId, enterpriseId, teamId)
+  raw
+    .prepare(`INSERT INTO employment (id, worker_id, employer_id, workplace_id, shift_team_id, starts_on)
+    VALUES ('e', 'w', ?, ?, ?, '2025-01-01')`)
+    .run(enterpriseId, enterpriseId, teamId)
 }

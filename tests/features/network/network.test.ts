@@ -27,6 +27,7 @@ describe('the college tree', () => {
     sites.point = (await client.network.saveSite({ ...siteInput, parentId: sites.branch, kind: 'site', name: '丹东街道教学点' })).id
     const { rows } = await client.network.sites()
     expect(rows.map((row) => row.name)).toEqual(['工匠学院总院', '象山分院', '丹东街道教学点'])
+    expect((await client.network.sites({ search: 'xsfy' })).rows.map((row) => row.name)).toEqual(['象山分院'])
   })
 
   test('refuses a node in the wrong place, a second of the same name, and one that is not there', async () => {

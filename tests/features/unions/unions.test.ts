@@ -40,7 +40,12 @@ describe('unions', () => {
   it('refuses a parent that lies below the node', async () => {
     const { rows } = await planner.unions.options()
     const [county, town] = rows
-    const loop = planner.unions.save({ id: county?.id, name: '象山县总工会', level: 'county', parentId: town?.id ?? null })
+    const loop = planner.unions.save({
+      id: county?.id,
+      name: '象山县总工会',
+      level: 'county',
+      parentId: town?.id ?? null,
+    })
     expect(await refusalOf(loop)).toEqual({
       code: 'UNION_CYCLE',
       data: { union: '象山县总工会', parent: '石浦镇总工会' },
@@ -50,8 +55,15 @@ describe('unions', () => {
   it('refuses a level that is not below the parent, for the node and for its children', async () => {
     const { rows } = await planner.unions.options()
     const town = rows.find((row) => row.level === 'town')
-    expect(await refusalOf(save('另一县总工会', 'county', town?.id ?? null))).toMatchObject({ code: 'UNION_LEVEL' })
-    const sunk = planner.unions.save({ id: town?.id, name: '石浦镇总工会', level: 'base', parentId: town?.parentId ?? null })
+    expect(await refusalOf(save('另一县总工会', 'county', town?.id ?? null))).toMatchObject({
+      code: 'UNION_LEVEL',
+    })
+    const sunk = planner.unions.save({
+      id: town?.id,
+      name: '石浦镇总工会',
+      level: 'base',
+      parentId: town?.parentId ?? null,
+    })
     expect(await refusalOf(sunk)).toMatchObject({ code: 'UNION_LEVEL', data: { union: '运生工贸工会' } })
   })
 
@@ -61,8 +73,16 @@ describe('unions', () => {
     expect(await refusalOf(save('无上级工会', 'base', null))).toMatchObject({ code: 'UNION_PARENT_MISSING' })
     const wrong = save('某厂工会', 'base', townId, '91350100M000100Y43')
     expect(await refusalOf(wrong)).toEqual({ code: 'CREDIT_CODE_WRONG', data: { issue: 'notBaseUnion' } })
-    const mistyped = save('某厂工会', 'base', townId, `${baseCode.slice(0, 17)}${baseCode.endsWith('0') ? '1' : '0'}`)
-    expect(await refusalOf(mistyped)).toEqual({ code: 'CREDIT_CODE_WRONG', data: { issue: 'checkCharacter' } })
+    const mistyped = save(
+      '某厂工会',
+      'base',
+      townId,
+      `${baseCode.slice(0, 17)}${baseCode.endsWith('0') ? '1' : '0'}`,
+    )
+    expect(await refusalOf(mistyped)).toEqual({
+      code: 'CREDIT_CODE_WRONG',
+      data: { issue: 'checkCharacter' },
+    })
     expect(await refusalOf(save('某厂工会', 'base', townId, baseCode))).toEqual({
       code: 'CREDIT_CODE_TAKEN',
       data: { by: '运生工贸工会' },
@@ -78,8 +98,13 @@ describe('unions', () => {
       code: 'STILL_IN_USE',
       data: { what: '“石浦镇总工会”', by: '1 个下级工会' },
     })
-    expect(await refusalOf(planner.unions.remove({ id: base?.id ?? '' }))).toMatchObject({ data: { by: '1 家企业' } })
+    expect(await refusalOf(planner.unions.remove({ id: base?.id ?? '' }))).toMatchObject({
+      data: { by: '1 家企业' },
+    })
     await planner.enterprises.remove({ id })
-    expect(await planner.unions.remove({ id: base?.id ?? '' })).toEqual({ id: base?.id, name: '运生工贸工会' })
+    expect(await planner.unions.remove({ id: base?.id ?? '' })).toEqual({
+      id: base?.id,
+      name: '运生工贸工会',
+    })
   })
 })

@@ -41,7 +41,7 @@ const loaded = Promise.withResolvers<void>()
 /** Settles when the first window has loaded its page. */
 export const firstPageLoaded: Promise<void> = loaded.promise
 
-export class WebContents extends EventEmitter {
+class WebContents extends EventEmitter {
   /** What the program holds; events must carry the very same object. */
   readonly seen: WebContents = only('webContents', this)
   readonly mainFrame: { readonly url: string }

@@ -32,7 +32,7 @@ export interface Desktop extends Program {
   }
 }
 
-export interface DesktopOptions {
+interface DesktopOptions {
   readonly dataFolder: string
   /** The flags of `npm start` besides --data. */
   readonly flags?: readonly string[]

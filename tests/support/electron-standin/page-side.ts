@@ -14,7 +14,7 @@ export type FromPage =
   | { readonly kind: 'open'; readonly url: string }
 
 /** What the main side calls in the page. */
-export interface PageSide {
+interface PageSide {
   readonly deliver: (id: number, data: unknown) => void
   readonly close: (id: number) => void
 }

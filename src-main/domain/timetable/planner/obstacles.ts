@@ -91,6 +91,8 @@ export function createObstacles(index: ProblemIndex, occupancy: Occupancy): Obst
     dayBlocker(planClass, day) {
       const date = isoDateOf(day)
       if (planClass.deadline !== null && date > planClass.deadline) return 'season-bounds'
+      const notBefore = planClass.notBefore ?? null
+      if (notBefore !== null && date < notBefore) return 'season-bounds'
       const { kind } = kindOfDay(date, index.holidays, problem.holidaysKnownUpTo)
       return isHolidayKind(kind) && !isPermitted(problem, date, planClass.id) ? 'holiday' : null
     },

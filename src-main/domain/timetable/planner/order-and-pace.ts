@@ -1,5 +1,5 @@
 // Between which moments order leaves a lesson room, and on which day the pace of its class would put it.
-import { isoDateOf } from '../../calendar/dates.ts'
+import { dayNumber, isoDateOf } from '../../calendar/dates.ts'
 import { minutesPerDay } from '../../calendar/times.ts'
 import type { PlacedSitting } from '../plan-view.ts'
 import type { PlanClass, PlanLesson } from '../problem.ts'
@@ -38,9 +38,16 @@ export function targetDay(
   const previous = lying.filter((sitting) => sitting.lesson.number < lesson.number).at(-1)
   const endDay = Math.min(lastDayOf(bench, planClass), Math.floor(bounds.latestEnd / minutesPerDay))
   const remaining = planClass.lessons.filter((each) => each.number >= lesson.number).length
-  if (!previous) return bench.firstDay
+  const earliest = firstDayOf(bench, planClass)
+  if (!previous) return earliest
   const since = dayOfSitting(previous)
-  return Math.round(since + Math.min(7 / Math.max(perWeek, 0.1), Math.max(0, (endDay - since) / remaining)))
+  const paced = since + Math.min(7 / Math.max(perWeek, 0.1), Math.max(0, (endDay - since) / remaining))
+  return Math.max(earliest, Math.round(paced))
+}
+
+function firstDayOf(bench: Workbench, planClass: PlanClass): number {
+  const notBefore = planClass.notBefore ?? null
+  return notBefore === null ? bench.firstDay : Math.max(bench.firstDay, dayNumber(notBefore))
 }
 
 function lastDayOf(bench: Workbench, planClass: PlanClass): number {

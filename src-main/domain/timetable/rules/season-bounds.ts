@@ -5,7 +5,7 @@ import { type PlacedSitting, sittingLabel, timeOf } from '../plan-view.ts'
 import { gridMinutes, type PlanProblem } from '../problem.ts'
 import type { Rule } from '../rule.ts'
 
-/** A sitting lies within its season, not after its class's deadline, within the hours of the day and on the 15-minute grid. */
+/** A sitting lies within its season, not before its class's first day or after its deadline, within the hours of the day and on the 15-minute grid. */
 export const seasonBounds: Rule = {
   code: 'season-bounds',
   check: (view) =>
@@ -30,6 +30,8 @@ function outside(
   if (date < season.startsOn || date > season.endsOn) {
     return `不在学期 ${dateLabel(season.startsOn)}至 ${dateLabel(season.endsOn)}之内`
   }
+  const notBefore = planClass.notBefore ?? null
+  if (notBefore !== null && date < notBefore) return `早于最早开课日 ${dateLabel(notBefore)}`
   if (planClass.deadline !== null && date > planClass.deadline)
     return `晚于最迟结课日 ${dateLabel(planClass.deadline)}`
   if (startMinute < dayWindow.startMinute || startMinute + lesson.minutes > dayWindow.endMinute) {

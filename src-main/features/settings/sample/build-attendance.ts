@@ -20,7 +20,6 @@ export function buildAttendance(world: World, forgottenClassCode: string | null)
   const { rows } = world
   const placements = new Map(rows.placements.map((one) => [one.sittingId, one]))
   const evenings = Map.groupBy(rows.sittings, (sitting) => sitting.lessonId)
-  const rosters = rostersOfWorkers(world)
   const lessons = Map.groupBy(rows.lessons, (lesson) => lesson.classId)
   const enrolments = Map.groupBy(rows.enrolments, (one) => one.classId)
   for (const one of rows.classes) {
@@ -30,7 +29,7 @@ export function buildAttendance(world: World, forgottenClassCode: string | null)
     }))
     const taken = one.code === forgottenClassCode ? held.slice(0, -1) : held
     const people = (enrolments.get(one.id) ?? []).filter((enrolment) => enrolment.state !== 'waitlisted')
-    markClass(world, taken, people, rosters)
+    markClass(world, taken, people, world.rosters)
   }
 }
 
@@ -40,11 +39,12 @@ function markClass(world: World, held: readonly Evening[], people: readonly { id
   for (const { placement, lessonId, ordinal } of held) {
     const hasSecond = held.some((other) => other.lessonId === lessonId && other.ordinal > ordinal)
     const openedAt = Date.parse(`${placement.date}T00:00:00+08:00`) + (placement.startMinute - 5) * 60_000
-    rows.sheets.push({ sittingId: placement.sittingId, serial: serialOf(rows.sheets.length + 1), openedAt, lockedAt: null, lockedBy: null })
+    rows.sheets.push({ sittingId: placement.sittingId, serial: serialOf(placement.sittingId), openedAt, lockedAt: null, lockedBy: null })
+    const reach = reachOf(world, placement)
     for (const person of people) {
       const key = `${lessonId} ${person.id}`
       if (attended.has(key)) continue
-      const mark = markOf(world, isReachable(world, placement, rosters.get(person.workerId)))
+      const mark = markOf(world, reach(rosters.get(person.workerId)))
       const isThere = mark === 'present' || mark === 'late' || mark === 'left-early'
       if (!isThere && hasSecond) continue
       if (isThere) attended.add(key)
@@ -65,54 +65,53 @@ function markOf({ random }: World, isReachable: boolean): AttendanceMark {
   return draw < 0.965 ? 'leave' : draw < 0.975 ? 'sick' : 'absent'
 }
 
-function isReachable(world: World, placement: Placement, roster: Roster | undefined): boolean {
-  if (roster === undefined) return true
+/** Asked once per team: its workers share one roster. */
+function reachOf(world: World, placement: Placement): (roster: Roster | undefined) => boolean {
   const { holidays, knownUpTo } = world.calendar
-  const around = shiftsAround(roster, placement.date, (date) => kindOfDay(date, holidays, knownUpTo).kind)
-  return canReach(placement, around, defaultReachSettings).reachable
-}
-
-function rostersOfWorkers({ rows }: World): ReadonlyMap<string, Roster> {
-  const systems = new Map(rows.shiftSystems.map((one) => [one.id, one]))
-  const teams = new Map(rows.shiftTeams.flatMap((team) => {
-    const system = systems.get(team.shiftSystemId)
-    return system === undefined ? [] : [[team.id, { system, offset: team.offsetDays }] as const]
-  }))
-  return new Map(rows.employments.flatMap(({ workerId, shiftTeamId }) => {
-    const roster = shiftTeamId === null ? undefined : teams.get(shiftTeamId)
-    return roster === undefined ? [] : [[workerId, roster] as const]
-  }))
-}
-
-/** Results, certificates and the end of every class that is over. */
-export function buildResults(world: World, certificatePrefix: string): void {
-  const { rows, random } = world
-  const serials = new Map<string, number>()
-  const attended = Map.groupBy(rows.marks.filter((one) => ['present', 'late', 'left-early'].includes(one.mark)), (one) => one.enrolmentId)
-  for (const one of rows.classes.filter((each) => each.state === 'concluded')) {
-    const course = rows.courses.find((each) => each.id === one.courseId)
-    const planned = rows.lessons.filter((lesson) => lesson.classId === one.id).length
-    for (const [index, enrolment] of rows.enrolments.entries()) {
-      if (enrolment.classId !== one.id || enrolment.state !== 'enrolled' || course === undefined) continue
-      const [theory, practice] = [random.whole(54, 98), random.whole(56, 98)]
-      const rule = { attendancePercent: course.attendancePercent, theoryPassLine: course.passTheory, practicePassLine: course.passPractice, resit: 'higher' as const }
-      const facts = {
-        attended: Math.min(planned, attended.get(enrolment.id)?.length ?? 0), counted: planned, planned,
-        theory: { first: theory, resit: theory < 60 ? 48 : null }, practice: { first: practice, resit: practice < 60 ? 66 : null },
-      }
-      const isCompleted = judgeCompletion(rule, facts).outcome === 'completed'
-      const series = { prefix: certificatePrefix, year: Number((one.endsOn ?? world.today).slice(0, 4)), courseCode: course.code }
-      const serial = (serials.get(course.code) ?? 0) + (isCompleted ? 1 : 0)
-      serials.set(course.code, serial)
-      rows.results.push({
-        enrolmentId: enrolment.id, theoryScore: theory, practiceScore: course.passPractice === null ? null : practice,
-        resitTheoryScore: facts.theory.resit, resitPracticeScore: course.passPractice === null ? null : facts.practice.resit,
-        certificateNumber: isCompleted ? formatCertificateNumber(series, serial) : null, certifiedOn: isCompleted ? one.endsOn : null,
-      })
-      rows.enrolments[index] = { ...enrolment, state: isCompleted ? 'completed' : 'failed' }
-    }
+  const known = new Map<Roster, boolean>()
+  return (roster) => {
+    if (roster === undefined) return true
+    const found = known.get(roster)
+    if (found !== undefined) return found
+    const around = shiftsAround(roster, placement.date, (date) => kindOfDay(date, holidays, knownUpTo).kind)
+    const { reachable } = canReach(placement, around, defaultReachSettings)
+    known.set(roster, reachable)
+    return reachable
   }
 }
 
-const serialOf = (number: number): string => `QD${String(number).padStart(6, '0')}`
+/** Results, certificates and the end of every class that is over. `serials` carries the last number of each series on. */
+export function buildResults(world: World, certificatePrefix: string, serials: Map<string, number>): void {
+  const { rows, random } = world
+  const attended = Map.groupBy(rows.marks.filter((one) => ['present', 'late', 'left-early'].includes(one.mark)), (one) => one.enrolmentId)
+  const planned = Map.groupBy(rows.lessons, (lesson) => lesson.classId)
+  const classes = new Map(rows.classes.filter((one) => one.state === 'concluded').map((one) => [one.id, one]))
+  rows.enrolments.forEach((enrolment, index) => {
+    const one = classes.get(enrolment.classId)
+    const course = rows.courses.find((each) => each.id === one?.courseId)
+    if (one === undefined || course === undefined || enrolment.state !== 'enrolled') return
+    const [theory, practice] = [random.whole(54, 98), random.whole(56, 98)]
+    const lessons = planned.get(one.id)?.length ?? 0
+    const facts = {
+      attended: attended.get(enrolment.id)?.length ?? 0, counted: lessons, planned: lessons,
+      theory: { first: theory, resit: theory < 60 ? 48 : null }, practice: { first: practice, resit: practice < 60 ? 66 : null },
+    }
+    const { attendancePercent, passTheory: theoryPassLine, passPractice: practicePassLine } = course
+    const rule = { attendancePercent, theoryPassLine, practicePassLine, resit: 'higher' as const }
+    const isCompleted = judgeCompletion(rule, facts).outcome === 'completed'
+    const series = { prefix: certificatePrefix, year: Number((one.endsOn ?? world.today).slice(0, 4)), courseCode: course.code }
+    const seriesKey = `${course.code} ${series.year}`
+    const serial = (serials.get(seriesKey) ?? 0) + (isCompleted ? 1 : 0)
+    serials.set(seriesKey, serial)
+    rows.results.push({
+      enrolmentId: enrolment.id, theoryScore: theory, practiceScore: practicePassLine === null ? null : practice,
+      resitTheoryScore: facts.theory.resit, resitPracticeScore: practicePassLine === null ? null : facts.practice.resit,
+      certificateNumber: isCompleted ? formatCertificateNumber(series, serial) : null, certifiedOn: isCompleted ? one.endsOn : null,
+    })
+    rows.enrolments[index] = { ...enrolment, state: isCompleted ? 'completed' : 'failed' }
+  })
+}
+
+/** Ten characters of the sitting's own random part: unlike any other sheet's. */
+const serialOf = (sittingId: string): string => `QD${sittingId.slice(-10).toUpperCase()}`
 

@@ -67,7 +67,7 @@ export function buildClass(world: World, entry: SampleClass, season: SeasonDates
     const date = dates[index]
     if (date !== undefined) placeLesson(world, entry, season, lessonId, date, course.lessonMinutes)
   })
-  enrol(world, entry, id, season.startsOn)
+  enrol(world, entry, id, season)
 }
 
 function placeLesson(world: World, entry: SampleClass, season: SeasonDates, lessonId: string, first: string, minutes: number): void {
@@ -109,18 +109,17 @@ function isTeachable(world: World, date: string, entry: SampleClass): boolean {
 }
 
 /** The first of each enterprise's workers who sit in no other class of the season; the rest of the wish waits. */
-function enrol(world: World, entry: SampleClass, classId: string, enrolledOn: string): void {
-  const { rows } = world
-  const enterpriseIds = entry.enterprises.map((key) => idOf(world, `enterprise:${key}`))
-  const seasonId = rows.classes.find((one) => one.id === classId)?.seasonId
-  const rivals = new Set(rows.classes.filter((one) => one.seasonId === seasonId).map((one) => one.id))
-  const busy = new Set(rows.enrolments.filter((one) => rivals.has(one.classId)).map((one) => one.workerId))
-  const free = rows.employments.filter((one) => enterpriseIds.includes(one.workplaceId) && !busy.has(one.workerId))
+function enrol(world: World, entry: SampleClass, classId: string, season: SeasonDates): void {
+  const seated = world.seated.get(season.key) ?? new Set()
+  world.seated.set(season.key, seated)
+  const staff = entry.enterprises.flatMap((key) => world.staff.get(idOf(world, `enterprise:${key}`)) ?? [])
+  const free = staff.filter((workerId) => !seated.has(workerId))
   const waiting = entry.heads >= entry.capacity ? 3 : 0
-  free.slice(0, entry.heads + waiting).forEach(({ workerId }, index) => {
-    rows.enrolments.push({
+  free.slice(0, entry.heads + waiting).forEach((workerId, index) => {
+    seated.add(workerId)
+    world.rows.enrolments.push({
       id: idOf(world), classId, workerId, state: index < entry.heads ? 'enrolled' : 'waitlisted', position: index + 1,
-      enrolledOn, withdrawnOn: null, note: '',
+      enrolledOn: season.startsOn, withdrawnOn: null, note: '',
     })
   })
 }

@@ -13,6 +13,10 @@ export function buildWorkers(world: World, vault: Vault, enterpriseKey: string, 
   const { rows, random, today, at } = world
   const enterpriseId = idOf(world, `enterprise:${enterpriseKey}`)
   const teams = rows.shiftTeams.filter((team) => team.enterpriseId === enterpriseId)
+  const system = rows.shiftSystems.find((one) => one.enterpriseId === enterpriseId)
+  const rosters = teams.map((team) => (system === undefined ? undefined : { system, offset: team.offsetDays }))
+  const staff = world.staff.get(enterpriseId) ?? []
+  world.staff.set(enterpriseId, staff)
   for (let index = 0; index < count; index += 1) {
     const person = samplePerson(random, serial + index)
     const id = idOf(world)
@@ -20,11 +24,15 @@ export function buildWorkers(world: World, vault: Vault, enterpriseKey: string, 
       id, name: person.name, ...pinyinOf(person.name), sex: person.sex, ...sealedPerson(vault, person),
       isUnionMember: random.chance(0.93), isFrontLine: random.chance(0.9), education: random.pick(educations), note: '', createdAt: at,
     })
+    const team = teams[index % teams.length]
+    staff.push(id)
+    const roster = rosters[index % teams.length]
+    if (roster !== undefined) world.rosters.set(id, roster)
     const hiredOn = addDays(today, -random.whole(200, 4200))
     rows.employments.push({
       id: idOf(world), workerId: id, employerId: enterpriseId, workplaceId: enterpriseId,
-      shiftTeamId: teams[index % teams.length]?.id ?? null, department: random.pick(departments),
-      employeeNumber: String(1000 + index), hiredOn, startsOn: hiredOn, endsOn: null,
+      shiftTeamId: team?.id ?? null, department: random.pick(departments),
+      employeeNumber: String(1000 + index), position: '', hiredOn, startsOn: hiredOn, endsOn: null,
     })
   }
 }

@@ -12,18 +12,21 @@ import { houseCalendar, seedDays } from '../days.ts'
 import { defaultPalace, savePalace } from '../palace.ts'
 import { buildAttendance, buildResults } from './build-attendance.ts'
 import { buildSampleClasses } from './build-classes.ts'
+import { buildHistoryPlaces, CERTIFICATE_PREFIX, noHistory, type WorldSize, writeHistory } from './history.ts'
 import { buildPlaces, patternsOf } from './build-places.ts'
 import { buildCourses, buildTrainers } from './build-teaching.ts'
 import { buildWorkers } from './build-workers.ts'
 import { sampleEnterprises } from './places.ts'
 import { SampleRandom } from './random.ts'
 import { emptyRows, idOf, type World } from './world.ts'
-import { writeWorld } from './write-world.ts'
+import { writePlaces, writeSeasons } from './write-world.ts'
 
 export interface SampleOptions {
   /** The day the world is built around, YYYY-MM-DD. */
   readonly today: string
   readonly resources: Core['resources']
+  /** A longer past and a larger county, for benches; none unless given. */
+  readonly size?: WorldSize
 }
 
 /** Sample passwords are public, so their slots may be cheap to open. */
@@ -40,16 +43,22 @@ export async function fillSample(db: Handle, options: SampleOptions): Promise<vo
     const world = newWorld(db, options.today)
     allowToday(db, world)
     buildWorld(db, world, options.resources)
-    writeWorld(db, world.rows)
+    const size = options.size ?? noHistory
+    buildHistoryPlaces(db, world, size, options.resources)
+    writePlaces(db, world.rows)
+    const serials = new Map<string, number>()
+    writeHistory(db, world, size, serials)
+    buildSeasons(world, serials)
+    writeSeasons(db, world.rows)
     addAccounts(db, world, slot)
   })
   fill.immediate()
 }
 
-export function newWorld(db: Handle, today: string): World {
-  const calendar = houseCalendar(db, addDays(today, -800), addDays(today, 400))
+function newWorld(db: Handle, today: string): World {
+  const calendar = houseCalendar(db, addDays(today, -4200), addDays(today, 400))
   const at = Date.parse(`${today}T00:00:00+08:00`)
-  return { today, at, random: new SampleRandom(SEED), rows: emptyRows(), calendar, ids: new Map() }
+  return { today, at, random: new SampleRandom(SEED), rows: emptyRows(), calendar, staff: new Map(), rosters: new Map(), seated: new Map(), made: 0, ids: new Map() }
 }
 
 function buildWorld(db: Handle, world: World, resources: Core['resources']): void {
@@ -62,9 +71,12 @@ function buildWorld(db: Handle, world: World, resources: Core['resources']): voi
     buildWorkers(world, db.vault, key, workers, serial)
     serial += workers
   }
+}
+
+function buildSeasons(world: World, serials: Map<string, number>): void {
   buildSampleClasses(world)
   buildAttendance(world, world.rows.classes.at(-1)?.code ?? null)
-  buildResults(world, 'XS')
+  buildResults(world, CERTIFICATE_PREFIX, serials)
 }
 
 /** No lesson on a day off unless someone said so by name: here the sample's planner did. */

@@ -16,11 +16,11 @@ export interface SamplePerson {
   readonly phone: string
 }
 
-/** @param serial makes the ID number unique: below 500 × the number of birth dates it never repeats. */
+/** @param serial makes the ID number unique: birth date and order together never repeat below six million. */
 export function samplePerson(random: SampleRandom, serial: number): SamplePerson {
   const sex = random.chance(0.58) ? 'male' : 'female'
   const name = random.pick(surnames) + random.pick(sex === 'male' ? maleNames : femaleNames)
-  const birthDate = sampleBirthDate(random)
+  const birthDate = sampleBirthDate(serial)
   const order = (serial % 499) * 2 + (sex === 'male' ? 1 : 2)
   const first17 = `${random.pick(regions)}${birthDate.replaceAll('-', '')}${String(order).padStart(3, '0')}`
   const phone = `1${random.pick(['38', '39', '58', '59', '86', '88'])}5748${String(serial % 10_000).padStart(4, '0')}`
@@ -28,7 +28,8 @@ export function samplePerson(random: SampleRandom, serial: number): SamplePerson
 }
 
 /** Born 1968 to 2003: grown up on every day a sample is built around, not yet retired. */
-function sampleBirthDate(random: SampleRandom): string {
-  const [year, month, day] = [random.whole(1968, 2003), random.whole(1, 12), random.whole(1, 28)]
-  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+function sampleBirthDate(serial: number): string {
+  const day = ((serial % 499) * 5003 + Math.floor(serial / 499) * 137) % (36 * 12 * 28)
+  const [year, month] = [1968 + Math.floor(day / 336), 1 + (Math.floor(day / 28) % 12)]
+  return `${year}-${String(month).padStart(2, '0')}-${String(1 + (day % 28)).padStart(2, '0')}`
 }

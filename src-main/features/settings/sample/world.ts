@@ -1,4 +1,5 @@
 // The rows of a world before they are written, and the one source of its ids and chance.
+import type { Roster } from '../../../domain/calendar/shift-system.ts'
 import { newId } from '../../../procedures/new-id.ts'
 import type { attendanceMark, attendanceSheet } from '../../../storage/schema/attendance.ts'
 import type { classEnterprise, classTable, enrolment, lesson, result } from '../../../storage/schema/classes.ts'
@@ -56,15 +57,26 @@ export interface World {
   readonly random: SampleRandom
   readonly rows: WorldRows
   readonly calendar: HouseCalendar
+  /** Who works where, and by which rotation. */
+  readonly staff: Map<string, string[]>
+  readonly rosters: Map<string, Roster>
+  /** Workers who already sit in a class, by season. */
+  readonly seated: Map<string, Set<string>>
+  /** Ids made so far. */
+  made: number
   /** Ids by the keys that the fixed lists use, e.g. `room:r301`. */
   readonly ids: Map<string, string>
 }
+
+/** Ids count milliseconds up to the world's day: they sort as they were made, so that large worlds are written in order. */
+const MOST_IDS = 100_000_000
 
 /** A fresh id; with a key it can be asked for again. */
 export function idOf(world: World, key?: string): string {
   const known = key === undefined ? undefined : world.ids.get(key)
   if (known !== undefined) return known
-  const id = newId(world.at, world.random.bytes(10))
+  world.made += 1
+  const id = newId(world.at - MOST_IDS + world.made, world.random.bytes(10))
   if (key !== undefined) world.ids.set(key, id)
   return id
 }

@@ -1,4 +1,4 @@
-// Writes a world's rows, parents before children.
+// Writes a world's rows, parents before children: places once, then one season after the other, which keeps memory flat.
 import { bulkInsert } from '../../../storage/bulk-insert.ts'
 import type { Handle } from '../../../storage/handle.ts'
 import { attendanceMark, attendanceSheet } from '../../../storage/schema/attendance.ts'
@@ -12,7 +12,8 @@ import { unionNode } from '../../../storage/schema/unions.ts'
 import { employment, worker } from '../../../storage/schema/workers.ts'
 import type { WorldRows } from './world.ts'
 
-export function writeWorld(db: Handle, rows: WorldRows): void {
+/** Everything that outlives a season. */
+export function writePlaces(db: Handle, rows: WorldRows): void {
   bulkInsert(db, unionNode, rows.unions)
   bulkInsert(db, site, rows.sites)
   bulkInsert(db, enterprise, rows.enterprises)
@@ -28,6 +29,10 @@ export function writeWorld(db: Handle, rows: WorldRows): void {
   bulkInsert(db, trainerWindow, rows.trainerWindows)
   bulkInsert(db, worker, rows.workers)
   bulkInsert(db, employment, rows.employments)
+}
+
+/** The seasons built so far; their rows are forgotten once written. */
+export function writeSeasons(db: Handle, rows: WorldRows): void {
   bulkInsert(db, season, rows.seasons)
   bulkInsert(db, classTable, rows.classes)
   bulkInsert(db, classEnterprise, rows.classEnterprises)
@@ -39,4 +44,7 @@ export function writeWorld(db: Handle, rows: WorldRows): void {
   bulkInsert(db, placement, rows.placements)
   bulkInsert(db, attendanceSheet, rows.sheets)
   bulkInsert(db, attendanceMark, rows.marks)
+  const written = [rows.seasons, rows.classes, rows.classEnterprises, rows.enrolments, rows.results, rows.lessons,
+    rows.sittings, rows.plans, rows.placements, rows.sheets, rows.marks]
+  for (const list of written) list.length = 0
 }

@@ -1,6 +1,6 @@
-// Whether the signed-in account may change the house's records; the contract decides, screens only hide what it would refuse.
+// Whether the signed-in account may change the house's records; the core decides, screens only hide what it would refuse.
 import { planning } from '../../src-main/contract/kit.ts'
-import { useAccount } from '../transport/use-house.ts'
+import { useAccount } from './use-house.ts'
 
 /** 教务 and the administrator keep the records; everybody else reads them. */
 export function useMayEdit(): boolean {

@@ -1,0 +1,117 @@
+// The plans of the noun timetable: making a draft, moving a sitting by hand, publishing.
+import { z } from 'zod'
+import { command, office, planning, query } from './kit.ts'
+import { done, id, instant, isoDate } from './values.ts'
+
+export const planStates = ['draft', 'published', 'superseded'] as const
+export const planState = z.enum(planStates)
+export const planStateLabels = {
+  draft: '草稿',
+  published: '已发布',
+  superseded: '已被取代',
+} satisfies Record<z.infer<typeof planState>, string>
+
+/** How many of those enrolled can come, and why the others cannot: '夜班 5', '刚下夜班 3'. */
+export const reachTally = z.object({
+  heads: z.int(),
+  reachable: z.int(),
+  /** Most heads first; they sum up to heads − reachable. */
+  reasons: z.array(z.object({ label: z.string(), heads: z.int() })),
+})
+export type ReachTally = z.infer<typeof reachTally>
+
+const planRow = z.object({
+  id,
+  number: z.int(),
+  state: planState,
+  createdAt: instant,
+  publishedAt: instant.nullable(),
+  sittings: z.int(),
+})
+export type PlanRow = z.infer<typeof planRow>
+
+const planChoice = z.object({
+  id,
+  name: z.string(),
+  lessons: z.int(),
+  /** Lessons that have no place yet in the draft, or, without one, in the published plan. */
+  toPlace: z.int(),
+  /** Sittings to come that planning anew would move: neither held nor pinned. */
+  movable: z.int(),
+})
+
+const makeInput = z.object({
+  seasonId: id,
+  /** null: every class that is still to be taught. */
+  classIds: z.array(id).max(500).nullable().default(null),
+  /** Also gives new places to what is published of the chosen classes and still to come. */
+  replan: z.boolean().default(false),
+  /** 双场: a second sitting of each lesson where a team would otherwise miss too many. */
+  addSecondSittings: z.boolean().default(true),
+  seed: z.int().min(0).max(1_000_000).default(1),
+})
+export type MakePlanInput = z.infer<typeof makeInput>
+
+const shortCohort = z.object({
+  className: z.string(),
+  cohortName: z.string(),
+  heads: z.int(),
+  reachable: z.int(),
+  required: z.int(),
+})
+
+const placementInput = z.object({
+  seasonId: id,
+  sittingId: id,
+  date: isoDate,
+  startMinute: z.int().min(0).max(1439),
+  roomId: id,
+  trainerId: id,
+})
+export type PlacementInput = z.infer<typeof placementInput>
+
+const bySeason = z.object({ seasonId: id })
+
+export const planProcedures = {
+  /** Versions, newest first. */
+  plans: query(office)
+    .input(bySeason)
+    .output(z.object({ rows: z.array(planRow) })),
+  planChoices: query(planning)
+    .input(bySeason)
+    .output(z.object({ rows: z.array(planChoice) })),
+  /** Makes the season's draft or plans its unpinned rest anew. Stored only when it breaks no rule. */
+  makePlan: command(planning)
+    .input(makeInput)
+    .output(
+      z.object({
+        id,
+        seasonName: z.string(),
+        /** Sittings that this run gave a place to. */
+        placed: z.int(),
+        unplaced: z.int(),
+        /** Published sittings that had come to break a rule and were given a new place. */
+        released: z.int(),
+        doubledClasses: z.array(z.string()),
+        short: z.array(shortCohort),
+      }),
+    ),
+  /** What a move would break, in words, and who could come then; writes nothing. */
+  explainMove: query(planning)
+    .input(placementInput)
+    .output(z.object({ sentences: z.array(z.string()), reach: reachTally })),
+  /** Moves or places one sitting in the draft and pins it; without a draft the published plan is copied first. */
+  movePlacement: command(planning).input(placementInput).output(z.object({ id, label: z.string() })),
+  pinPlacement: command(planning)
+    .input(z.object({ seasonId: id, sittingId: id, isPinned: z.boolean() }))
+    .output(z.object({ id, label: z.string() })),
+  /** 停课, at once and in every version; with makeUp the lesson waits for a new place (补课). */
+  cancelSitting: command(planning)
+    .input(z.object({ sittingId: id, reason: z.string().trim().min(1).max(120), makeUp: z.boolean() }))
+    .output(z.object({ id, label: z.string() })),
+  /** The draft becomes what everybody sees; `unplaced` lessons then still have no place. */
+  publish: command(planning)
+    .input(bySeason)
+    .output(z.object({ id, seasonName: z.string(), number: z.int(), changed: z.int(), unplaced: z.int() })),
+  discardDraft: command(planning).input(bySeason).output(done.extend({ seasonName: z.string() })),
+}

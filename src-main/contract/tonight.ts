@@ -1,0 +1,69 @@
+// 今晚: what happens on one day, over all seasons, as published; a trainer sees only what is theirs.
+import { z } from 'zod'
+import { query, staff } from './kit.ts'
+import { reachTally } from './plans.ts'
+import { kindOfDay } from './settings.ts'
+import { id, isoDate } from './values.ts'
+
+const sitting = z.object({
+  sittingId: id,
+  classId: id,
+  className: z.string(),
+  courseName: z.string(),
+  lessonNumber: z.int(),
+  lessonCount: z.int(),
+  lessonTitle: z.string(),
+  ordinal: z.int(),
+  sittingCount: z.int(),
+  date: isoDate,
+  startMinute: z.int(),
+  minutes: z.int(),
+  roomName: z.string(),
+  placeName: z.string(),
+  trainerName: z.string(),
+  /** Whole for the office, 138****0001 for others, null where none is kept. */
+  trainerPhone: z.string().nullable(),
+  reach: reachTally,
+  /** Of those enrolled: how many have a mark, and how many were there. */
+  marked: z.int(),
+  there: z.int(),
+  isLocked: z.boolean(),
+  cancelReason: z.string().nullable(),
+})
+export type TonightSitting = z.infer<typeof sitting>
+
+const tonight = z.object({
+  date: isoDate,
+  kind: kindOfDay,
+  dayName: z.string(),
+  /** Minutes from 00:00 now, so that a screen can say what is next; null where the date is not today. */
+  nowMinute: z.int().nullable(),
+  sittings: z.array(sitting),
+  /** The seven days after it, days without lessons too. */
+  comingDays: z.array(z.object({ date: isoDate, sittings: z.int(), heads: z.int() })),
+  /** The first day after it with lessons. */
+  nextOn: isoDate.nullable(),
+  /** Sittings of the past fourteen days whose roll nobody has taken. */
+  forgotten: z.array(z.object({ sittingId: id, className: z.string(), lessonNumber: z.int(), date: isoDate })),
+})
+export type Tonight = z.infer<typeof tonight>
+
+const absentee = z.object({
+  workerId: id,
+  name: z.string(),
+  enterpriseName: z.string(),
+  teamName: z.string(),
+  reason: z.string(),
+  /** Another sitting of the same lesson that this person can reach, in words; '' where there is none. */
+  alternative: z.string(),
+})
+
+export const tonightProcedures = {
+  tonight: query(staff)
+    .input(z.object({ date: isoDate.nullish() }))
+    .output(tonight),
+  /** Who of those enrolled cannot come to a sitting, and why. */
+  absentees: query(staff)
+    .input(z.object({ sittingId: id }))
+    .output(z.object({ sittingId: id, label: z.string(), rows: z.array(absentee) })),
+}

@@ -1,0 +1,81 @@
+// One week of a plan as the planner reads it: rooms as rows, seven days, every sitting with who can come.
+import { z } from 'zod'
+import { office, query } from './kit.ts'
+import { planState, reachTally } from './plans.ts'
+import { season } from './seasons.ts'
+import { kindOfDay } from './settings.ts'
+import { id, isoDate } from './values.ts'
+
+const day = z.object({
+  date: isoDate,
+  kind: kindOfDay,
+  /** The festival, '' for none. */
+  name: z.string(),
+  /** A day off on which lessons are allowed by name. */
+  isAllowed: z.boolean(),
+  isInSeason: z.boolean(),
+})
+
+const place = z.object({ date: isoDate, startMinute: z.int(), roomName: z.string(), trainerName: z.string() })
+
+const sitting = z.object({
+  sittingId: id,
+  classId: id,
+  className: z.string(),
+  courseName: z.string(),
+  lessonNumber: z.int(),
+  lessonCount: z.int(),
+  lessonTitle: z.string(),
+  /** Which sitting of the lesson, of how many that are not called off: 2 of 2 is the second of 双场. */
+  ordinal: z.int(),
+  sittingCount: z.int(),
+  date: isoDate,
+  startMinute: z.int(),
+  minutes: z.int(),
+  roomId: id,
+  trainerId: id,
+  trainerName: z.string(),
+  reach: reachTally,
+  isPinned: z.boolean(),
+  /** Over or with marks: it stays where it is. */
+  isHeld: z.boolean(),
+  cancelReason: z.string().nullable(),
+  /** Against what is published; in the published plan always same. */
+  change: z.enum(['same', 'new', 'moved']),
+  before: place.nullable(),
+})
+export type WeekSitting = z.infer<typeof sitting>
+
+const unplaced = z.object({
+  classId: id,
+  className: z.string(),
+  lessonNumber: z.int(),
+  lessonTitle: z.string(),
+  minutes: z.int(),
+  /** null: no planner has made a sitting of the lesson yet. */
+  sittingId: id.nullable(),
+  sentence: z.string(),
+})
+export type UnplacedLesson = z.infer<typeof unplaced>
+
+export const week = z.object({
+  season,
+  /** The version shown; null: the season has none of that kind. */
+  plan: z.object({ id, number: z.int(), state: planState }).nullable(),
+  hasDraft: z.boolean(),
+  hasPublished: z.boolean(),
+  /** Sittings of the whole draft that are new or lie elsewhere than published. */
+  changes: z.int(),
+  days: z.array(day).length(7),
+  rooms: z.array(z.object({ id, name: z.string(), placeName: z.string(), seats: z.int() })),
+  sittings: z.array(sitting),
+  unplaced: z.array(unplaced),
+})
+export type Week = z.infer<typeof week>
+
+export const weekProcedures = {
+  /** monday: any date; the week that holds it is shown. */
+  week: query(office)
+    .input(z.object({ seasonId: id, version: z.enum(['draft', 'published']), monday: isoDate }))
+    .output(week),
+}

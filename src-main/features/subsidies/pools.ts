@@ -1,0 +1,117 @@
+// Quota down the union's tree: granted from outside, handed down, taken back, moved between siblings.
+import { Refusal } from '../../contract/errors.ts'
+import type { GrantInput, HandDownInput, Moved, PoolRow, TakeBackInput, TransferInput } from '../../contract/subsidies.ts'
+import type { LedgerAct } from '../../domain/subsidies/ledger-acts.ts'
+import { balanceOf, ledgerLineLabels, remainingOf } from '../../domain/subsidies/ledger-lines.ts'
+import { handDownPath } from '../../domain/unions/union-tree.ts'
+import type { CallContext } from '../../procedures/call-context.ts'
+import type { Handle } from '../../storage/handle.ts'
+import { findPoolAt, insertPool, type LedgerFilter, lineSums, listLedger, type NamedPool, poolsByIds, poolsOfPolicy } from '../../storage/pools-store.ts'
+import { findUnion, listUnions } from '../../storage/unions-store.ts'
+import { closeBooks, openBooks, post, toDomainPool } from './ledger-book.ts'
+import { requirePolicy } from './policies.ts'
+
+/** Each pool right after the one above it. */
+export function readPools(db: Handle, { policyId }: { policyId: string }): { rows: PoolRow[] } {
+  const pools = poolsOfPolicy(db, policyId)
+  const sums = lineSums(db, policyId)
+  const children = Map.groupBy(pools, (pool) => pool.parentId)
+  const walk = (pool: NamedPool, depth: number): PoolRow[] => [
+    rowOf(pool, depth, sums),
+    ...(children.get(pool.id) ?? []).flatMap((child) => walk(child, depth + 1)),
+  ]
+  return { rows: (children.get(null) ?? []).flatMap((root) => walk(root, 0)) }
+}
+
+function rowOf(pool: NamedPool, depth: number, sums: Parameters<typeof balanceOf>[1]): PoolRow {
+  const { id, policyId, unionId, unionName, unionLevel, parentId } = pool
+  const { limitsPlaces, limitsFen } = toDomainPool(pool)
+  const balance = balanceOf(id, sums)
+  return {
+    id, policyId, unionId, unionName, unionLevel, parentId, depth, limitsPlaces, limitsFen,
+    ...balance,
+    remaining: remainingOf(toDomainPool(pool), balance),
+  }
+}
+
+export function readLedger(db: Handle, input: LedgerFilter) {
+  const { rows, total } = listLedger(db, input)
+  return { total, rows: rows.map((row) => ({ ...row, kindLabel: ledgerLineLabels[row.kind] })) }
+}
+
+/** Money that comes from outside: opens the pool where the node has none. */
+export function grantQuota(db: Handle, input: GrantInput, context: CallContext): Moved {
+  const policy = requirePolicy(db, input.policyId)
+  const found = findPoolAt(db, policy.id, input.unionId)
+  if (found !== null && found.parentId !== null) {
+    throw new Refusal('INVALID_VALUE', { what: `“${found.unionName}”的名额由上级下达，不能直接从外部追加` })
+  }
+  if (found === null && (input.places ?? 0) + (input.fen ?? 0) === 0) throw new Refusal('AMOUNT_INVALID', { who: '' })
+  const poolId = found?.id ?? openPool(db, { ...input, parentId: null, limitsPlaces: input.places !== null, limitsFen: input.fen !== null }, context)
+  const amount = { places: input.places ?? 0, fen: input.fen ?? 0 }
+  return move(db, { act: 'grant', poolId, amount }, [poolId], input.note, context)
+}
+
+/** To a union directly below; its pool is opened with the limits of the one above. */
+export function handDown(db: Handle, input: HandDownInput, context: CallContext): Moved {
+  const parent = requirePool(db, input.fromPoolId)
+  const child = findPoolAt(db, parent.policyId, input.toUnionId)
+  const toPoolId = child?.id ?? openBelow(db, parent, input.toUnionId, context)
+  const amount = { places: input.places, fen: input.fen }
+  const act = { act: 'hand-down', fromPoolId: parent.id, toPoolId, amount } as const
+  return move(db, act, [parent.id, toPoolId], input.note, context)
+}
+
+/** The opposite of handing down: only what the pool below has not used can come back. */
+export function takeBack(db: Handle, input: TakeBackInput, context: CallContext): Moved {
+  const child = requirePool(db, input.poolId)
+  if (child.parentId === null) throw new Refusal('INVALID_VALUE', { what: `“${child.unionName}”没有上级名额池，请用调减` })
+  const amount = { places: -input.places, fen: -input.fen }
+  const act = { act: 'hand-down', fromPoolId: child.parentId, toPoolId: child.id, amount } as const
+  return move(db, act, [child.id, child.parentId], input.note, context)
+}
+
+export function transferQuota(db: Handle, input: TransferInput, context: CallContext): Moved {
+  const { fromPoolId, toPoolId, places, fen } = input
+  const act = { act: 'transfer', fromPoolId, toPoolId, amount: { places, fen } } as const
+  return move(db, act, [fromPoolId, toPoolId], input.note, context)
+}
+
+function move(db: Handle, act: LedgerAct, poolIds: readonly string[], note: string, context: CallContext): Moved {
+  const books = post(db, openBooks(db, poolIds), act, { who: '', note }, context)
+  const pools = closeBooks(db, books)
+  const [first] = books.pools
+  if (first === undefined) throw new Refusal('NOT_FOUND', { what: '这个名额池' })
+  return { id: poolIds[0] ?? first.id, policyName: requirePolicy(db, first.policyId).name, pools }
+}
+
+function openBelow(db: Handle, parent: NamedPool, unionId: string, context: CallContext): string {
+  const union = findUnion(db, unionId)
+  if (union === null) throw new Refusal('NOT_FOUND', { what: '这个工会组织' })
+  if (handDownPath(listUnions(db), parent.unionId, unionId)?.length !== 2) {
+    throw new Refusal('POOLS_NOT_RELATED', { from: parent.unionName, to: union.name })
+  }
+  const { limitsPlaces, limitsFen } = toDomainPool(parent)
+  return openPool(db, { policyId: parent.policyId, unionId, parentId: parent.id, limitsPlaces, limitsFen }, context)
+}
+
+interface NewPool {
+  readonly policyId: string
+  readonly unionId: string
+  readonly parentId: string | null
+  readonly limitsPlaces: boolean
+  readonly limitsFen: boolean
+}
+
+function openPool(db: Handle, { policyId, unionId, parentId, limitsPlaces, limitsFen }: NewPool, context: CallContext): string {
+  if (findUnion(db, unionId) === null) throw new Refusal('NOT_FOUND', { what: '这个工会组织' })
+  const id = context.newId()
+  insertPool(db, { id, policyId, unionId, parentId, grantedPlaces: limitsPlaces ? 0 : null, grantedFen: limitsFen ? 0 : null })
+  return id
+}
+
+function requirePool(db: Handle, id: string): NamedPool {
+  const [pool] = poolsByIds(db, [id])
+  if (pool === undefined) throw new Refusal('NOT_FOUND', { what: '这个名额池' })
+  return pool
+}

@@ -1,0 +1,117 @@
+// Everything that a season's plan rests on, read at one moment: what is planned with it is void once any of it changes.
+import { Refusal } from '../../contract/errors.ts'
+import type { PalaceSettings } from '../../contract/settings.ts'
+import type { CallContext } from '../../procedures/call-context.ts'
+import type { CohortRow, TeamRoster } from '../../storage/cohort-store.ts'
+import { cohortsOfClasses, prospectsOfClasses, rostersOfTeams } from '../../storage/cohort-store.ts'
+import type { Handle } from '../../storage/handle.ts'
+import { listClosures, listEquipment } from '../../storage/network-store.ts'
+import { type PlacementEntity, placementsOf } from '../../storage/placement-store.ts'
+import * as facts from '../../storage/plan-facts-store.ts'
+import { findPlan, type PlanEntity } from '../../storage/plan-store.ts'
+import { listRooms } from '../../storage/rooms-store.ts'
+import { findSeason, type Season } from '../../storage/season-store.ts'
+import { type DayRow, listDays } from '../../storage/settings-store.ts'
+import { courseIdsByTrainer, windowsByTrainer } from '../../storage/trainers-store.ts'
+import { knownUpTo } from '../settings/days.ts'
+import { palaceSettingsOf } from '../settings/palace.ts'
+
+/** Plain JSON throughout, so that two readings can be compared as text. */
+export interface SeasonFacts {
+  readonly today: string
+  readonly season: Season
+  readonly palace: PalaceSettings
+  readonly days: readonly DayRow[]
+  readonly daysKnownUpTo: string
+  /** The season's own; `others` are classes of overlapping seasons, which only stand in the way. */
+  readonly classes: readonly facts.ClassFacts[]
+  readonly others: readonly facts.ClassFacts[]
+  readonly otherPlacements: ReturnType<typeof facts.otherSeasonsPlacements>
+  readonly published: { readonly plan: PlanEntity; readonly placements: readonly PlacementEntity[] } | null
+  readonly draft: { readonly plan: PlanEntity; readonly placements: readonly PlacementEntity[] } | null
+  /** Published sittings before today or with marks: they stay where they are. */
+  readonly heldIds: readonly string[]
+  readonly sharedWorkers: ReturnType<typeof facts.sharedWorkers>
+  readonly rooms: ReturnType<typeof listRooms>
+  readonly closures: ReturnType<typeof listClosures>
+  readonly equipment: ReturnType<typeof listEquipment>
+  readonly equipmentNeeds: ReturnType<typeof facts.equipmentNeeds>
+  readonly trainers: readonly facts.TrainerFacts[]
+  readonly trainerCourses: readonly (readonly [string, readonly string[]])[]
+  readonly trainerWindows: readonly (readonly [string, ReturnType<typeof windowsOf>])[]
+  readonly absences: ReturnType<typeof facts.absencesBetween>
+  readonly periods: readonly facts.PeriodFacts[]
+  readonly cohorts: readonly CohortRow[]
+  readonly rosters: readonly TeamRoster[]
+}
+
+/** Days around the season whose kind decides who works: a night shift reaches into it. */
+const edgeDays = { before: '0001-01-01', after: '9999-12-31' }
+
+const windowsOf = (db: Handle, id: string) => windowsByTrainer(db).get(id) ?? []
+
+/** Reads it all; `withPeople` adds cohorts and rosters, which only planning needs. @throws NOT_FOUND for no such season. */
+export function readSeasonFacts(
+  db: Handle,
+  seasonId: string,
+  { today }: Pick<CallContext, 'today'>,
+  withPeople: boolean,
+): SeasonFacts {
+  const season = findSeason(db, seasonId)
+  if (season === null) throw new Refusal('NOT_FOUND', { what: '这个学期' })
+  const { startsOn, endsOn } = season
+  const classIds = facts.seasonClassIds(db, seasonId)
+  const otherPlacements = facts.otherSeasonsPlacements(db, seasonId, startsOn, endsOn)
+  const classes = facts.classFacts(db, classIds)
+  const others = facts.classFacts(db, [...new Set(otherPlacements.map((one) => one.classId))])
+  const published = versionOf(db, seasonId, 'published')
+  return {
+    today,
+    season,
+    palace: palaceSettingsOf(db),
+    days: listDays(db, edgeDays.before, edgeDays.after),
+    daysKnownUpTo: knownUpTo(db),
+    classes,
+    others,
+    otherPlacements,
+    published,
+    draft: versionOf(db, seasonId, 'draft'),
+    heldIds: heldOf(db, published?.placements ?? [], today),
+    sharedWorkers: facts.sharedWorkers(db, [...classIds, ...others.map((one) => one.id)].toSorted()),
+    rooms: listRooms(db),
+    closures: listClosures(db),
+    equipment: listEquipment(db),
+    equipmentNeeds: facts.equipmentNeeds(db),
+    trainers: facts.trainerFacts(db),
+    trainerCourses: [...courseIdsByTrainer(db)],
+    trainerWindows: [...windowsByTrainer(db)],
+    absences: facts.absencesBetween(db, startsOn, endsOn),
+    periods: facts.periodFacts(db, enterprisesOf(classes), startsOn, endsOn),
+    ...(withPeople ? readPeople(db, classes) : { cohorts: [], rosters: [] }),
+  }
+}
+
+export const digestOf = (seasonFacts: SeasonFacts): string => JSON.stringify(seasonFacts)
+
+function versionOf(db: Handle, seasonId: string, state: 'draft' | 'published') {
+  const plan = findPlan(db, seasonId, state)
+  return plan === null ? null : { plan, placements: placementsOf(db, plan.id) }
+}
+
+function heldOf(db: Handle, published: readonly PlacementEntity[], today: string): string[] {
+  const coming = published.filter((one) => one.date >= today).map((one) => one.sittingId)
+  const past = published.filter((one) => one.date < today).map((one) => one.sittingId)
+  return [...past, ...facts.sittingsWithMarks(db, coming)]
+}
+
+const enterprisesOf = (classes: readonly facts.ClassFacts[]) => [
+  ...new Set(classes.flatMap((one) => one.enterpriseIds)),
+]
+
+function readPeople(db: Handle, classes: readonly facts.ClassFacts[]) {
+  const idsWhere = (isSeated: boolean) =>
+    classes.filter((one) => one.seated > 0 === isSeated).map((one) => one.id)
+  const cohorts = [...cohortsOfClasses(db, idsWhere(true)), ...prospectsOfClasses(db, idsWhere(false))]
+  const teamIds = new Set(cohorts.flatMap((one) => one.teamId ?? []))
+  return { cohorts, rosters: rostersOfTeams(db, [...teamIds]) }
+}

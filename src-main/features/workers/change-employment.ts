@@ -1,0 +1,94 @@
+// Where somebody works is dated: a change closes the stretch before it, so that past evenings keep their shifts.
+import { Refusal } from '../../contract/errors.ts'
+import type { EmploymentInput } from '../../contract/workers.ts'
+import { isIsoDate } from '../../domain/calendar/dates.ts'
+import { succeed } from '../../domain/workers/employment-change.ts'
+import type { CallContext } from '../../procedures/call-context.ts'
+import {
+  currentEmployment,
+  type EmploymentEntity,
+  insertEmployments,
+  stretchesOf,
+  updateEmployment,
+} from '../../storage/employment-store.ts'
+import { findEnterprise } from '../../storage/enterprises-store.ts'
+import type { Handle } from '../../storage/handle.ts'
+import { listTeams } from '../../storage/shift-systems-store.ts'
+import { findWorker } from '../../storage/workers-store.ts'
+
+interface Named {
+  readonly id: string
+  readonly name: string
+}
+
+export function changeEmployment(
+  db: Handle,
+  { workerId, ...input }: EmploymentInput & { readonly workerId: string },
+  context: CallContext,
+): Named {
+  const name = nameOf(db, workerId)
+  return { id: beginEmployment(db, workerId, input, context), name }
+}
+
+/** @returns the id of the employment that is now the current one. */
+export function beginEmployment(
+  db: Handle,
+  workerId: string,
+  input: EmploymentInput,
+  context: CallContext,
+): string {
+  checkInput(db, input, context.today)
+  return placeEmployment(db, { ...input, id: context.newId(), workerId, endsOn: null })
+}
+
+/** Writes a checked stretch after all others of its person. @returns its id, or that of the one it corrects. */
+export function placeEmployment(db: Handle, next: EmploymentEntity): string {
+  const stretches = stretchesOf(db, next.workerId)
+  const succession = succeed(stretches, next.startsOn)
+  if (!succession.ok)
+    throw new Refusal('INVALID_VALUE', { what: `任职不能早于 ${succession.earliest} 开始，之前已有任职` })
+  const current = stretches.find((stretch) => stretch.endsOn === null)
+  if (current !== undefined && succession.does === 'replaces') {
+    updateEmployment(db, { ...next, id: current.id })
+    return current.id
+  }
+  if (current !== undefined && succession.does === 'follows')
+    updateEmployment(db, { ...current, endsOn: succession.currentEndsOn })
+  insertEmployments(db, [next])
+  return next.id
+}
+
+export function endEmployment(
+  db: Handle,
+  input: { readonly workerId: string; readonly lastDay: string },
+  context: CallContext,
+): Named {
+  const name = nameOf(db, input.workerId)
+  const current = currentEmployment(db, input.workerId)
+  if (current === null) throw new Refusal('NOT_FOUND', { what: `${name}现在的任职` })
+  if (!isIsoDate(input.lastDay) || input.lastDay < current.startsOn)
+    throw new Refusal('INVALID_VALUE', { what: `离职日期不能早于任职开始的 ${current.startsOn}` })
+  if (input.lastDay > context.today) throw new Refusal('INVALID_VALUE', { what: '离职日期晚于今天' })
+  updateEmployment(db, { ...current, endsOn: input.lastDay })
+  return { id: current.id, name }
+}
+
+/** Nothing is dated ahead: the open stretch is everywhere taken for where somebody works today. */
+function checkInput(db: Handle, input: EmploymentInput, today: string): void {
+  for (const id of [input.employerId, input.workplaceId]) {
+    if (findEnterprise(db, id) === null) throw new Refusal('NOT_FOUND', { what: '企业' })
+  }
+  const { shiftTeamId } = input
+  if (shiftTeamId !== null && !listTeams(db, input.workplaceId).some((team) => team.id === shiftTeamId))
+    throw new Refusal('INVALID_VALUE', { what: '班组不属于所选的工作企业' })
+  if (!isIsoDate(input.startsOn)) throw new Refusal('INVALID_VALUE', { what: '任职开始日期不存在' })
+  if (input.startsOn > today) throw new Refusal('INVALID_VALUE', { what: '任职开始日期晚于今天' })
+  if (input.hiredOn !== null && !isIsoDate(input.hiredOn))
+    throw new Refusal('INVALID_VALUE', { what: '入职日期不存在' })
+}
+
+function nameOf(db: Handle, workerId: string): string {
+  const found = findWorker(db, workerId)
+  if (found === null) throw new Refusal('NOT_FOUND', { what: '这名学员' })
+  return found.name
+}

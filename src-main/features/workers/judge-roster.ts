@@ -1,0 +1,95 @@
+// What an import would do to each row, decided from the file and from who is known now; nothing is written here.
+import type { RosterCounts, RosterInput } from '../../contract/rosters.ts'
+import { Refusal } from '../../contract/errors.ts'
+import { previewRoster, type RosterRowOutcome } from '../../domain/workers/roster-classify.ts'
+import type { SkipReason } from '../../domain/workers/roster-skipped-rows.ts'
+import type { CallContext } from '../../procedures/call-context.ts'
+import type { SheetGrid } from '../../procedures/core.ts'
+import { findEnterprise } from '../../storage/enterprises-store.ts'
+import type { Handle } from '../../storage/handle.ts'
+import { type KnownPerson, knownPersonFinder } from '../../storage/known-people-store.ts'
+import { palaceSettingsOf } from '../settings/palace.ts'
+import { type PersonChange, personChanges } from './person-changes.ts'
+import { type ChosenGrid, chooseGrid } from './roster-grid.ts'
+import { type TeamResolver, teamResolver } from './roster-teams.ts'
+
+export interface JudgedRow {
+  readonly outcome: RosterRowOutcome
+  /** null where the file names none or one that the enterprise doesn't have. */
+  readonly teamId: string | null
+  /** Whom a row of kind 'known' means, and what it says differently. */
+  readonly known: KnownPerson | null
+  readonly changes: readonly PersonChange[]
+}
+
+export interface RosterJudgement {
+  readonly enterprise: { readonly id: string; readonly name: string; readonly shortName: string }
+  readonly grid: ChosenGrid
+  readonly rows: readonly JudgedRow[]
+  readonly skipped: readonly { readonly rowNumber: number; readonly reason: SkipReason }[]
+  readonly counts: RosterCounts
+  readonly teams: TeamResolver
+}
+
+export function judgeRoster(
+  db: Handle,
+  sheets: readonly SheetGrid[],
+  input: RosterInput,
+  context: CallContext,
+): RosterJudgement {
+  const enterprise = findEnterprise(db, input.enterpriseId)
+  if (enterprise === null) throw new Refusal('NOT_FOUND', { what: '企业' })
+  const grid = chooseGrid(sheets, input)
+  const teams = teamResolver(db, enterprise.id, input.teams)
+  const { rows, skipped } = grid.missingFields.length > 0 ? nothing : judgeRows(db, grid, enterprise, teams, context)
+  return { enterprise, grid, rows, skipped, counts: countRows(rows), teams }
+}
+
+const nothing: Pick<RosterJudgement, 'rows' | 'skipped'> = { rows: [], skipped: [] }
+
+function judgeRows(
+  db: Handle,
+  grid: ChosenGrid,
+  enterprise: RosterJudgement['enterprise'],
+  teams: TeamResolver,
+  context: CallContext,
+): Pick<RosterJudgement, 'rows' | 'skipped'> {
+  const { youngestAge: youngest, oldestAge: oldest } = palaceSettingsOf(db)
+  const find = knownPersonFinder(db)
+  const people = new Map<string, KnownPerson>()
+  const preview = previewRoster(grid.sheet.rows, grid, {
+    today: context.today,
+    ages: { youngest, oldest },
+    findKnown: (idNumber) => {
+      const person = people.get(idNumber) ?? find(idNumber)
+      if (person === null) return null
+      people.set(idNumber, person)
+      return { name: person.worker.name }
+    },
+  })
+  const rows = preview.rows.map((outcome) => judged(outcome, people, enterprise, teams))
+  return { rows, skipped: preview.skipped }
+}
+
+function judged(
+  outcome: RosterRowOutcome,
+  people: ReadonlyMap<string, KnownPerson>,
+  enterprise: RosterJudgement['enterprise'],
+  teams: TeamResolver,
+): JudgedRow {
+  if (outcome.kind === 'refused') return { outcome, teamId: null, known: null, changes: [] }
+  const { candidate } = outcome
+  const teamId = teams.teamIdOf(candidate.shiftTeamName)
+  const known = outcome.kind === 'known' ? (people.get(candidate.idNumber) ?? null) : null
+  const changes = known === null ? [] : personChanges(known, candidate, { enterprise, teamId, teams })
+  return { outcome, teamId, known, changes }
+}
+
+function countRows(rows: readonly JudgedRow[]): RosterCounts {
+  const counts = { new: 0, changed: 0, unchanged: 0, duplicate: 0, refused: 0 }
+  for (const { outcome, changes } of rows) {
+    if (outcome.kind === 'known') counts[changes.length > 0 ? 'changed' : 'unchanged'] += 1
+    else counts[outcome.kind] += 1
+  }
+  return counts
+}

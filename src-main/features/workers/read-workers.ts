@@ -1,0 +1,60 @@
+// Lists of people with their numbers masked; the record itself shows them in full.
+import type { WorkerDetail, WorkerRow } from '../../contract/workers.ts'
+import { Refusal } from '../../contract/errors.ts'
+import { listIdMask, phoneMask } from '../../domain/people/masks.ts'
+import { type CallContext, civilMinute } from '../../procedures/call-context.ts'
+import { attendanceOfClasses } from '../../storage/class-attendance-store.ts'
+import { namedEmploymentsOf } from '../../storage/employment-store.ts'
+import type { Handle } from '../../storage/handle.ts'
+import {
+  classesOfWorker,
+  type ListedWorker,
+  listWorkers,
+  type WorkerListFilter,
+} from '../../storage/worker-list-store.ts'
+import { findWorker } from '../../storage/workers-store.ts'
+import { palaceSettingsOf } from '../settings/palace.ts'
+
+export function readWorkers(db: Handle, filter: WorkerListFilter): { rows: WorkerRow[]; total: number } {
+  const { rows, total } = listWorkers(db, filter)
+  return { rows: rows.map(toRow), total }
+}
+
+export function findWorkers(db: Handle, { search, limit }: { search: string; limit: number }) {
+  const everywhere = { enterpriseId: null, teamId: null, isUnionMember: null }
+  const { rows } = listWorkers(db, { search, ...everywhere, page: 1, pageSize: limit })
+  return { rows: rows.map(toRow) }
+}
+
+export function readWorker(db: Handle, { id }: { id: string }, context: CallContext): WorkerDetail {
+  const entity = findWorker(db, id)
+  if (entity === null) throw new Refusal('NOT_FOUND', { what: '这名学员' })
+  const { namePinyin: _pinyin, nameInitials: _initials, createdAt: _createdAt, ...plain } = entity
+  return {
+    ...plain,
+    phone: entity.phone ?? '',
+    bankCard: entity.bankCard ?? '',
+    employments: namedEmploymentsOf(db, id),
+    classes: classesWithAttendance(db, id, context),
+  }
+}
+
+function classesWithAttendance(db: Handle, workerId: string, context: CallContext) {
+  const classes = classesOfWorker(db, workerId)
+  const now = { date: context.today, minute: civilMinute(context.now) }
+  const classIds = classes.map(({ classId }) => classId)
+  const attendance = attendanceOfClasses(db, classIds, now, palaceSettingsOf(db).lateGraceMinutes)
+  return classes.map(({ enrolmentId, ...row }) => {
+    const fraction = attendance.get(row.classId)?.fractions.get(enrolmentId)
+    return {
+      ...row,
+      attended: fraction?.attended ?? 0,
+      counted: fraction?.counted ?? 0,
+      planned: fraction?.planned ?? 0,
+    }
+  })
+}
+
+function toRow({ idNumber, phone, ...row }: ListedWorker): WorkerRow {
+  return { ...row, idMasked: listIdMask(idNumber), phoneMasked: phone === null ? '' : phoneMask(phone) }
+}

@@ -1,0 +1,20 @@
+// A person goes only when no class and no claim names them: what was learnt and paid must stay traceable.
+import { Refusal } from '../../contract/errors.ts'
+import { deleteEmploymentsOf } from '../../storage/employment-store.ts'
+import type { Handle } from '../../storage/handle.ts'
+import { deleteWorkerRow, findWorker, workerUses } from '../../storage/workers-store.ts'
+import { usesInWords } from '../uses.ts'
+
+export function removeWorker(db: Handle, { id }: { id: string }): { id: string; name: string } {
+  const entity = findWorker(db, id)
+  if (entity === null) throw new Refusal('NOT_FOUND', { what: '这名学员' })
+  const { enrolments, claims } = workerUses(db, id)
+  const by = usesInWords([
+    [enrolments, '条学籍'],
+    [claims, '份补贴申领'],
+  ])
+  if (by !== '') throw new Refusal('STILL_IN_USE', { what: `学员“${entity.name}”`, by })
+  deleteEmploymentsOf(db, id)
+  deleteWorkerRow(db, id)
+  return { id, name: entity.name }
+}

@@ -1,0 +1,54 @@
+// Changing a class's enterprises, seats and wishes; season and course stay.
+import { Form } from 'antd'
+import type { ClassDetail } from '../../../src-main/contract/class-detail.ts'
+import { EditDrawer } from '../../ui/edit-drawer.tsx'
+import { ClassFields, type ClassValues, wishesOf } from './class-fields.tsx'
+import { useFormOptions, useUpdateClass } from './queries.ts'
+
+export interface EditClassDrawerProps {
+  readonly open: boolean
+  readonly detail: ClassDetail
+  readonly onClose: () => void
+}
+
+export function EditClassDrawer({ open, detail, onClose }: EditClassDrawerProps) {
+  const [form] = Form.useForm<ClassValues>()
+  const options = useFormOptions(open)
+  const { mutate, isPending } = useUpdateClass(onClose)
+  const { name, capacity, weekdays, startMinute, lessonsPerWeek, roomId, trainerId, startsOn, endsOn, note } =
+    detail
+  return (
+    <EditDrawer<ClassValues>
+      title="修改班级"
+      open={open}
+      onClose={onClose}
+      form={form}
+      width={560}
+      isSaving={isPending}
+      initial={{
+        ...{
+          name,
+          capacity,
+          weekdays,
+          startMinute,
+          lessonsPerWeek,
+          roomId,
+          trainerId,
+          startsOn,
+          endsOn,
+          note,
+        },
+        enterpriseIds: detail.enterprises.map((one) => one.id),
+      }}
+      onSave={(values) => mutate({ ...wishesOf(values), id: detail.id, name: values.name ?? detail.name })}
+    >
+      <ClassFields
+        options={options}
+        courseId={detail.courseId}
+        namePlaceholder=""
+        isNameRequired
+        season={{ startsOn: detail.seasonStartsOn, endsOn: detail.seasonEndsOn }}
+      />
+    </EditDrawer>
+  )
+}

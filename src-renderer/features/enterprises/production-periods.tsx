@@ -1,0 +1,103 @@
+// Production periods of an enterprise: added, changed and taken out; a block keeps the planner off those days.
+import { PlusOutlined } from '@ant-design/icons'
+import { Button, Empty, Table, type TableColumnsType, Tag } from 'antd'
+import { useState } from 'react'
+import type { ProductionPeriodRow } from '../../../src-main/contract/shifts.ts'
+import { productionPeriodNames } from '../../../src-main/domain/calendar/production-periods.ts'
+import { formatSpan } from '../../lib/format-time.ts'
+import { useHouse } from '../../transport/use-house.ts'
+import { DateText } from '../../ui/date-text.tsx'
+import { PeriodDrawer } from './period-drawer.tsx'
+import { useMayPlan, usePeriods, useRemovePeriod } from './queries.ts'
+
+export function ProductionPeriods({ enterpriseId }: { readonly enterpriseId: string }) {
+  const { data } = usePeriods(enterpriseId)
+  const { today } = useHouse()
+  const mayPlan = useMayPlan()
+  const remove = useRemovePeriod()
+  const [edited, setEdited] = useState<ProductionPeriodRow | 'new' | null>(null)
+
+  const columns: TableColumnsType<ProductionPeriodRow> = [
+    { title: '类别', key: 'kind', width: 110, render: (_, { kind }) => productionPeriodNames[kind] },
+    {
+      title: '日期',
+      key: 'dates',
+      width: 330,
+      render: (_, { startsOn, endsOn }) => (
+        <>
+          <DateText date={startsOn} today={today} />
+          {startsOn !== endsOn && (
+            <>
+              {' '}
+              至 <DateText date={endsOn} today={today} />
+            </>
+          )}
+          {endsOn < today && <span className="quiet">（已过）</span>}
+        </>
+      ),
+    },
+    { title: '时间', key: 'times', width: 150, render: (_, period) => timesOf(period) },
+    { title: '对排课', key: 'effect', width: 110, render: (_, { effect }) => <EffectTag effect={effect} /> },
+    { title: '说明', dataIndex: 'note', ellipsis: true },
+    ...(mayPlan
+      ? [
+          {
+            title: '操作',
+            key: 'act',
+            width: 120,
+            render: (_: unknown, period: ProductionPeriodRow) => (
+              <>
+                <Button type="link" size="small" onClick={() => setEdited(period)}>
+                  编辑
+                </Button>
+                <Button type="link" size="small" danger onClick={() => remove.mutate({ id: period.id })}>
+                  删除
+                </Button>
+              </>
+            ),
+          },
+        ]
+      : []),
+  ]
+  return (
+    <section className="enterprise-section" aria-labelledby="periods-title">
+      <header>
+        <h2 id="periods-title">生产时段</h2>
+        {mayPlan && (
+          <Button icon={<PlusOutlined />} onClick={() => setEdited('new')}>
+            新增时段
+          </Button>
+        )}
+      </header>
+      <Table<ProductionPeriodRow>
+        size="small"
+        columns={columns}
+        dataSource={data?.rows ?? []}
+        rowKey="id"
+        pagination={false}
+        locale={{
+          emptyText: (
+            <Empty
+              image={Empty.PRESENTED_IMAGE_SIMPLE}
+              description="没有登记旺季、检修、盘点或加班；登记后排课会避开。"
+            />
+          ),
+        }}
+      />
+      <PeriodDrawer
+        open={edited !== null}
+        onClose={() => setEdited(null)}
+        enterpriseId={enterpriseId}
+        period={edited === 'new' || edited === null ? undefined : edited}
+      />
+    </section>
+  )
+}
+
+function EffectTag({ effect }: { readonly effect: ProductionPeriodRow['effect'] }) {
+  return effect === 'block' ? <Tag color="red">不能排课</Tag> : <Tag color="orange">尽量不排</Tag>
+}
+
+function timesOf({ startMinute, endMinute }: ProductionPeriodRow): string {
+  return startMinute === 0 && endMinute === 1440 ? '全天' : formatSpan(startMinute, endMinute)
+}

@@ -1,0 +1,106 @@
+// Teams, each with the day of the cycle that it is at today; moving one moves the others along unless told otherwise.
+import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
+import { Button, Checkbox, Form, type FormInstance, Input, Select } from 'antd'
+import { useRef } from 'react'
+import { dateLabel, type IsoDate } from '../../../src-main/domain/calendar/dates.ts'
+import { parseCycleText } from '../../../src-main/domain/enterprises/cycle-text.ts'
+import { rotationNow, useRotation } from './rotation-in-form.ts'
+import { dayOptions, type ShiftSystemValues, type TeamValues, withTeamDay } from './shift-system-values.ts'
+
+export interface TeamDaysFieldsProps {
+  readonly form: FormInstance<ShiftSystemValues>
+  readonly startsOnMonday: boolean
+  readonly today: IsoDate
+}
+
+export function TeamDaysFields({ form, startsOnMonday, today }: TeamDaysFieldsProps) {
+  const options = dayOptions(useRotation(form), startsOnMonday, today)
+  const move = useMoveTeams(form)
+  // A check runs before the next drawing, so it asks the form itself
+  const daysNow = () => dayOptions(rotationNow(form), startsOnMonday, today).map(({ value }) => value)
+  return (
+    <Form.Item label={`班组：今天（${dateLabel(today)}）轮到哪一天`} required>
+      <Form.List name="teams" rules={[{ validator: atLeastOne }]}>
+        {(fields, { add, remove }, { errors }) => (
+          <>
+            {fields.map(({ key, name }) => (
+              <div className="shift-line" key={key}>
+                {/* Only what has a field comes out of a form: without its id a team would be made anew */}
+                <Form.Item name={[name, 'id']} hidden>
+                  <Input />
+                </Form.Item>
+                <Form.Item
+                  name={[name, 'name']}
+                  noStyle
+                  rules={[{ required: true, message: '请填写班组名称' }]}
+                >
+                  <Input aria-label="班组名称" maxLength={20} style={{ width: 150 }} placeholder="如 甲班" />
+                </Form.Item>
+                <Form.Item
+                  name={[name, 'day']}
+                  noStyle
+                  dependencies={['cycleText']}
+                  rules={[{ validator: (_, day) => checkDay(day, daysNow()) }]}
+                >
+                  <Select
+                    aria-label="今天轮到"
+                    style={{ width: 230 }}
+                    placeholder="今天轮到第几天"
+                    options={[...options]}
+                    onFocus={() => move.remember()}
+                    onOpenChange={(isOpen) => isOpen && move.remember()}
+                    onChange={(day: number) => move.to(name, day)}
+                  />
+                </Form.Item>
+                <Button
+                  type="text"
+                  icon={<DeleteOutlined />}
+                  aria-label="删除班组"
+                  onClick={() => remove(name)}
+                />
+              </div>
+            ))}
+            <Button
+              size="small"
+              icon={<PlusOutlined />}
+              onClick={() => add({ name: '', day: options[0]?.value ?? 0 })}
+            >
+              加一个班组
+            </Button>
+            <Form.ErrorList errors={errors} />
+          </>
+        )}
+      </Form.List>
+      {/* Outside the list: inside it the name would be taken for a field of a team */}
+      <Form.Item name="isOrderKept" valuePropName="checked" noStyle>
+        <Checkbox style={{ marginTop: 8 }}>改一个班组时，其他班组跟着顺移</Checkbox>
+      </Form.Item>
+    </Form.Item>
+  )
+}
+
+/** The form has already changed when a select says so: the day before is kept from when it was opened. */
+function useMoveTeams(form: FormInstance<ShiftSystemValues>) {
+  const before = useRef<readonly (number | null)[]>([])
+  const teamsNow = (): readonly TeamValues[] => form.getFieldValue('teams') ?? []
+  const remember = () => {
+    before.current = teamsNow().map((team) => team?.day ?? null)
+  }
+  const to = (at: number, day: number) => {
+    const rotation = rotationNow(form)
+    const parsed = parseCycleText(rotation.cycleText, rotation.shifts)
+    if (!parsed.ok || form.getFieldValue('isOrderKept') !== true) return
+    const teams = teamsNow().map((team, index) => ({ ...team, day: before.current[index] ?? null }))
+    form.setFieldValue('teams', withTeamDay(teams, at, day, before.current[at] ?? null, parsed.cycle.length))
+    remember()
+  }
+  return { remember, to }
+}
+
+async function checkDay(day: number | null | undefined, possible: readonly number[]): Promise<void> {
+  if (day === null || day === undefined || !possible.includes(day)) throw new Error('请选择今天轮到第几天')
+}
+
+async function atLeastOne(_rule: unknown, teams: readonly unknown[] | undefined): Promise<void> {
+  if (teams === undefined || teams.length === 0) throw new Error('至少要有一个班组')
+}

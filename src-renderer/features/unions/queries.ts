@@ -1,0 +1,22 @@
+// What the union tree's screen asks and sends.
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { orpc } from '../../transport/orpc.ts'
+import { useCommand } from '../../transport/use-command.ts'
+import { useAccount } from '../../transport/use-house.ts'
+
+/** 教务 and the administrator keep the tree; a manager only reads it. */
+export function useMayPlan(): boolean {
+  const { role } = useAccount()
+  return role === 'planner' || role === 'admin'
+}
+
+export const useUnions = (search: string) =>
+  useQuery({ ...orpc.unions.list.queryOptions({ input: { search } }), placeholderData: keepPreviousData })
+
+export const useUnionOptions = () => useQuery(orpc.unions.options.queryOptions())
+
+export const useSaveUnion = (onSuccess: () => void) =>
+  useCommand(orpc.unions.save, { success: ({ name }) => `已保存“${name}”`, isUndoable: true, onSuccess })
+
+export const useRemoveUnion = (onSuccess: () => void) =>
+  useCommand(orpc.unions.remove, { success: ({ name }) => `已删除“${name}”`, isUndoable: true, onSuccess })
