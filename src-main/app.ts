@@ -1,31 +1,45 @@
 // Composition root: opens storage, builds the router, prepares what must wait. Knows neither Electron nor HTTP.
 import { appendFileSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Contract } from './contract/index.ts'
+import { nouns } from './contract/nouns.ts'
 import { accounts } from './features/accounts/router.ts'
 import { attendance } from './features/attendance/router.ts'
+import { classes } from './features/classes/router.ts'
 import { courses } from './features/courses/router.ts'
 import { enterprises } from './features/enterprises/router.ts'
 import { network } from './features/network/router.ts'
-import { classes } from './features/classes/router.ts'
 import { reports } from './features/reports/router.ts'
 import { settings } from './features/settings/router.ts'
+import { fillSample } from './features/settings/sample/fill-sample.ts'
 import { subsidies } from './features/subsidies/router.ts'
 import { timetable } from './features/timetable/router.ts'
 import { trainers } from './features/trainers/router.ts'
-import { workers } from './features/workers/router.ts'
 import { unions } from './features/unions/router.ts'
-import { fillSample } from './features/settings/sample/fill-sample.ts'
+import { workers } from './features/workers/router.ts'
 import { OpenHouse } from './house.ts'
 import { Announcer } from './procedures/announcer.ts'
 import { civilDate } from './procedures/call-context.ts'
 import type { CallOrigin, Core } from './procedures/core.ts'
 import type { RouterOf } from './procedures/procedure-types.ts'
 import { Sessions } from './procedures/sessions.ts'
-import type { Contract } from './contract/index.ts'
-import { nouns } from './contract/nouns.ts'
 import { spreadsheetServices } from './read-spreadsheet.ts'
 
-export const router: RouterOf<Contract> = { attendance, timetable, classes, accounts, settings, network, trainers, courses, enterprises, unions, subsidies, reports, workers }
+export const router: RouterOf<Contract> = {
+  attendance,
+  timetable,
+  classes,
+  accounts,
+  settings,
+  network,
+  trainers,
+  courses,
+  enterprises,
+  unions,
+  subsidies,
+  reports,
+  workers,
+}
 export type AppRouter = typeof router
 
 export interface AppOptions {
@@ -66,8 +80,15 @@ export async function openApp(options: AppOptions): Promise<App> {
       announcer.announce([...nouns])
     },
   })
-  const core: Core = { house, sessions, announcer, services: spreadsheetServices, resources,
-    now: sampleClock(house, clock), reportBug: options.reportBug ?? bugLog(options.dataFolder) }
+  const core: Core = {
+    house,
+    sessions,
+    announcer,
+    services: spreadsheetServices,
+    resources,
+    now: sampleClock(house, clock),
+    reportBug: options.reportBug ?? bugLog(options.dataFolder),
+  }
   if (options.sample) await house.openSample(options.today ?? undefined)
   return { router, core, originFor: (connection) => ({ core, connection }), close: () => house.close() }
 }

@@ -4,8 +4,20 @@ import { existsSync, readdirSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 
-const SOURCES = ['src-main', 'src-renderer', 'package.json', 'package-lock.json', 'electron.vite.config.ts', 'tsconfig.json']
-const PRODUCTS = ['out/main/web.js', 'out/main/electron.js', 'out/preload/preload.cjs', 'out/renderer/index.html']
+const SOURCES = [
+  'src-main',
+  'src-renderer',
+  'package.json',
+  'package-lock.json',
+  'electron.vite.config.ts',
+  'tsconfig.json',
+]
+const PRODUCTS = [
+  'out/main/web.js',
+  'out/main/electron.js',
+  'out/preload/preload.cjs',
+  'out/renderer/index.html',
+]
 
 /** Builds unless every product is newer than every source. A packaged program has no sources and is never stale. */
 export async function buildWhenStale(programFolder: string): Promise<void> {
@@ -13,7 +25,10 @@ export async function buildWhenStale(programFolder: string): Promise<void> {
   process.stdout.write('正在构建…\n')
   const require = createRequire(join(programFolder, 'package.json'))
   const cli = join(dirname(require.resolve('electron-vite/package.json')), 'bin', 'electron-vite.js')
-  const result = spawnSync(process.execPath, [cli, 'build', '--logLevel', 'warn'], { cwd: programFolder, stdio: 'inherit' })
+  const result = spawnSync(process.execPath, [cli, 'build', '--logLevel', 'warn'], {
+    cwd: programFolder,
+    stdio: 'inherit',
+  })
   if (result.status !== 0) throw new Error('构建失败，请看上面的输出。')
 }
 

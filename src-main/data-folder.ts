@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, realpathSync, statfsSync, writeFileSync } from 'node:fs'
 import { homedir, platform } from 'node:os'
 import { dirname, join, relative, resolve } from 'node:path'
-import { holdExclusively, type Hold } from './storage/exclusive-hold.ts'
+import { type Hold, holdExclusively } from './storage/exclusive-hold.ts'
 
 /** A data folder that can't be used; the message says in Chinese why and what to do. */
 export class DataFolderError extends Error {}
@@ -11,7 +11,8 @@ export class DataFolderError extends Error {}
 const NETWORK_TYPES = [0x6969, 0x517b, 0xff534d42, 0xfe534d42, 0x5346414f, 0x00c36400]
 
 export function defaultDataFolder(environment: NodeJS.ProcessEnv = process.env): string {
-  if (platform() === 'win32') return join(environment.APPDATA ?? join(homedir(), 'AppData', 'Roaming'), 'seven-pm')
+  if (platform() === 'win32')
+    return join(environment.APPDATA ?? join(homedir(), 'AppData', 'Roaming'), 'seven-pm')
   if (platform() === 'darwin') return join(homedir(), 'Library', 'Application Support', 'seven-pm')
   return join(environment.XDG_DATA_HOME ?? join(homedir(), '.local', 'share'), 'seven-pm')
 }
@@ -20,14 +21,17 @@ export function defaultDataFolder(environment: NodeJS.ProcessEnv = process.env):
 export function takeDataFolder(folder: string, programFolder: string): { folder: string; hold: Hold } {
   const path = resolve(folder)
   if (isUnc(folder) || isUnc(path)) throw networkRefusal(folder)
-  if (isInside(path, programFolder)) throw new DataFolderError(`数据不能放在程序文件夹里（${path}），请用 --data 指定别的文件夹。`)
+  if (isInside(path, programFolder))
+    throw new DataFolderError(`数据不能放在程序文件夹里（${path}），请用 --data 指定别的文件夹。`)
   mkdirSync(path, { recursive: true })
   if (isOnNetwork(path)) throw networkRefusal(path)
   const ownerFile = join(path, 'owner.txt')
   const hold = holdExclusively(join(path, 'owner.lock'))
   if (hold === null) {
     const owner = existsSync(ownerFile) ? readFileSync(ownerFile, 'utf8').trim() : '未知进程'
-    throw new DataFolderError(`数据文件夹正被另一个晚七点使用（${owner}），请先关闭它，或用 --data 指定别的文件夹。`)
+    throw new DataFolderError(
+      `数据文件夹正被另一个晚七点使用（${owner}），请先关闭它，或用 --data 指定别的文件夹。`,
+    )
   }
   writeFileSync(ownerFile, `进程 ${process.pid}，${new Date().toISOString()}\n`)
   return { folder: path, hold }
@@ -38,7 +42,9 @@ const isUnc = (path: string): boolean => /^(\\\\|\/\/)[^\\/?.]/.test(path)
 /** Mapped drives resolve to their UNC path on Windows; elsewhere the file system's type tells. */
 function isOnNetwork(path: string): boolean {
   if (platform() === 'win32') return isUnc(realpathSync.native(path))
-  return platform() === 'linux' && NETWORK_TYPES.includes(statfsSync(existsSync(path) ? path : dirname(path)).type)
+  return (
+    platform() === 'linux' && NETWORK_TYPES.includes(statfsSync(existsSync(path) ? path : dirname(path)).type)
+  )
 }
 
 function isInside(path: string, folder: string): boolean {
@@ -47,4 +53,6 @@ function isInside(path: string, folder: string): boolean {
 }
 
 const networkRefusal = (path: string) =>
-  new DataFolderError(`数据文件夹在网络位置（${path}）：网络盘上的数据库会损坏。请改用本机文件夹，例如 ${defaultDataFolder()}。`)
+  new DataFolderError(
+    `数据文件夹在网络位置（${path}）：网络盘上的数据库会损坏。请改用本机文件夹，例如 ${defaultDataFolder()}。`,
+  )

@@ -53,7 +53,10 @@ async function downloadAnswers(folder: string): Promise<boolean> {
   const mirror = process.env.ELECTRON_MIRROR ?? process.env.npm_config_electron_mirror
   const base = mirror ?? 'https://github.com/electron/electron/releases/download/'
   try {
-    const answer = await fetch(`${base}v${manifest.version}/SHASUMS256.txt`, { method: 'HEAD', signal: AbortSignal.timeout(HEAD_LIMIT_MS) })
+    const answer = await fetch(`${base}v${manifest.version}/SHASUMS256.txt`, {
+      method: 'HEAD',
+      signal: AbortSignal.timeout(HEAD_LIMIT_MS),
+    })
     return answer.ok
   } catch {
     return false // no network, or too slow to wait for

@@ -53,7 +53,8 @@ export class OpenHouse implements House {
   }
 
   readonly leaveSample = (): void => {
-    if (this.#isSample) this.#switchTo(openDatabase(this.#file('palace'), this.#options.migrationsFolder), false, null)
+    if (this.#isSample)
+      this.#switchTo(openDatabase(this.#file('palace'), this.#options.migrationsFolder), false, null)
   }
 
   close(): void {

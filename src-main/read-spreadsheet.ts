@@ -5,7 +5,8 @@ import type { SpreadsheetOutcome } from './workers/sheet-grid.ts'
 import { readSpreadsheet } from './workers/spreadsheet-runner.ts'
 
 export const spreadsheetServices: Services = {
-  readSpreadsheet: async ({ name, bytes }) => sheetsOf(await readSpreadsheet({ kind: 'file', fileName: name, bytes })),
+  readSpreadsheet: async ({ name, bytes }) =>
+    sheetsOf(await readSpreadsheet({ kind: 'file', fileName: name, bytes })),
   readPaste: async (text) => sheetsOf(await readSpreadsheet({ kind: 'pasted', text })),
 }
 

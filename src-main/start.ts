@@ -34,8 +34,12 @@ async function openWeb(argv: readonly string[]): Promise<void> {
 }
 
 function stop(sentence: string | null, error: unknown): never {
-  process.stderr.write(`${sentence ?? (error instanceof Error ? (error.stack ?? error.message) : String(error))}\n`)
+  process.stderr.write(
+    `${sentence ?? (error instanceof Error ? (error.stack ?? error.message) : String(error))}\n`,
+  )
   process.exit(1)
 }
 
-start(process.argv.slice(2)).catch((error: unknown) => stop(error instanceof FlagError ? error.message : null, error))
+start(process.argv.slice(2)).catch((error: unknown) =>
+  stop(error instanceof FlagError ? error.message : null, error),
+)

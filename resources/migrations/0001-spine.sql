@@ -148,7 +148,7 @@ CREATE TABLE shift_team (
 CREATE TABLE production_period (
   id TEXT PRIMARY KEY,
   enterprise_id TEXT NOT NULL REFERENCES enterprise (id),
-  kind TEXT NOT NULL CHECK (kind IN ('peak', 'shutdown', 'stocktaking', 'overtime', 'payday')),
+  kind TEXT NOT NULL CHECK (kind IN ('peak', 'shutdown', 'stocktaking', 'overtime')),
   starts_on TEXT NOT NULL,
   ends_on TEXT NOT NULL,
   start_minute INTEGER NOT NULL DEFAULT 0 CHECK (start_minute BETWEEN 0 AND 1440),
@@ -206,7 +206,8 @@ CREATE TABLE worker (
   note TEXT NOT NULL DEFAULT '',
   created_at INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX worker_pinyin ON worker (name_pinyin);
+-- Covers the list's order, its search by name and its filter, so that no page of it reads whole rows.
+CREATE INDEX worker_pinyin ON worker (name_pinyin, id, name, is_union_member);
 CREATE INDEX worker_initials ON worker (name_initials);
 CREATE INDEX worker_id_tail ON worker (id_tail_hash);
 CREATE INDEX worker_phone ON worker (phone_hash);
@@ -228,8 +229,8 @@ CREATE TABLE employment (
 ) STRICT;
 CREATE UNIQUE INDEX employment_current ON employment (worker_id) WHERE ends_on IS NULL;
 CREATE INDEX employment_worker ON employment (worker_id);
-CREATE INDEX employment_workplace ON employment (workplace_id, ends_on);
-CREATE INDEX employment_employer ON employment (employer_id, ends_on);
+CREATE INDEX employment_workplace ON employment (workplace_id, ends_on, worker_id);
+CREATE INDEX employment_employer ON employment (employer_id, ends_on, worker_id);
 CREATE INDEX employment_team ON employment (shift_team_id);
 
 -- courses -------------------------------------------------------------------------------------------------

@@ -34,20 +34,40 @@ const houseState = z.object({
   idleMinutes: z.int(),
 })
 
-const accountInput = z.object({ username, displayName, role, rights: z.array(right), trainerId: id.nullable() })
+const accountInput = z.object({
+  username,
+  displayName,
+  role,
+  rights: z.array(right),
+  trainerId: id.nullable(),
+})
 const undoStep = z.object({ id: z.int(), sentence: z.string(), doneAt: instant })
 const auditEntry = z.object({
-  seq: z.int(), at: instant, actorName: z.string(), action: z.string(), sentence: z.string(),
+  seq: z.int(),
+  at: instant,
+  actorName: z.string(),
+  action: z.string(),
+  sentence: z.string(),
 })
 
 export const accounts = {
   state: query('anyone').output(houseState),
   drawRecoveryCode: query('anyone').output(z.object({ code: z.string() })),
   setUp: command('anyone')
-    .input(z.object({ palaceName: z.string().trim().min(2).max(60), username, displayName, password, recoveryCode: z.string().max(200) }))
+    .input(
+      z.object({
+        palaceName: z.string().trim().min(2).max(60),
+        username,
+        displayName,
+        password,
+        recoveryCode: z.string().max(200),
+      }),
+    )
     .output(account),
   /** Opens the sample beside the palace's own file; changes nothing in the palace's data. */
-  openSample: query('anyone').input(z.object({ today: z.string().optional() })).output(z.object({ palaceName: z.string() })),
+  openSample: query('anyone')
+    .input(z.object({ today: z.string().optional() }))
+    .output(z.object({ palaceName: z.string() })),
   leaveSample: query('anyone').output(z.object({ phase: z.enum(['empty', 'ready']) })),
   signIn: command('anyone').input(z.object({ username, password })).output(account),
   signOut: command('signed-in').output(z.object({ ok: z.literal(true) })),
@@ -61,14 +81,20 @@ export const accounts = {
     .output(done),
   list: query(administering).output(z.object({ rows: z.array(account) })),
   create: command(administering).input(accountInput.extend({ password })).output(account),
-  update: command(administering).input(accountInput.extend({ id, isActive: z.boolean() })).output(account),
-  resetPassword: command(administering).input(z.object({ id, newPassword: password })).output(done),
+  update: command(administering)
+    .input(accountInput.extend({ id, isActive: z.boolean() }))
+    .output(account),
+  resetPassword: command(administering)
+    .input(z.object({ id, newPassword: password }))
+    .output(done),
   audit: query(administering).input(pageInput).output(pageOf(auditEntry)),
   verifyAudit: query(administering).output(
     z.object({ count: z.int(), head: z.string(), brokenAt: z.int().nullable() }),
   ),
   undoable: query('signed-in').output(z.object({ steps: z.array(undoStep) })),
-  undo: command('signed-in').input(z.object({ stepId: z.int().optional() })).output(z.object({ sentence: z.string() })),
+  undo: command('signed-in')
+    .input(z.object({ stepId: z.int().optional() }))
+    .output(z.object({ sentence: z.string() })),
   /** Announces, after each commit, which nouns changed; screens refetch those. */
   watch: stream('anyone').output(eventIterator(z.object({ changed: z.array(noun) }))),
 }

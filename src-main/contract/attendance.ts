@@ -58,10 +58,20 @@ export type RollRow = z.infer<typeof rollRow>
 const markInput = z.object({ enrolmentId: id, mark: attendanceMark.nullable(), note: shortText.optional() })
 
 export const attendance = {
-  roll: query(staff).input(z.object({ sittingId: id })).output(roll),
-  findSheet: query(staff).input(z.object({ serial: z.string().trim().min(1).max(40) })).output(z.object({ sittingId: id })),
+  roll: query(staff)
+    .input(z.object({ sittingId: id }))
+    .output(roll),
+  findSheet: query(staff)
+    .input(z.object({ serial: z.string().trim().min(1).max(40) }))
+    .output(z.object({ sittingId: id })),
   mark: command(staff)
-    .input(z.object({ sittingId: id, marks: z.array(markInput).min(1).max(500), method: z.enum(['roll-call', 'paper']) }))
+    .input(
+      z.object({
+        sittingId: id,
+        marks: z.array(markInput).min(1).max(500),
+        method: z.enum(['roll-call', 'paper']),
+      }),
+    )
     .output(z.object({ sittingId: id, saved: z.int(), className: z.string(), date: isoDate })),
   /** The printed sheet: the roll, with what the form itself says. */
   sheet: query(staff)

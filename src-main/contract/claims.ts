@@ -7,16 +7,36 @@ import { fen, id, instant, isoDate } from './values.ts'
 export const claimState = z.enum(claimStates)
 
 export const claimActs = [
-  'review', 'approve', 'publicise', 'pay', 'complete', 'return', 'resubmit', 'reject', 'withdraw', 'lapse',
-  'uphold-objection', 'claw-back',
+  'review',
+  'approve',
+  'publicise',
+  'pay',
+  'complete',
+  'return',
+  'resubmit',
+  'reject',
+  'withdraw',
+  'lapse',
+  'uphold-objection',
+  'claw-back',
 ] as const satisfies readonly ClaimAct[]
 export const claimAct = z.enum(claimActs)
 
 /** What is pressed and what the audit trail says; 录入 is the step before all of them. */
 export const claimActLabels: Readonly<Record<ClaimAct | 'enter', string>> = {
-  enter: '录入', review: '初审通过', approve: '终审通过', publicise: '开始公示', pay: '拨付', complete: '办结',
-  return: '退回补正', resubmit: '补正后重新提交', reject: '驳回', withdraw: '撤回', lapse: '逾期失效',
-  'uphold-objection': '异议成立', 'claw-back': '追回',
+  enter: '录入',
+  review: '初审通过',
+  approve: '终审通过',
+  publicise: '开始公示',
+  pay: '拨付',
+  complete: '办结',
+  return: '退回补正',
+  resubmit: '补正后重新提交',
+  reject: '驳回',
+  withdraw: '撤回',
+  lapse: '逾期失效',
+  'uphold-objection': '异议成立',
+  'claw-back': '追回',
 }
 
 /** One rule's answer: ✔ or ✘ and the sentence with its figures. */
@@ -32,7 +52,10 @@ export const reasonRow = z.object({
 export const claimEvidence = z.object({
   judgement: z.object({ amountFen: fen.min(0), reasons: z.array(reasonRow) }),
   /** Lessons attended of those counted, by the policy's rule; null where the policy asks for none. */
-  attendance: z.object({ attended: z.int().min(0), counted: z.int().min(0) }).nullable().default(null),
+  attendance: z
+    .object({ attended: z.int().min(0), counted: z.int().min(0) })
+    .nullable()
+    .default(null),
   /** Names of the documents handed in. */
   documents: z.array(z.string()).default([]),
   /** Set by 终审, at most what was claimed. */

@@ -16,7 +16,10 @@ const courseNeed = z.object({ equipmentId: id, quantity: z.int().min(1).max(10_0
 
 const courseInput = z.object({
   /** Short Latin code, the middle part of certificate numbers. */
-  code: z.string().trim().regex(/^[A-Z][A-Z0-9]{0,9}$/),
+  code: z
+    .string()
+    .trim()
+    .regex(/^[A-Z][A-Z0-9]{0,9}$/),
   name,
   isSubsidised: z.boolean(),
   level: courseLevel,
@@ -81,10 +84,14 @@ const catalogueEntry = z.object({
 export type CatalogueEntry = z.infer<typeof catalogueEntry>
 
 export const courses = {
-  list: query(staff).input(pageInput.extend({ isSubsidised: z.boolean().optional() })).output(pageOf(courseRow)),
+  list: query(staff)
+    .input(pageInput.extend({ isSubsidised: z.boolean().optional() }))
+    .output(pageOf(courseRow)),
   get: query(staff).input(z.object({ id })).output(course),
   options: query(staff).output(z.object({ rows: z.array(courseOption) })),
-  save: command(planning).input(courseInput.extend({ id: id.optional() })).output(done),
+  save: command(planning)
+    .input(courseInput.extend({ id: id.optional() }))
+    .output(done),
   remove: command(planning).input(z.object({ id })).output(named),
   catalogue: query(staff).output(z.object({ rows: z.array(catalogueEntry), note: z.string() })),
   /** Copies a catalogue entry, at one of its levels, into the palace's courses, with the equipment that it names. */

@@ -25,7 +25,12 @@ export const errorMap = {
   STILL_PLANNED: withData(409, z.object({ what: z.string(), sittings: z.int() })),
   COURSE_KIND_FIXED: withData(409, z.object({ course: z.string(), kind: z.string(), classes: z.int() })),
   // enterprises and unions
-  CREDIT_CODE_WRONG: withData(422, z.object({ issue: z.enum(['missing', 'rounded', 'length', 'characters', 'checkCharacter', 'notBaseUnion']) })),
+  CREDIT_CODE_WRONG: withData(
+    422,
+    z.object({
+      issue: z.enum(['missing', 'rounded', 'length', 'characters', 'checkCharacter', 'notBaseUnion']),
+    }),
+  ),
   CREDIT_CODE_TAKEN: withData(409, z.object({ by: z.string() })),
   UNION_CYCLE: withData(422, z.object({ union: z.string(), parent: z.string() })),
   UNION_LEVEL: withData(422, z.object({ union: z.string(), parent: z.string() })),
@@ -45,7 +50,10 @@ export const errorMap = {
   PLACEMENT_BREAKS_RULE: withData(409, z.object({ sentences: z.array(z.string()) })),
   SITTING_CLOSED: withData(409, z.object({ what: z.string(), why: z.string() })),
   // subsidies
-  QUOTA_EXHAUSTED: withData(409, z.object({ pool: z.string(), who: z.string(), places: z.int().nullable(), fen: z.int().nullable() })),
+  QUOTA_EXHAUSTED: withData(
+    409,
+    z.object({ pool: z.string(), who: z.string(), places: z.int().nullable(), fen: z.int().nullable() }),
+  ),
   LEDGER_STEP_REPEATED: withData(409, z.object({ who: z.string(), step: z.string() })),
   LEDGER_NOTHING_HELD: withData(409, z.object({ who: z.string() })),
   AMOUNT_ABOVE_HELD: withData(422, z.object({ who: z.string(), fen: z.int() })),
@@ -55,7 +63,10 @@ export const errorMap = {
   POOL_UNITS_DIFFER: withData(422, z.object({ from: z.string(), to: z.string() })),
   CLAIM_STEP_REFUSED: withData(409, z.object({ who: z.string(), state: z.string(), act: z.string() })),
   RIGHT_MISSING: withData(403, z.object({ rights: z.string() })),
-  SAME_PERSON_SIGNED: withData(409, z.object({ who: z.string(), name: z.string(), earlier: z.enum(['enter', 'review']) })),
+  SAME_PERSON_SIGNED: withData(
+    409,
+    z.object({ who: z.string(), name: z.string(), earlier: z.enum(['enter', 'review']) }),
+  ),
   CLAIM_LAPSED: withData(409, z.object({ who: z.string(), until: z.string() })),
   CLAIM_NOT_LAPSED: withData(409, z.object({ who: z.string(), until: z.string() })),
   PUBLICITY_RUNNING: withData(409, z.object({ who: z.string(), until: z.string() })),

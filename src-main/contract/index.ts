@@ -4,18 +4,19 @@ import { accounts } from './accounts.ts'
 import { attendance } from './attendance.ts'
 import { classes } from './classes.ts'
 import { courses } from './courses.ts'
-import { network } from './network.ts'
 import { enterprises } from './enterprises.ts'
+import { network } from './network.ts'
 import { reports } from './reports.ts'
 import { settings } from './settings.ts'
 import { subsidies } from './subsidies.ts'
-import { unions } from './unions.ts'
 import { timetable } from './timetable.ts'
 import { trainers } from './trainers.ts'
+import { unions } from './unions.ts'
 import { workers } from './workers.ts'
 
 /** Written out, since the compiler refuses to print a type of this size by itself. */
 export type Contract = {
+  readonly attendance: typeof attendance
   readonly timetable: typeof timetable
   readonly classes: typeof classes
   readonly accounts: typeof accounts
@@ -29,7 +30,21 @@ export type Contract = {
   readonly reports: typeof reports
   readonly workers: typeof workers
 }
-export const contract: Contract = { timetable, classes, accounts, settings, network, trainers, courses, enterprises, unions, subsidies, reports, workers }
+export const contract: Contract = {
+  attendance,
+  timetable,
+  classes,
+  accounts,
+  settings,
+  network,
+  trainers,
+  courses,
+  enterprises,
+  unions,
+  subsidies,
+  reports,
+  workers,
+}
 
 /** What a screen or a test calls; the same through every door. */
 export type ContractClient = ContractRouterClient<Contract>

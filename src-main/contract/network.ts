@@ -1,19 +1,43 @@
 // network: the college's 1+11+N tree, the rooms at its sites and in enterprises, counted equipment, and closures.
 import { z } from 'zod'
 import { command, planning, query, staff } from './kit.ts'
-import { done, id, isoDate, longText, minuteOfDay, name, named, pageInput, pageOf, shortText, weekday } from './values.ts'
+import {
+  done,
+  id,
+  isoDate,
+  longText,
+  minuteOfDay,
+  name,
+  named,
+  pageInput,
+  pageOf,
+  shortText,
+  weekday,
+} from './values.ts'
 
 export const siteKinds = ['college', 'branch', 'site'] as const
 export const siteKind = z.enum(siteKinds)
 export type SiteKind = z.infer<typeof siteKind>
-export const siteKindLabels = { college: '总院', branch: '分院', site: '教学点' } satisfies Record<SiteKind, string>
+export const siteKindLabels = { college: '总院', branch: '分院', site: '教学点' } satisfies Record<
+  SiteKind,
+  string
+>
 
 export const roomKinds = ['classroom', 'lab', 'field'] as const
 export const roomKind = z.enum(roomKinds)
 export type RoomKind = z.infer<typeof roomKind>
-export const roomKindLabels = { classroom: '教室', lab: '实训室', field: '场地' } satisfies Record<RoomKind, string>
+export const roomKindLabels = { classroom: '教室', lab: '实训室', field: '场地' } satisfies Record<
+  RoomKind,
+  string
+>
 
-const siteInput = z.object({ parentId: id.nullable(), kind: siteKind, name, address: shortText, note: longText })
+const siteInput = z.object({
+  parentId: id.nullable(),
+  kind: siteKind,
+  name,
+  address: shortText,
+  note: longText,
+})
 const site = siteInput.extend({ id })
 export type Site = z.infer<typeof site>
 
@@ -70,21 +94,41 @@ export const network = {
   sites: query(staff)
     .input(z.object({ search: z.string().trim().max(60).default('') }).default({ search: '' }))
     .output(z.object({ rows: z.array(siteRow) })),
-  saveSite: command(planning).input(siteInput.extend({ id: id.optional() })).output(done),
+  saveSite: command(planning)
+    .input(siteInput.extend({ id: id.optional() }))
+    .output(done),
   removeSite: command(planning).input(byId).output(named),
-  saveClosure: command(planning).input(closureInput.extend({ id: id.optional() })).output(closureSaved),
+  saveClosure: command(planning)
+    .input(closureInput.extend({ id: id.optional() }))
+    .output(closureSaved),
   removeClosure: command(planning).input(byId).output(done),
   rooms: query(staff)
-    .input(pageInput.extend({ kind: roomKind.optional(), siteId: id.optional(), isActive: z.boolean().optional() }))
+    .input(
+      pageInput.extend({
+        kind: roomKind.optional(),
+        siteId: id.optional(),
+        isActive: z.boolean().optional(),
+      }),
+    )
     .output(pageOf(roomRow)),
-  saveRoom: command(planning).input(roomInput.extend({ id: id.optional() })).output(done),
-  setRoomActive: command(planning).input(byId.extend({ isActive: z.boolean() })).output(named),
+  saveRoom: command(planning)
+    .input(roomInput.extend({ id: id.optional() }))
+    .output(done),
+  setRoomActive: command(planning)
+    .input(byId.extend({ isActive: z.boolean() }))
+    .output(named),
   removeRoom: command(planning).input(byId).output(named),
   equipment: query(staff).input(pageInput).output(pageOf(equipmentRow)),
-  saveEquipment: command(planning).input(equipmentInput.extend({ id: id.optional() })).output(done),
+  saveEquipment: command(planning)
+    .input(equipmentInput.extend({ id: id.optional() }))
+    .output(done),
   removeEquipment: command(planning).input(byId).output(named),
   /** For drop-downs: a room's label is “教学点 · 教室（40 座）”; inactive ones come too, so that old rows can be named. */
   roomOptions: query(staff).output(z.object({ rows: z.array(roomOption) })),
-  siteOptions: query(staff).output(z.object({ rows: z.array(z.object({ id, name: z.string(), kind: siteKind })) })),
-  equipmentOptions: query(staff).output(z.object({ rows: z.array(equipment.pick({ id: true, name: true, quantity: true })) })),
+  siteOptions: query(staff).output(
+    z.object({ rows: z.array(z.object({ id, name: z.string(), kind: siteKind })) }),
+  ),
+  equipmentOptions: query(staff).output(
+    z.object({ rows: z.array(equipment.pick({ id: true, name: true, quantity: true })) }),
+  ),
 }

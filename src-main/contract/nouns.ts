@@ -2,8 +2,19 @@
 import { z } from 'zod'
 
 export const nouns = [
-  'accounts', 'settings', 'network', 'unions', 'enterprises', 'workers', 'trainers', 'courses',
-  'classes', 'timetable', 'attendance', 'subsidies', 'reports',
+  'accounts',
+  'settings',
+  'network',
+  'unions',
+  'enterprises',
+  'workers',
+  'trainers',
+  'courses',
+  'classes',
+  'timetable',
+  'attendance',
+  'subsidies',
+  'reports',
 ] as const
 export const noun = z.enum(nouns)
 export type Noun = z.infer<typeof noun>

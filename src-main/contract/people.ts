@@ -11,11 +11,7 @@ export const right = z.enum(rights)
 export type Right = z.infer<typeof right>
 
 /** Caller groups: everybody before login, anyone signed in, one of some roles, or holders of a right. */
-export type May =
-  | 'anyone'
-  | 'signed-in'
-  | { readonly roles: readonly Role[] }
-  | { readonly right: Right }
+export type May = 'anyone' | 'signed-in' | { readonly roles: readonly Role[] } | { readonly right: Right }
 
 /** Which LAN principal may call a procedure; `none` unless the contract says otherwise. */
 export type LanAccess = 'none' | 'ticket' | 'device' | 'staff'

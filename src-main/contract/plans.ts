@@ -101,7 +101,9 @@ export const planProcedures = {
     .input(placementInput)
     .output(z.object({ sentences: z.array(z.string()), reach: reachTally })),
   /** Moves or places one sitting in the draft and pins it; without a draft the published plan is copied first. */
-  movePlacement: command(planning).input(placementInput).output(z.object({ id, label: z.string() })),
+  movePlacement: command(planning)
+    .input(placementInput)
+    .output(z.object({ id, label: z.string() })),
   pinPlacement: command(planning)
     .input(z.object({ seasonId: id, sittingId: id, isPinned: z.boolean() }))
     .output(z.object({ id, label: z.string() })),
@@ -113,5 +115,7 @@ export const planProcedures = {
   publish: command(planning)
     .input(bySeason)
     .output(z.object({ id, seasonName: z.string(), number: z.int(), changed: z.int(), unplaced: z.int() })),
-  discardDraft: command(planning).input(bySeason).output(done.extend({ seasonName: z.string() })),
+  discardDraft: command(planning)
+    .input(bySeason)
+    .output(done.extend({ seasonName: z.string() })),
 }

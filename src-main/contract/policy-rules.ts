@@ -17,7 +17,10 @@ export const attendanceProof = z.object({
   lateJoiner: z.enum(['from-enrolment', 'whole-class']),
 })
 
-export const examProof = z.object({ theoryPassLine: percent.nullable(), practicePassLine: percent.nullable() })
+export const examProof = z.object({
+  theoryPassLine: percent.nullable(),
+  practicePassLine: percent.nullable(),
+})
 
 export const amountRule = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('fixed'), fen: fen.min(1) }),
@@ -51,9 +54,7 @@ export const policyRules = z.object({
     employerKindsOut: words,
   }),
   proof: z.object({
-    degree: z
-      .object({ levels: words, obtained: dateWindow, isAfterHiringNeeded: z.boolean() })
-      .nullable(),
+    degree: z.object({ levels: words, obtained: dateWindow, isAfterHiringNeeded: z.boolean() }).nullable(),
     certificate: z
       .object({
         levels: z.array(skillLevel),

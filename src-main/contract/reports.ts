@@ -16,10 +16,18 @@ const listInput = z.object({
 export type SubsidyListInput = z.infer<typeof listInput>
 
 const listRow = z.object({
-  claimId: id, name: z.string(), sex: z.string(), idNumber: z.string(), unitName: z.string(), className: z.string(),
+  claimId: id,
+  name: z.string(),
+  sex: z.string(),
+  idNumber: z.string(),
+  unitName: z.string(),
+  className: z.string(),
   certificateNumber: z.string().nullable(),
   /** 10/12 = 83.3 %; empty where the policy asks for none. */
-  attendanceText: z.string(), standardText: z.string(), stateLabel: z.string(), amountFen: fen,
+  attendanceText: z.string(),
+  standardText: z.string(),
+  stateLabel: z.string(),
+  amountFen: fen,
 })
 
 /** The form's own words: who issued it, when, and what proves that it was not changed since. */
@@ -33,7 +41,9 @@ const formHead = z.object({
 })
 
 const subsidyList = formHead.extend({
-  policyName: z.string(), year: z.int(), source: z.string(),
+  policyName: z.string(),
+  year: z.int(),
+  source: z.string(),
   variant: z.enum(['internal', 'publicity']),
   /** What was picked: class, union, states. */
   scope: z.string(),

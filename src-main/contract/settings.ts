@@ -19,15 +19,28 @@ export const palaceSettings = z.object({
 })
 export type PalaceSettings = z.infer<typeof palaceSettings>
 
-const dayRow = z.object({ date: isoDate, kind: kindOfDay, name: z.string(), isTeachingAllowed: z.boolean(), allowedBy: z.string().nullable() })
+const dayRow = z.object({
+  date: isoDate,
+  kind: kindOfDay,
+  name: z.string(),
+  isTeachingAllowed: z.boolean(),
+  allowedBy: z.string().nullable(),
+})
 
 export const settings = {
   palace: query(staff).output(palaceSettings),
   savePalace: command(administering).input(palaceSettings).output(palaceSettings),
-  days: query(staff).input(z.object({ year: z.int().min(2000).max(2100) })).output(
-    z.object({ rows: z.array(dayRow), knownUpTo: isoDate }),
-  ),
+  days: query(staff)
+    .input(z.object({ year: z.int().min(2000).max(2100) }))
+    .output(z.object({ rows: z.array(dayRow), knownUpTo: isoDate })),
   saveDay: command(planning)
-    .input(z.object({ date: isoDate, kind: kindOfDay, name: z.string().trim().max(20), isTeachingAllowed: z.boolean() }))
+    .input(
+      z.object({
+        date: isoDate,
+        kind: kindOfDay,
+        name: z.string().trim().max(20),
+        isTeachingAllowed: z.boolean(),
+      }),
+    )
     .output(done),
 }

@@ -44,7 +44,9 @@ const tonight = z.object({
   /** The first day after it with lessons. */
   nextOn: isoDate.nullable(),
   /** Sittings of the past fourteen days whose roll nobody has taken. */
-  forgotten: z.array(z.object({ sittingId: id, className: z.string(), lessonNumber: z.int(), date: isoDate })),
+  forgotten: z.array(
+    z.object({ sittingId: id, className: z.string(), lessonNumber: z.int(), date: isoDate }),
+  ),
 })
 export type Tonight = z.infer<typeof tonight>
 

@@ -1,7 +1,20 @@
 // trainers: who may teach what and when, and what an hour of theirs costs.
 import { z } from 'zod'
 import { command, planning, query, staff } from './kit.ts'
-import { done, fen, id, isoDate, longText, minuteOfDay, name, named, pageInput, pageOf, shortText, weekday } from './values.ts'
+import {
+  done,
+  fen,
+  id,
+  isoDate,
+  longText,
+  minuteOfDay,
+  name,
+  named,
+  pageInput,
+  pageOf,
+  shortText,
+  weekday,
+} from './values.ts'
 
 /** A weekly stretch in which the trainer can teach, half-open, in minutes from 00:00. */
 const trainerWindow = z.object({ weekday, startMinute: minuteOfDay, endMinute: minuteOfDay })
@@ -47,7 +60,13 @@ const trainerRow = z.object({
 })
 export type TrainerRow = z.infer<typeof trainerRow>
 
-const trainerOption = z.object({ id, name: z.string(), title: z.string(), courseIds: z.array(id), isActive: z.boolean() })
+const trainerOption = z.object({
+  id,
+  name: z.string(),
+  title: z.string(),
+  courseIds: z.array(id),
+  isActive: z.boolean(),
+})
 export type TrainerOption = z.infer<typeof trainerOption>
 
 export const trainers = {
@@ -57,7 +76,11 @@ export const trainers = {
     .output(pageOf(trainerRow)),
   get: query(staff).input(z.object({ id })).output(trainer),
   options: query(staff).output(z.object({ rows: z.array(trainerOption) })),
-  save: command(planning).input(trainerInput.extend({ id: id.optional() })).output(done),
-  setActive: command(planning).input(z.object({ id, isActive: z.boolean() })).output(named),
+  save: command(planning)
+    .input(trainerInput.extend({ id: id.optional() }))
+    .output(done),
+  setActive: command(planning)
+    .input(z.object({ id, isActive: z.boolean() }))
+    .output(named),
   remove: command(planning).input(z.object({ id })).output(named),
 }

@@ -18,8 +18,7 @@ export const pageInput = z.object({
   pageSize: z.int().min(1).max(200).default(50),
 })
 
-export const pageOf = <T extends z.ZodType>(row: T) =>
-  z.object({ rows: z.array(row), total: z.int().min(0) })
+export const pageOf = <T extends z.ZodType>(row: T) => z.object({ rows: z.array(row), total: z.int().min(0) })
 
 /** The answer of a command that has nothing more to say. */
 export const done = z.object({ id })

@@ -119,16 +119,24 @@ export const workers = {
     .output(pageOf(workerRow)),
   /** For pickers: people by name, pinyin, initials or ID tail. */
   find: query(office)
-    .input(z.object({ search: z.string().trim().max(60).default(''), limit: z.int().min(1).max(50).default(20) }))
+    .input(
+      z.object({ search: z.string().trim().max(60).default(''), limit: z.int().min(1).max(50).default(20) }),
+    )
     .output(z.object({ rows: z.array(workerRow) })),
   detail: query(office).input(z.object({ id })).output(workerDetail),
   /** A new person comes with the first employment. */
-  add: command(planning).input(personInput.extend({ employment: employmentInput })).output(saved),
+  add: command(planning)
+    .input(personInput.extend({ employment: employmentInput }))
+    .output(saved),
   update: command(planning).input(personInput.extend({ id })).output(saved),
   /** A new dated employment; the one before ends the day before. From the same day on it is a correction in place. */
-  changeEmployment: command(planning).input(employmentInput.extend({ workerId: id })).output(named),
+  changeEmployment: command(planning)
+    .input(employmentInput.extend({ workerId: id }))
+    .output(named),
   /** @param lastDay the last day of the current employment, included. */
-  endEmployment: command(planning).input(z.object({ workerId: id, lastDay: isoDate })).output(named),
+  endEmployment: command(planning)
+    .input(z.object({ workerId: id, lastDay: isoDate }))
+    .output(named),
   remove: command(planning).input(z.object({ id })).output(named),
   /** What an import would do; writes nothing. */
   readRoster: query(planning).input(rosterInput).output(rosterPreview),

@@ -14,6 +14,10 @@ export function matchesSearch(search: string, ...texts: readonly string[]): bool
 }
 
 /** One page of a list that is held whole. */
-export function pageOfRows<T>(rows: readonly T[], page: number, pageSize: number): { rows: T[]; total: number } {
+export function pageOfRows<T>(
+  rows: readonly T[],
+  page: number,
+  pageSize: number,
+): { rows: T[]; total: number } {
   return { rows: rows.slice((page - 1) * pageSize, page * pageSize), total: rows.length }
 }

@@ -9,6 +9,8 @@ export interface PinyinColumns {
 /** Full pinyin and initials without tones, spaces or case: 张伟 → zhangwei, zw. */
 export function pinyinOf(name: string): PinyinColumns {
   const syllables = pinyin(name, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true })
-  const clean = syllables.map((syllable) => syllable.toLowerCase().replace(/[^a-z0-9]/g, '')).filter((part) => part !== '')
+  const clean = syllables
+    .map((syllable) => syllable.toLowerCase().replace(/[^a-z0-9]/g, ''))
+    .filter((part) => part !== '')
   return { namePinyin: clean.join(''), nameInitials: clean.map((part) => part.slice(0, 1)).join('') }
 }

@@ -28,7 +28,10 @@ export class Announcer {
       while (!signal?.aborted) {
         const next = waiting.shift()
         if (next !== undefined) yield next
-        else await new Promise<void>((resolve) => { wake = resolve })
+        else
+          await new Promise<void>((resolve) => {
+            wake = resolve
+          })
       }
     } finally {
       this.#listeners.delete(listener)

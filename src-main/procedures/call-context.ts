@@ -24,7 +24,13 @@ export const civilDate = (now: number): string => new Date(now + SHANGHAI_MS).to
 export const civilMinute = (now: number): number => Math.floor(((now + SHANGHAI_MS) % 86_400_000) / 60_000)
 
 export const guest: Account = {
-  id: 'guest', username: '', displayName: '未登录', role: 'trainer', rights: [], trainerId: null, isActive: false,
+  id: 'guest',
+  username: '',
+  displayName: '未登录',
+  role: 'trainer',
+  rights: [],
+  trainerId: null,
+  isActive: false,
 }
 
 export function contextFor(core: Core, connection: string, account: Account): CallContext {

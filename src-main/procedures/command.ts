@@ -57,7 +57,8 @@ export function transact<I, O, P>(
   const work = db.raw.transaction(() => {
     startCapture(db.raw)
     const output = spec.run(db, input, context, prepared)
-    if (output instanceof Promise) throw new TypeError(`${action} returned a promise; what waits belongs in prepare`)
+    if (output instanceof Promise)
+      throw new TypeError(`${action} returned a promise; what waits belongs in prepare`)
     const rows = endCapture(db.raw)
     record(db, context, action, spec, input, output, rows)
     return { output, changed: changedNouns(rows) }

@@ -13,7 +13,10 @@ export interface SheetGrid {
 /** What takes time and may only be asked for in `prepare`, never inside a transaction. */
 export interface Services {
   /** @throws Refusal naming what is wrong with the file. */
-  readonly readSpreadsheet: (file: { readonly name: string; readonly bytes: Uint8Array }) => Promise<readonly SheetGrid[]>
+  readonly readSpreadsheet: (file: {
+    readonly name: string
+    readonly bytes: Uint8Array
+  }) => Promise<readonly SheetGrid[]>
   readonly readPaste: (text: string) => Promise<readonly SheetGrid[]>
 }
 

@@ -6,13 +6,24 @@ import { VaultLocked } from '../storage/vault.ts'
 import type { Core } from './core.ts'
 
 /** Errors of SQLite that mean the disk, not the program. */
-const DISK_CODES = ['SQLITE_FULL', 'SQLITE_IOERR', 'SQLITE_READONLY', 'SQLITE_CANTOPEN', 'SQLITE_CORRUPT', 'SQLITE_BUSY']
+const DISK_CODES = [
+  'SQLITE_FULL',
+  'SQLITE_IOERR',
+  'SQLITE_READONLY',
+  'SQLITE_CANTOPEN',
+  'SQLITE_CORRUPT',
+  'SQLITE_BUSY',
+]
 
 export function toNamedError(core: Core, error: unknown): unknown {
   if (error instanceof ORPCError) return error
   const refusal = asRefusal(error)
   if (refusal !== null) {
-    return new ORPCError(refusal.code, { status: errorMap[refusal.code].status, data: refusal.data, defined: true })
+    return new ORPCError(refusal.code, {
+      status: errorMap[refusal.code].status,
+      data: refusal.data,
+      defined: true,
+    })
   }
   const incident = randomBytes(4).toString('hex')
   core.reportBug(incident, error)

@@ -12,14 +12,16 @@ const DEFAULT_IDLE_MINUTES = 15
 /** Minutes without a call after which a session locks; a setting of the palace. */
 export function idleMinutes(core: Core): number {
   const palace = readSetting(core.house.db, 'palace')
-  const kept = typeof palace === 'object' && palace !== null && 'idleMinutes' in palace ? palace.idleMinutes : null
+  const kept =
+    typeof palace === 'object' && palace !== null && 'idleMinutes' in palace ? palace.idleMinutes : null
   return typeof kept === 'number' ? kept : DEFAULT_IDLE_MINUTES
 }
 
 /** @returns who acts. @throws Refusal NOT_SIGNED_IN, SESSION_LOCKED or FORBIDDEN. */
 export function admit(core: Core, connection: string, meta: ProcedureMeta): Account {
   const state = core.sessions.peek(connection, core.now(), idleMinutes(core) * 60_000)
-  if (meta.may === 'anyone') return state.kind === 'open' ? (findAccount(core.house.db, state.accountId) ?? guest) : guest
+  if (meta.may === 'anyone')
+    return state.kind === 'open' ? (findAccount(core.house.db, state.accountId) ?? guest) : guest
   if (state.kind === 'none') throw new Refusal('NOT_SIGNED_IN')
   if (state.kind === 'locked') throw new Refusal('SESSION_LOCKED')
   const account = findAccount(core.house.db, state.accountId)
@@ -36,5 +38,7 @@ export function mayCall(account: Account, may: May): boolean {
 
 function needsInWords(may: May): string {
   if (may === 'anyone' || may === 'signed-in') return '登录'
-  return 'right' in may ? `“${rightLabels[may.right]}”权限` : `${may.roles.map((role) => roleLabels[role]).join('或')}身份`
+  return 'right' in may
+    ? `“${rightLabels[may.right]}”权限`
+    : `${may.roles.map((role) => roleLabels[role]).join('或')}身份`
 }

@@ -1,11 +1,22 @@
 // The types that tie a use case to its place in the contract.
-import type { AnyContractRouter, AnySchema, ContractProcedure, InferSchemaInput, InferSchemaOutput } from '@orpc/contract'
-import type { errorMap } from '../contract/errors.ts'
+import type {
+  AnyContractRouter,
+  AnySchema,
+  ContractProcedure,
+  InferSchemaInput,
+  InferSchemaOutput,
+} from '@orpc/contract'
 import type { Router } from '@orpc/server'
+import type { errorMap } from '../contract/errors.ts'
 import type { ProcedureMeta } from '../contract/people.ts'
 import type { CallOrigin } from './core.ts'
 
-export type Declared<I extends AnySchema, O extends AnySchema> = ContractProcedure<I, O, typeof errorMap, ProcedureMeta>
+export type Declared<I extends AnySchema, O extends AnySchema> = ContractProcedure<
+  I,
+  O,
+  typeof errorMap,
+  ProcedureMeta
+>
 /** What a use case receives: the input after zod has checked and defaulted it. */
 export type Input<I extends AnySchema> = InferSchemaOutput<I>
 /** What a use case returns: the output before zod checks it. */

@@ -20,7 +20,10 @@ export function listAccounts(db: Handle): Account[] {
 }
 
 export function insertAccount(db: Handle, entity: Account, createdAt: number): void {
-  db.orm.insert(account).values({ ...entity, createdAt }).run()
+  db.orm
+    .insert(account)
+    .values({ ...entity, createdAt })
+    .run()
 }
 
 export function updateAccount(db: Handle, entity: Account): void {
@@ -34,16 +37,28 @@ export function isEmptyHouse(db: Handle): boolean {
 
 /** The slot that an account's password opens; without an account, the recovery code's. */
 export function findSlot(db: Handle, accountId: string | null): WrappedKey | null {
-  const match = accountId === null ? and(eq(keySlot.kind, 'recovery'), isNull(keySlot.accountId)) : eq(keySlot.accountId, accountId)
+  const match =
+    accountId === null
+      ? and(eq(keySlot.kind, 'recovery'), isNull(keySlot.accountId))
+      : eq(keySlot.accountId, accountId)
   return db.orm.select().from(keySlot).where(match).get() ?? null
 }
 
 /** Puts a slot in the place of the one before (a changed password, a new recovery code). */
-export function replaceSlot(db: Handle, id: string, accountId: string | null, slot: WrappedKey, createdAt: number): void {
+export function replaceSlot(
+  db: Handle,
+  id: string,
+  accountId: string | null,
+  slot: WrappedKey,
+  createdAt: number,
+): void {
   const match = accountId === null ? eq(keySlot.kind, 'recovery') : eq(keySlot.accountId, accountId)
   db.orm.delete(keySlot).where(match).run()
   const kind = accountId === null ? 'recovery' : 'password'
-  db.orm.insert(keySlot).values({ id, kind, accountId, ...slot, createdAt }).run()
+  db.orm
+    .insert(keySlot)
+    .values({ id, kind, accountId, ...slot, createdAt })
+    .run()
 }
 
 function toAccount(row: typeof account.$inferSelect): Account {

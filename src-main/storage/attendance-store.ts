@@ -132,6 +132,8 @@ export function openSheet(db: Handle, sittingId: string, serial: string, openedA
 /** The sitting whose printed serial ends so. */
 export function sittingOfSerial(db: Handle, tail: string): string | null {
   return (
-    db.raw.prepare<[string], { id: string }>("SELECT id FROM sitting WHERE id LIKE '%' || ? LIMIT 1").get(tail)?.id ?? null
+    db.raw
+      .prepare<[string], { id: string }>("SELECT id FROM sitting WHERE id LIKE '%' || ? LIMIT 1")
+      .get(tail)?.id ?? null
   )
 }

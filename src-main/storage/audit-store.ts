@@ -16,16 +16,23 @@ export interface AuditRecord {
 
 /** @returns the entry's sequence number, from 1. */
 export function appendAudit(db: Handle, entry: AuditRecord): number {
-  const last = db.orm.select({ seq: auditEntry.seq, chain: auditEntry.chain }).from(auditEntry)
-    .orderBy(desc(auditEntry.seq)).limit(1).get()
+  const last = db.orm
+    .select({ seq: auditEntry.seq, chain: auditEntry.chain })
+    .from(auditEntry)
+    .orderBy(desc(auditEntry.seq))
+    .limit(1)
+    .get()
   const seq = (last?.seq ?? 0) + 1
   const { payload, ...rest } = entry
   const row = { seq, ...rest, payloadDigest: digestOf(payload) }
-  db.orm.insert(auditEntry).values({
-    ...row,
-    payloadSealed: db.vault.seal('audit_entry.payload', payload),
-    chain: db.vault.chain(last?.chain ?? '', chainedText(row)),
-  }).run()
+  db.orm
+    .insert(auditEntry)
+    .values({
+      ...row,
+      payloadSealed: db.vault.seal('audit_entry.payload', payload),
+      chain: db.vault.chain(last?.chain ?? '', chainedText(row)),
+    })
+    .run()
   return seq
 }
 
@@ -33,10 +40,12 @@ export function appendAudit(db: Handle, entry: AuditRecord): number {
 export function verifyAudit(db: Handle): { count: number; head: string; brokenAt: number | null } {
   let previous = ''
   let count = 0
-  const rows = db.raw.prepare<[], typeof auditEntry.$inferSelect>(
-    `SELECT seq, at, account_id AS accountId, actor_name AS actorName, action, sentence, payload_sealed AS payloadSealed,
+  const rows = db.raw
+    .prepare<[], typeof auditEntry.$inferSelect>(
+      `SELECT seq, at, account_id AS accountId, actor_name AS actorName, action, sentence, payload_sealed AS payloadSealed,
       payload_digest AS payloadDigest, chain FROM audit_entry ORDER BY seq`,
-  ).iterate()
+    )
+    .iterate()
   for (const row of rows) {
     count += 1
     if (row.seq !== count || !isIntact(db, row, previous)) return { count, head: previous, brokenAt: row.seq }
@@ -47,19 +56,41 @@ export function verifyAudit(db: Handle): { count: number; head: string; brokenAt
 
 /** The chain's last link as the eight characters that stamped forms carry; empty before the first entry. */
 export function auditHead(db: Handle): string {
-  const last = db.orm.select({ chain: auditEntry.chain }).from(auditEntry).orderBy(desc(auditEntry.seq)).limit(1).get()
+  const last = db.orm
+    .select({ chain: auditEntry.chain })
+    .from(auditEntry)
+    .orderBy(desc(auditEntry.seq))
+    .limit(1)
+    .get()
   return (last?.chain ?? '').slice(0, 8).toUpperCase()
 }
 
 export function listAudit(db: Handle, search: string, page: number, pageSize: number) {
   const pattern = `%${search}%`
-  const where = search === '' ? undefined
-    : or(like(auditEntry.sentence, pattern), like(auditEntry.actorName, pattern), like(auditEntry.action, pattern))
-  const rows = db.orm.select({
-    seq: auditEntry.seq, at: auditEntry.at, actorName: auditEntry.actorName,
-    action: auditEntry.action, sentence: auditEntry.sentence,
-  }).from(auditEntry).where(where).orderBy(desc(auditEntry.seq)).limit(pageSize).offset((page - 1) * pageSize).all()
-  const total = db.orm.select({ total: sql<number>`count(*)` }).from(auditEntry).where(where).get()?.total ?? 0
+  const where =
+    search === ''
+      ? undefined
+      : or(
+          like(auditEntry.sentence, pattern),
+          like(auditEntry.actorName, pattern),
+          like(auditEntry.action, pattern),
+        )
+  const rows = db.orm
+    .select({
+      seq: auditEntry.seq,
+      at: auditEntry.at,
+      actorName: auditEntry.actorName,
+      action: auditEntry.action,
+      sentence: auditEntry.sentence,
+    })
+    .from(auditEntry)
+    .where(where)
+    .orderBy(desc(auditEntry.seq))
+    .limit(pageSize)
+    .offset((page - 1) * pageSize)
+    .all()
+  const total =
+    db.orm.select({ total: sql<number>`count(*)` }).from(auditEntry).where(where).get()?.total ?? 0
   return { rows, total }
 }
 

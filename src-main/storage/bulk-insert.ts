@@ -4,7 +4,11 @@ import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Handle } from './handle.ts'
 
 /** Rows as Drizzle types them, in the order given; every column must be there. */
-export function bulkInsert<T extends SQLiteTable>(db: Handle, table: T, rows: Iterable<T['$inferInsert']>): void {
+export function bulkInsert<T extends SQLiteTable>(
+  db: Handle,
+  table: T,
+  rows: Iterable<T['$inferInsert']>,
+): void {
   const columns = Object.entries(getTableColumns(table))
   const names = columns.map(([, column]) => `"${column.name}"`).join(', ')
   const insert = db.raw.prepare(

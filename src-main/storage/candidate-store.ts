@@ -25,52 +25,53 @@ export interface Candidate extends Omit<CandidateRow, 'idNumberSealed'> {
   readonly idNumber: string
 }
 
-const from = `FROM employment j JOIN worker w ON w.id = j.worker_id
-    JOIN enterprise work ON work.id = j.workplace_id LEFT JOIN shift_team team ON team.id = j.shift_team_id
-  WHERE j.ends_on IS NULL
-    AND (:enterpriseIds IS NULL OR j.workplace_id IN (SELECT value FROM json_each(:enterpriseIds))
-      OR j.employer_id IN (SELECT value FROM json_each(:enterpriseIds)))
-    AND (:teamId IS NULL OR j.shift_team_id = :teamId)
-    AND (:search = '' OR instr(w.name, :search) OR w.name_pinyin GLOB :prefix OR w.name_initials GLOB :prefix
+const matches = `(:search = '' OR instr(w.name, :search) OR w.name_pinyin GLOB :prefix OR w.name_initials GLOB :prefix
       OR w.id_tail_hash = :tailHash)
-    AND NOT EXISTS (SELECT 1 FROM enrolment mine
-      WHERE mine.class_id = :classId AND mine.worker_id = w.id AND mine.state <> 'withdrawn')`
+    AND (:teamId IS NULL OR j.shift_team_id = :teamId)
+    AND w.id NOT IN (SELECT worker_id FROM enrolment WHERE class_id = :classId AND state <> 'withdrawn')`
 
+// CROSS JOIN fixes the order: everywhere, people by their pinyin index; in some enterprises, their jobs first.
+const everywhere = `FROM worker w CROSS JOIN employment j ON j.worker_id = w.id AND j.ends_on IS NULL WHERE ${matches}`
+const inEnterprises = `FROM employment j CROSS JOIN worker w ON w.id = j.worker_id
+  WHERE j.ends_on IS NULL AND (j.workplace_id IN (SELECT value FROM json_each(:enterpriseIds))
+    OR j.employer_id IN (SELECT value FROM json_each(:enterpriseIds))) AND ${matches}`
+
+/** One page by name; only its rows are looked up in full. */
 export function listCandidates(db: Handle, filter: CandidateFilter): { rows: Candidate[]; total: number } {
-  const search = filter.search.trim()
-  const bound = {
-    classId: filter.classId,
-    enterpriseIds: filter.enterpriseIds === null ? null : JSON.stringify(filter.enterpriseIds),
-    teamId: filter.teamId,
-    search,
-    prefix: `${search.toLowerCase().replace(/[^a-z]/g, '')}*`,
-    tailHash: /^\d{3}[\dXx]$/.test(search) ? db.vault.hash('id-tail', search.toUpperCase()) : '',
-  }
-  const withPrefix = /^[a-z]+$/i.test(search) ? bound : { ...bound, prefix: '' }
+  const from = filter.enterpriseIds === null ? everywhere : inEnterprises
+  const bound = boundOf(db, filter)
   const total =
-    db.raw.prepare<[object], { total: number }>(`SELECT count(*) AS total ${from}`).get(withPrefix)?.total ??
-    0
+    db.raw.prepare<[object], { total: number }>(`SELECT count(*) AS total ${from}`).get(bound)?.total ?? 0
+  const page = { limit: filter.pageSize, offset: (filter.page - 1) * filter.pageSize }
   const rows = db.raw
     .prepare<[object], CandidateRow>(
-      `SELECT w.id AS workerId, w.name, w.id_number_sealed AS idNumberSealed, work.short_name AS enterpriseName,
+      `WITH page AS MATERIALIZED (
+        SELECT j.id, w.name_pinyin ${from} ORDER BY w.name_pinyin, w.id LIMIT :limit OFFSET :offset)
+      SELECT w.id AS workerId, w.name, w.id_number_sealed AS idNumberSealed, work.short_name AS enterpriseName,
         coalesce(team.name, '') AS teamName,
         (SELECT c.name FROM enrolment e JOIN class c ON c.id = e.class_id
           WHERE e.worker_id = w.id AND c.course_id = :courseId AND c.id <> :classId
             AND c.state IN ('open', 'running') AND e.state IN ('applied', 'enrolled', 'waitlisted') LIMIT 1) AS heldBy
-      ${from} ORDER BY w.name_pinyin, w.id LIMIT :limit OFFSET :offset`,
+      FROM page JOIN employment j ON j.id = page.id JOIN worker w ON w.id = j.worker_id
+        JOIN enterprise work ON work.id = j.workplace_id LEFT JOIN shift_team team ON team.id = j.shift_team_id
+      ORDER BY w.name_pinyin, w.id`,
     )
-    .all({
-      ...withPrefix,
-      courseId: filter.courseId,
-      limit: filter.pageSize,
-      offset: (filter.page - 1) * filter.pageSize,
-    })
+    .all({ ...bound, ...page, courseId: filter.courseId })
+  return { total, rows: rows.map((row) => opened(db, row)) }
+}
+
+function opened(db: Handle, { idNumberSealed, ...row }: CandidateRow): Candidate {
+  return { ...row, idNumber: db.vault.open('worker.id_number', idNumberSealed) }
+}
+
+function boundOf(db: Handle, { classId, enterpriseIds, teamId, search }: CandidateFilter) {
   return {
-    total,
-    rows: rows.map(({ idNumberSealed, ...row }) => ({
-      ...row,
-      idNumber: db.vault.open('worker.id_number', idNumberSealed),
-    })),
+    classId,
+    enterpriseIds: enterpriseIds === null ? null : JSON.stringify(enterpriseIds),
+    teamId,
+    search,
+    prefix: /^[a-z]+$/i.test(search) ? `${search.toLowerCase()}*` : '',
+    tailHash: /^\d{3}[\dXx]$/.test(search) ? db.vault.hash('id-tail', search.toUpperCase()) : '',
   }
 }
 

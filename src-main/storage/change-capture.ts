@@ -59,21 +59,16 @@ export function currentImage(raw: Database.Database, table: string, key: string)
   return found?.image ?? null
 }
 
-/** Puts a row back as an image says: inserted, updated or deleted. */
-export function restoreImage(raw: Database.Database, table: string, key: string, image: string | null): void {
+export function removeRow(raw: Database.Database, table: string, key: string): void {
+  raw.prepare(`DELETE FROM "${table}" WHERE ${keyMatch(columnsOf(raw, table))}`).run({ key })
+}
+
+/** Puts a row back as an image says. */
+export function insertImage(raw: Database.Database, table: string, image: string): void {
   const columns = columnsOf(raw, table)
-  if (image === null) {
-    raw.prepare(`DELETE FROM "${table}" WHERE ${keyMatch(columns)}`).run({ key })
-    return
-  }
   const names = columns.map((column) => `"${column.name}"`)
   const values = columns.map((column) => `json_extract(@image, '$.${column.name}')`)
-  if (currentImage(raw, table, key) === null) {
-    raw.prepare(`INSERT INTO "${table}" (${names.join(', ')}) VALUES (${values.join(', ')})`).run({ image })
-    return
-  }
-  const sets = names.map((name, index) => `${name} = ${values[index]}`)
-  raw.prepare(`UPDATE "${table}" SET ${sets.join(', ')} WHERE ${keyMatch(columns)}`).run({ image, key })
+  raw.prepare(`INSERT INTO "${table}" (${names.join(', ')}) VALUES (${values.join(', ')})`).run({ image })
 }
 
 function createTriggers(raw: Database.Database, table: string): void {
@@ -91,7 +86,8 @@ function createTriggers(raw: Database.Database, table: string): void {
 
 function columnsOf(raw: Database.Database, table: string): Column[] {
   const columns = raw.prepare<[string], Column>('SELECT name, pk FROM pragma_table_info(?)').all(table)
-  if (columns.length === 0) throw new Error(`tables.ts names a table that the migrations don't make: ${table}`)
+  if (columns.length === 0)
+    throw new Error(`tables.ts names a table that the migrations don't make: ${table}`)
   return columns
 }
 
@@ -99,7 +95,10 @@ const imageOf = (row: string, columns: readonly Column[]): string =>
   `json_object(${columns.map((column) => `'${column.name}', ${row}"${column.name}"`).join(', ')})`
 
 const keyOf = (row: string, columns: readonly Column[]): string =>
-  imageOf(`${row}.`, columns.filter((column) => column.pk > 0))
+  imageOf(
+    `${row}.`,
+    columns.filter((column) => column.pk > 0),
+  )
 
 const keyMatch = (columns: readonly Column[]): string =>
   columns

@@ -16,7 +16,14 @@ export interface ClaimListFilter {
 }
 
 export const noClaimFilter: ClaimListFilter = {
-  search: '', page: 1, pageSize: 1_000_000, policyId: null, states: null, classId: null, unionIds: null, ids: null,
+  search: '',
+  page: 1,
+  pageSize: 1_000_000,
+  policyId: null,
+  states: null,
+  classId: null,
+  unionIds: null,
+  ids: null,
 }
 
 export interface ClaimListRow {
@@ -52,7 +59,9 @@ const conditions = (filter: ClaimListFilter): string =>
     'TRUE',
     ...(filter.policyId === null ? [] : ['c.policy_id = :policyId']),
     ...(filter.states === null ? [] : ['c.state IN (SELECT value FROM json_each(:states))']),
-    ...(filter.classId === null ? [] : ['c.enrolment_id IN (SELECT id FROM enrolment WHERE class_id = :classId)']),
+    ...(filter.classId === null
+      ? []
+      : ['c.enrolment_id IN (SELECT id FROM enrolment WHERE class_id = :classId)']),
     ...(filter.unionIds === null
       ? []
       : ['c.pool_id IN (SELECT id FROM pool WHERE union_id IN (SELECT value FROM json_each(:unionIds)))']),
@@ -80,7 +89,10 @@ function bound(db: Handle, filter: ClaimListFilter) {
 }
 
 /** Newest first. amountFen: the sum over all pages. */
-export function listClaims(db: Handle, filter: ClaimListFilter): { rows: ClaimListRow[]; total: number; amountFen: number } {
+export function listClaims(
+  db: Handle,
+  filter: ClaimListFilter,
+): { rows: ClaimListRow[]; total: number; amountFen: number } {
   const where = conditions(filter)
   const values = bound(db, filter)
   const all = db.raw
@@ -107,7 +119,10 @@ export function listClaims(db: Handle, filter: ClaimListFilter): { rows: ClaimLi
   return {
     total: all?.total ?? 0,
     amountFen: all?.amountFen ?? 0,
-    rows: rows.map(({ idNumberSealed, ...row }) => ({ ...row, idNumber: db.vault.open('worker.id_number', idNumberSealed) })),
+    rows: rows.map(({ idNumberSealed, ...row }) => ({
+      ...row,
+      idNumber: db.vault.open('worker.id_number', idNumberSealed),
+    })),
   }
 }
 

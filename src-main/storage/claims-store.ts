@@ -67,7 +67,9 @@ export function stepsOfClaims(db: Handle, claimIds: readonly string[]): Map<stri
 /** The highest number of a year's series, 0 before the first. */
 export function lastClaimNumber(db: Handle, prefix: string): number {
   const row = db.raw
-    .prepare<[string, string], { number: string | null }>('SELECT max(number) AS number FROM claim WHERE number >= ? AND number < ?')
+    .prepare<[string, string], { number: string | null }>(
+      'SELECT max(number) AS number FROM claim WHERE number >= ? AND number < ?',
+    )
     .get(prefix, `${prefix}~`)
   return Number(row?.number?.slice(prefix.length) ?? 0)
 }

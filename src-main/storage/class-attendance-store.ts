@@ -9,7 +9,7 @@ import { type AttendanceMark, bestMark } from '../domain/attendance/marks.ts'
 import type { Handle } from './handle.ts'
 
 /** What decides a class's own completion: lessons held since the worker joined; late counts as there. */
-export const classAttendanceRule: AttendanceRule = {
+const classAttendanceRule: AttendanceRule = {
   basis: 'held',
   latesPerAbsence: null,
   lateJoiner: 'from-enrolment',

@@ -37,7 +37,7 @@ export const shownState = `CASE WHEN c.state = 'open' AND EXISTS (
     WHERE l.class_id = c.id AND p.date <= :today) THEN 'running' ELSE c.state END`
 
 /** :trainerId must be bound; null lets every class through. */
-export const ownClasses = `(:trainerId IS NULL OR c.trainer_id = :trainerId OR c.id IN (
+const ownClasses = `(:trainerId IS NULL OR c.trainer_id = :trainerId OR c.id IN (
     SELECT l.class_id FROM placement p JOIN plan ON plan.id = p.plan_id AND plan.state = 'published'
       JOIN sitting s ON s.id = p.sitting_id JOIN lesson l ON l.id = s.lesson_id
     WHERE p.trainer_id = :trainerId))`
@@ -50,6 +50,9 @@ const matches = `${ownClasses}
     OR instr(c.name_pinyin, lower(:search)) OR instr(c.name_initials, lower(:search)))
   AND (:state IS NULL OR ${shownState} = :state)`
 
+const order = "ORDER BY season.starts_on DESC, c.state IN ('concluded', 'cancelled'), c.code"
+
+/** The page is found first by what it is sorted and filtered by; only its rows are counted and described. */
 export function listClasses(db: Handle, filter: ClassListFilter): { rows: ClassListRow[]; total: number } {
   const { page, pageSize, ...bound } = filter
   const from = `FROM class c JOIN course ON course.id = c.course_id JOIN season ON season.id = c.season_id WHERE ${matches}`
@@ -57,15 +60,17 @@ export function listClasses(db: Handle, filter: ClassListFilter): { rows: ClassL
     db.raw.prepare<[object], { total: number }>(`SELECT count(*) AS total ${from}`).get(bound)?.total ?? 0
   const rows = db.raw
     .prepare<[object], ClassListRow>(
-      `SELECT c.id, c.code, c.name, season.name AS seasonName, course.name AS courseName, c.capacity,
+      `WITH page AS MATERIALIZED (
+        SELECT c.id, row_number() OVER (${order}) AS place ${from} ${order} LIMIT :limit OFFSET :offset)
+      SELECT c.id, c.code, c.name, season.name AS seasonName, course.name AS courseName, c.capacity,
         ${shownState} AS state,
         (SELECT coalesce(group_concat(e.short_name, '、'), '') FROM class_enterprise ce
           JOIN enterprise e ON e.id = ce.enterprise_id WHERE ce.class_id = c.id) AS enterprises,
         (SELECT count(*) FROM enrolment e WHERE e.class_id = c.id
           AND e.state IN ('enrolled', 'completed', 'failed')) AS seated,
         (SELECT count(*) FROM enrolment e WHERE e.class_id = c.id AND e.state = 'waitlisted') AS waitlisted
-      ${from}
-      ORDER BY season.starts_on DESC, c.state IN ('concluded', 'cancelled'), c.code LIMIT :limit OFFSET :offset`,
+      FROM page JOIN class c ON c.id = page.id JOIN course ON course.id = c.course_id
+        JOIN season ON season.id = c.season_id ORDER BY page.place`,
     )
     .all({ ...bound, limit: pageSize, offset: (page - 1) * pageSize })
   return { rows, total }

@@ -1,5 +1,5 @@
 // Classes with their enterprises and lessons: what is written when a class is opened, changed or called off.
-import { and, asc, eq, like } from 'drizzle-orm'
+import { and, eq, like } from 'drizzle-orm'
 import type { Handle } from './handle.ts'
 import { type ClassState, classEnterprise, classTable, lesson } from './schema/classes.ts'
 
@@ -90,10 +90,6 @@ export function enterpriseIdsOf(db: Handle, classId: string): string[] {
 
 export function insertLessons(db: Handle, lessons: readonly Lesson[]): void {
   for (const one of lessons) db.orm.insert(lesson).values(one).run()
-}
-
-export function lessonsOf(db: Handle, classId: string): Lesson[] {
-  return db.orm.select().from(lesson).where(eq(lesson.classId, classId)).orderBy(asc(lesson.number)).all()
 }
 
 /** Calls off the class's sittings that have no marks and lie after `today` or nowhere yet; sittings held stay as they are. */

@@ -13,7 +13,11 @@ export type CourseToSave = Omit<Course, 'equipment'> & {
 /** All courses by code; a palace has tens of them. */
 export function listCourses(db: Handle): Course[] {
   const needs = needsByCourse(db)
-  return db.orm.select().from(course).orderBy(asc(course.code)).all()
+  return db.orm
+    .select()
+    .from(course)
+    .orderBy(asc(course.code))
+    .all()
     .map((row) => ({ ...row, equipment: needs.get(row.id) ?? [] }))
 }
 
@@ -24,7 +28,13 @@ export function findCourse(db: Handle, id: string): Course | null {
 
 /** Another course that already has this code. */
 export function findCourseTwin(db: Handle, code: string, id: string): { name: string } | null {
-  return db.orm.select({ name: course.name }).from(course).where(and(eq(course.code, code), ne(course.id, id))).get() ?? null
+  return (
+    db.orm
+      .select({ name: course.name })
+      .from(course)
+      .where(and(eq(course.code, code), ne(course.id, id)))
+      .get() ?? null
+  )
 }
 
 export function saveCourse(db: Handle, entity: CourseToSave): void {
@@ -37,8 +47,11 @@ export function saveCourse(db: Handle, entity: CourseToSave): void {
   }
   const target = [courseEquipment.courseId, courseEquipment.equipmentId]
   for (const [equipmentId, quantity] of wanted) {
-    db.orm.insert(courseEquipment).values({ courseId: id, equipmentId, quantity })
-      .onConflictDoUpdate({ target, set: { quantity } }).run()
+    db.orm
+      .insert(courseEquipment)
+      .values({ courseId: id, equipmentId, quantity })
+      .onConflictDoUpdate({ target, set: { quantity } })
+      .run()
   }
 }
 
@@ -50,7 +63,9 @@ export function deleteCourse(db: Handle, id: string): void {
 /** Classes by course id, cancelled ones too. */
 export function countClassesByCourse(db: Handle): ReadonlyMap<string, number> {
   const rows = db.raw
-    .prepare<[], { id: string; n: number }>('SELECT course_id AS id, count(*) AS n FROM class GROUP BY course_id')
+    .prepare<[], { id: string; n: number }>(
+      'SELECT course_id AS id, count(*) AS n FROM class GROUP BY course_id',
+    )
     .all()
   return new Map(rows.map((row) => [row.id, row.n]))
 }
@@ -76,15 +91,24 @@ export function countCourseUses(db: Handle, id: string): { classes: number; trai
 }
 
 function deleteNeed(db: Handle, courseId: string, equipmentId: string): void {
-  db.orm.delete(courseEquipment)
-    .where(and(eq(courseEquipment.courseId, courseId), eq(courseEquipment.equipmentId, equipmentId))).run()
+  db.orm
+    .delete(courseEquipment)
+    .where(and(eq(courseEquipment.courseId, courseId), eq(courseEquipment.equipmentId, equipmentId)))
+    .run()
 }
 
 function needsByCourse(db: Handle): ReadonlyMap<string, Course['equipment']> {
   const rows = db.orm
-    .select({ courseId: courseEquipment.courseId, equipmentId: equipment.id, quantity: courseEquipment.quantity, name: equipment.name })
-    .from(courseEquipment).innerJoin(equipment, eq(equipment.id, courseEquipment.equipmentId))
-    .orderBy(asc(equipment.name)).all()
+    .select({
+      courseId: courseEquipment.courseId,
+      equipmentId: equipment.id,
+      quantity: courseEquipment.quantity,
+      name: equipment.name,
+    })
+    .from(courseEquipment)
+    .innerJoin(equipment, eq(equipment.id, courseEquipment.equipmentId))
+    .orderBy(asc(equipment.name))
+    .all()
   const needs = new Map<string, Course['equipment']>()
   for (const { courseId, ...need } of rows) needs.set(courseId, [...(needs.get(courseId) ?? []), need])
   return needs

@@ -58,13 +58,19 @@ const from = `FROM class k JOIN course ON course.id = k.course_id JOIN season ON
 export function listEarned(db: Handle, filter: EarnedFilter): { rows: EarnedEnrolment[]; total: number } {
   const { policyId, startsOn, endsOn, classId, seasonId, search, page, pageSize } = filter
   const values = {
-    policyId, startsOn, endsOn, classId, seasonId, search,
+    policyId,
+    startsOn,
+    endsOn,
+    classId,
+    seasonId,
+    search,
     enrolmentIds: filter.enrolmentIds === null ? null : JSON.stringify(filter.enrolmentIds),
     unclaimedOnly: filter.isUnclaimedOnly ? 1 : 0,
     prefix: /^[a-z]+$/i.test(search) ? `${search.toLowerCase()}*` : '',
     tailHash: /^\d{3}[\dXx]$/.test(search) ? db.vault.hash('id-tail', search.toUpperCase()) : '',
   }
-  const total = db.raw.prepare<[object], { total: number }>(`SELECT count(*) AS total ${from}`).get(values)?.total ?? 0
+  const total =
+    db.raw.prepare<[object], { total: number }>(`SELECT count(*) AS total ${from}`).get(values)?.total ?? 0
   const rows = db.raw
     .prepare<[object], StoredRow>(
       `SELECT e.id AS enrolmentId, w.id AS workerId, w.name, w.id_number_sealed AS idNumberSealed,
@@ -83,7 +89,10 @@ export function listEarned(db: Handle, filter: EarnedFilter): { rows: EarnedEnro
   return { total, rows: rows.map((row) => toEntity(db, row)) }
 }
 
-function toEntity(db: Handle, { idNumberSealed, isUnionMember, isFrontLine, ...row }: StoredRow): EarnedEnrolment {
+function toEntity(
+  db: Handle,
+  { idNumberSealed, isUnionMember, isFrontLine, ...row }: StoredRow,
+): EarnedEnrolment {
   const idNumber = db.vault.open('worker.id_number', idNumberSealed)
   return { ...row, idNumber, isUnionMember: isUnionMember === 1, isFrontLine: isFrontLine === 1 }
 }

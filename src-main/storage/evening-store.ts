@@ -162,39 +162,13 @@ export function eveningsWithoutRoll(
     .all({ from, before, trainerId })
 }
 
-/** Lessons of a season's live classes of which a plan leaves some planned sitting, or all, without a place. */
-export function unplacedLessons(
-  db: Handle,
-  seasonId: string,
-  planId: string,
-): {
-  classId: string
-  className: string
-  lessonNumber: number
-  lessonTitle: string
-  minutes: number
-  sittingId: string | null
-}[] {
-  return db.raw
-    .prepare<[object], ReturnType<typeof unplacedLessons>[number]>(
-      `SELECT c.id AS classId, c.name AS className, l.number AS lessonNumber, l.title AS lessonTitle, l.minutes, s.id AS sittingId
-      FROM class c JOIN lesson l ON l.class_id = c.id LEFT JOIN sitting s ON s.lesson_id = l.id
-      WHERE c.season_id = :seasonId AND c.state IN ('open', 'running')
-        AND (s.id IS NULL OR s.state = 'planned'
-          AND NOT EXISTS (SELECT 1 FROM placement p WHERE p.plan_id = :planId AND p.sitting_id = s.id))
-      ORDER BY c.code, l.number, s.ordinal`,
+/** In the clear, by trainer; who has none is left out. */
+export function trainerPhones(db: Handle, trainerIds: readonly string[]): ReadonlyMap<string, string> {
+  const rows = db.raw
+    .prepare<[string], { id: string; sealed: string }>(
+      `SELECT t.id, t.phone_sealed AS sealed FROM json_each(?) ids JOIN trainer t ON t.id = ids.value
+      WHERE t.phone_sealed IS NOT NULL`,
     )
-    .all({ seasonId, planId })
-}
-
-/** How many sittings a plan places elsewhere than another does, or that the other does not place. */
-export function countChanges(db: Handle, planId: string, againstPlanId: string): number {
-  const row = db.raw
-    .prepare<[object], { n: number }>(
-      `SELECT count(*) AS n FROM placement p LEFT JOIN placement o ON o.plan_id = :against AND o.sitting_id = p.sitting_id
-      WHERE p.plan_id = :plan AND (o.sitting_id IS NULL OR o.date <> p.date OR o.start_minute <> p.start_minute
-        OR o.room_id <> p.room_id OR o.trainer_id <> p.trainer_id)`,
-    )
-    .get({ plan: planId, against: againstPlanId })
-  return row?.n ?? 0
+    .all(JSON.stringify(trainerIds))
+  return new Map(rows.map(({ id, sealed }) => [id, db.vault.open('trainer.phone', sealed)]))
 }

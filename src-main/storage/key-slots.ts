@@ -18,7 +18,8 @@ export function newRecoveryCode(): string {
   const limit = 256 - (256 % alphabet.length)
   let letters = ''
   while (letters.length < 32) {
-    for (const byte of randomBytes(64)) if (byte < limit && letters.length < 32) letters += alphabet[byte % alphabet.length]
+    for (const byte of randomBytes(64))
+      if (byte < limit && letters.length < 32) letters += alphabet[byte % alphabet.length]
   }
   return letters.replace(/(.{4})(?=.)/g, '$1-')
 }
@@ -53,8 +54,12 @@ export async function unwrapKey(slot: WrappedKey, secret: string): Promise<Buffe
 
 function derive(secret: string, salt: Buffer, cost: number): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    scrypt(secret.normalize('NFKC'), salt, 32, { N: cost, r: 8, p: 1, maxmem: 256 * cost * 8 }, (error, key) =>
-      error ? reject(error) : resolve(key),
+    scrypt(
+      secret.normalize('NFKC'),
+      salt,
+      32,
+      { N: cost, r: 8, p: 1, maxmem: 256 * cost * 8 },
+      (error, key) => (error ? reject(error) : resolve(key)),
     )
   })
 }

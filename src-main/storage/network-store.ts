@@ -24,7 +24,10 @@ export function deleteSite(db: Handle, id: string): void {
 }
 
 /** How many rooms, nodes below and served enterprises hang on a site. */
-export function countSiteUses(db: Handle, id: string): { rooms: number; children: number; enterprises: number } {
+export function countSiteUses(
+  db: Handle,
+  id: string,
+): { rooms: number; children: number; enterprises: number } {
   const count = (query: string) => db.raw.prepare<[string], { n: number }>(query).get(id)?.n ?? 0
   return {
     rooms: count('SELECT count(*) AS n FROM room WHERE site_id = ?'),

@@ -3,8 +3,8 @@ import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
-import type { Handle } from './handle.ts'
 import { watchChanges } from './change-capture.ts'
+import type { Handle } from './handle.ts'
 import { Vault } from './vault.ts'
 
 /**
@@ -32,7 +32,9 @@ export function openDatabase(file: string, migrationsFolder: string): Handle {
 }
 
 function migrate(raw: Database.Database, folder: string): void {
-  const files = readdirSync(folder).filter((name) => name.endsWith('.sql')).sort()
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith('.sql'))
+    .sort()
   const at = raw.pragma('user_version', { simple: true }) as number // user_version is always an integer
   if (at > files.length) throw new DatabaseTooNew(at, files.length)
   for (const [index, name] of files.entries()) {

@@ -6,7 +6,12 @@ import { placement } from './schema/timetable.ts'
 export type PlacementEntity = Readonly<typeof placement.$inferSelect>
 
 export function placementsOf(db: Handle, planId: string): PlacementEntity[] {
-  return db.orm.select().from(placement).where(eq(placement.planId, planId)).orderBy(placement.sittingId).all()
+  return db.orm
+    .select()
+    .from(placement)
+    .where(eq(placement.planId, planId))
+    .orderBy(placement.sittingId)
+    .all()
 }
 
 export function findPlacement(db: Handle, planId: string, sittingId: string): PlacementEntity | null {

@@ -183,11 +183,25 @@ export function otherSeasonsPlacements(
   seasonId: string,
   from: string,
   to: string,
-): { classId: string; sittingId: string; date: string; startMinute: number; roomId: string; trainerId: string }[] {
+): {
+  classId: string
+  sittingId: string
+  date: string
+  startMinute: number
+  roomId: string
+  trainerId: string
+}[] {
   return db.raw
     .prepare<
       [string, string, string, string, string],
-      { classId: string; sittingId: string; date: string; startMinute: number; roomId: string; trainerId: string }
+      {
+        classId: string
+        sittingId: string
+        date: string
+        startMinute: number
+        roomId: string
+        trainerId: string
+      }
     >(
       `SELECT l.class_id AS classId, p.sitting_id AS sittingId, p.date, p.start_minute AS startMinute,
         p.room_id AS roomId, p.trainer_id AS trainerId

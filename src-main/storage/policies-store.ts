@@ -39,7 +39,12 @@ export function savePolicy(db: Handle, entity: PolicyEntity): void {
 }
 
 /** Another policy with this name in this year. */
-export function findPolicyTwin(db: Handle, name: string, year: number, exceptId: string): { id: string } | null {
+export function findPolicyTwin(
+  db: Handle,
+  name: string,
+  year: number,
+  exceptId: string,
+): { id: string } | null {
   return (
     db.raw
       .prepare<[string, number, string], { id: string }>(

@@ -26,7 +26,9 @@ const namedPool = `SELECT p.id, p.policy_id AS policyId, p.union_id AS unionId, 
 
 export function poolsOfPolicy(db: Handle, policyId: string): NamedPool[] {
   return db.raw
-    .prepare<[string], NamedPool>(`${namedPool} WHERE p.policy_id = ? ORDER BY ifnull(u.code, ''), u.name_pinyin`)
+    .prepare<[string], NamedPool>(
+      `${namedPool} WHERE p.policy_id = ? ORDER BY ifnull(u.code, ''), u.name_pinyin`,
+    )
     .all(policyId)
 }
 
@@ -45,7 +47,11 @@ export function insertPool(db: Handle, entity: PoolEntity): void {
   db.orm.insert(pool).values(entity).run()
 }
 
-export function saveGranted(db: Handle, id: string, granted: Pick<PoolEntity, 'grantedPlaces' | 'grantedFen'>): void {
+export function saveGranted(
+  db: Handle,
+  id: string,
+  granted: Pick<PoolEntity, 'grantedPlaces' | 'grantedFen'>,
+): void {
   db.orm.update(pool).set(granted).where(eq(pool.id, id)).run()
 }
 
@@ -78,11 +84,19 @@ export interface LineStamp {
 }
 
 export function insertLine(db: Handle, line: LedgerLine, stamp: LineStamp): void {
-  db.orm.insert(ledgerLine).values({ ...line, ...stamp }).run()
+  db.orm
+    .insert(ledgerLine)
+    .values({ ...line, ...stamp })
+    .run()
 }
 
 export function rootPools(db: Handle): PoolEntity[] {
-  return db.orm.select().from(pool).orderBy(asc(pool.id)).all().filter((one) => one.parentId === null)
+  return db.orm
+    .select()
+    .from(pool)
+    .orderBy(asc(pool.id))
+    .all()
+    .filter((one) => one.parentId === null)
 }
 
 export interface LedgerEntry {
@@ -117,7 +131,9 @@ export function listLedger(db: Handle, filter: LedgerFilter): { rows: LedgerEntr
   const found = `WHERE l.pool_id = :poolId AND (:search = '' OR instr(l.note, :search) OR instr(c.number, upper(:search))
     OR instr(w.name, :search) OR instr(w.name_pinyin, lower(:search)) OR instr(w.name_initials, lower(:search)))`
   const rows = db.raw
-    .prepare<[object], LedgerEntry>(`${ledgerEntry} ${found} ORDER BY l.at DESC, l.rowid DESC LIMIT :limit OFFSET :offset`)
+    .prepare<[object], LedgerEntry>(
+      `${ledgerEntry} ${found} ORDER BY l.at DESC, l.rowid DESC LIMIT :limit OFFSET :offset`,
+    )
     .all({ poolId, search, limit: pageSize, offset: (page - 1) * pageSize })
   const total = db.raw
     .prepare<[object], { total: number }>(
@@ -128,5 +144,7 @@ export function listLedger(db: Handle, filter: LedgerFilter): { rows: LedgerEntr
 }
 
 export function ledgerOfClaim(db: Handle, claimId: string): LedgerEntry[] {
-  return db.raw.prepare<[string], LedgerEntry>(`${ledgerEntry} WHERE l.claim_id = ? ORDER BY l.rowid`).all(claimId)
+  return db.raw
+    .prepare<[string], LedgerEntry>(`${ledgerEntry} WHERE l.claim_id = ? ORDER BY l.rowid`)
+    .all(claimId)
 }

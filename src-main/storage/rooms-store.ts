@@ -25,8 +25,15 @@ export function findRoom(db: Handle, id: string): Room | null {
 
 /** Another room of the same name at the same place. */
 export function findRoomTwin(db: Handle, entity: Room): Room | null {
-  const place = entity.siteId === null ? eq(room.enterpriseId, entity.enterpriseId ?? '') : eq(room.siteId, entity.siteId)
-  return db.orm.select().from(room).where(and(place, eq(room.name, entity.name), ne(room.id, entity.id))).get() ?? null
+  const place =
+    entity.siteId === null ? eq(room.enterpriseId, entity.enterpriseId ?? '') : eq(room.siteId, entity.siteId)
+  return (
+    db.orm
+      .select()
+      .from(room)
+      .where(and(place, eq(room.name, entity.name), ne(room.id, entity.id)))
+      .get() ?? null
+  )
 }
 
 export function saveRoom(db: Handle, entity: Room): void {

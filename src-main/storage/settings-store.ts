@@ -18,13 +18,21 @@ export function readSetting(db: Handle, key: string): unknown {
 }
 
 export function writeSetting(db: Handle, key: string, value: unknown): void {
-  db.orm.insert(setting).values({ key, value }).onConflictDoUpdate({ target: setting.key, set: { value } }).run()
+  db.orm
+    .insert(setting)
+    .values({ key, value })
+    .onConflictDoUpdate({ target: setting.key, set: { value } })
+    .run()
 }
 
 /** Rows for dates in [from, to], both included. */
 export function listDays(db: Handle, from: string, to: string): DayRow[] {
-  return db.orm.select().from(kindOfDay).where(and(gte(kindOfDay.date, from), lte(kindOfDay.date, to)))
-    .orderBy(asc(kindOfDay.date)).all()
+  return db.orm
+    .select()
+    .from(kindOfDay)
+    .where(and(gte(kindOfDay.date, from), lte(kindOfDay.date, to)))
+    .orderBy(asc(kindOfDay.date))
+    .all()
 }
 
 export function saveDay(db: Handle, day: DayRow): void {

@@ -8,7 +8,10 @@ export function replaceTrainerCourses(db: Handle, trainerId: string, courseIds: 
   const kept = db.orm.select().from(trainerCourse).where(eq(trainerCourse.trainerId, trainerId)).all()
   for (const { courseId } of kept) {
     if (courseIds.includes(courseId)) continue
-    db.orm.delete(trainerCourse).where(and(eq(trainerCourse.trainerId, trainerId), eq(trainerCourse.courseId, courseId))).run()
+    db.orm
+      .delete(trainerCourse)
+      .where(and(eq(trainerCourse.trainerId, trainerId), eq(trainerCourse.courseId, courseId)))
+      .run()
   }
   const added = [...new Set(courseIds)].filter((id) => !kept.some((row) => row.courseId === id))
   for (const courseId of added) db.orm.insert(trainerCourse).values({ trainerId, courseId }).run()
@@ -23,10 +26,15 @@ export function replaceTrainerWindows(
   const key = (window: TrainerWindow) => `${window.weekday} ${window.startMinute} ${window.endMinute}`
   const wanted = new Set(windows.map(key))
   const kept = db.orm.select().from(trainerWindow).where(eq(trainerWindow.trainerId, trainerId)).all()
-  for (const row of kept) if (!wanted.has(key(row))) db.orm.delete(trainerWindow).where(eq(trainerWindow.id, row.id)).run()
+  for (const row of kept)
+    if (!wanted.has(key(row))) db.orm.delete(trainerWindow).where(eq(trainerWindow.id, row.id)).run()
   const known = new Set(kept.map(key))
   for (const window of windows) {
-    if (!known.has(key(window))) db.orm.insert(trainerWindow).values({ id: newId(), trainerId, ...window }).run()
+    if (!known.has(key(window)))
+      db.orm
+        .insert(trainerWindow)
+        .values({ id: newId(), trainerId, ...window })
+        .run()
   }
 }
 
@@ -39,19 +47,25 @@ export function replaceTrainerAbsences(
   const key = (absence: TrainerAbsence) => `${absence.startsOn} ${absence.endsOn} ${absence.reason}`
   const wanted = new Set(absences.map(key))
   const kept = db.orm.select().from(trainerAbsence).where(eq(trainerAbsence.trainerId, trainerId)).all()
-  for (const row of kept) if (!wanted.has(key(row))) db.orm.delete(trainerAbsence).where(eq(trainerAbsence.id, row.id)).run()
+  for (const row of kept)
+    if (!wanted.has(key(row))) db.orm.delete(trainerAbsence).where(eq(trainerAbsence.id, row.id)).run()
   const known = new Set(kept.map(key))
   for (const absence of absences) {
     if (known.has(key(absence))) continue
     known.add(key(absence))
-    db.orm.insert(trainerAbsence).values({ id: newId(), trainerId, ...absence }).run()
+    db.orm
+      .insert(trainerAbsence)
+      .values({ id: newId(), trainerId, ...absence })
+      .run()
   }
 }
 
 /** Ids of the trainers who are on leave on a date. */
 export function trainersOnLeave(db: Handle, date: string): ReadonlySet<string> {
   const rows = db.raw
-    .prepare<[string, string], { id: string }>('SELECT trainer_id AS id FROM trainer_absence WHERE starts_on <= ? AND ends_on >= ?')
+    .prepare<[string, string], { id: string }>(
+      'SELECT trainer_id AS id FROM trainer_absence WHERE starts_on <= ? AND ends_on >= ?',
+    )
     .all(date, date)
   return new Set(rows.map((row) => row.id))
 }
@@ -83,7 +97,10 @@ export function countTrainerSittingsFrom(db: Handle, id: string, from: string): 
 }
 
 /** Where a trainer is named: classes, placements of any version of a plan, accounts. */
-export function countTrainerUses(db: Handle, id: string): { classes: number; sittings: number; accounts: number } {
+export function countTrainerUses(
+  db: Handle,
+  id: string,
+): { classes: number; sittings: number; accounts: number } {
   const count = (query: string) => db.raw.prepare<[string], { n: number }>(query).get(id)?.n ?? 0
   return {
     classes: count('SELECT count(*) AS n FROM class WHERE trainer_id = ?'),

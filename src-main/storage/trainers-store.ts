@@ -27,17 +27,29 @@ export function listTrainers(db: Handle, filter: TrainerFilter): { rows: Trainer
   const pattern = `%${filter.search}%`
   const latin = filter.search.toLowerCase()
   const where = and(
-    filter.search === '' ? undefined
-      : or(like(trainer.name, pattern), like(trainer.namePinyin, `${latin}%`), like(trainer.nameInitials, `${latin}%`),
-        like(trainer.employer, pattern), like(trainer.title, pattern)),
+    filter.search === ''
+      ? undefined
+      : or(
+          like(trainer.name, pattern),
+          like(trainer.namePinyin, `${latin}%`),
+          like(trainer.nameInitials, `${latin}%`),
+          like(trainer.employer, pattern),
+          like(trainer.title, pattern),
+        ),
     filter.isActive === undefined ? undefined : eq(trainer.isActive, filter.isActive),
     filter.onlyId === undefined ? undefined : eq(trainer.id, filter.onlyId),
-    filter.courseId === undefined ? undefined
+    filter.courseId === undefined
+      ? undefined
       : sql`trainer.id IN (SELECT trainer_id FROM trainer_course WHERE course_id = ${filter.courseId})`,
   )
-  const rows = db.orm.select().from(trainer).where(where)
+  const rows = db.orm
+    .select()
+    .from(trainer)
+    .where(where)
     .orderBy(sql`trainer.is_active DESC`, asc(trainer.namePinyin), asc(trainer.id))
-    .limit(filter.pageSize).offset((filter.page - 1) * filter.pageSize).all()
+    .limit(filter.pageSize)
+    .offset((filter.page - 1) * filter.pageSize)
+    .all()
   const total = db.orm.select({ total: sql<number>`count(*)` }).from(trainer).where(where).get()?.total ?? 0
   return { rows: rows.map((row) => toBase(db, row)), total }
 }
@@ -57,18 +69,30 @@ export function listTrainerOptions(db: Handle): TrainerOption[] {
   const courseIds = courseIdsByTrainer(db)
   return db.orm
     .select({ id: trainer.id, name: trainer.name, title: trainer.title, isActive: trainer.isActive })
-    .from(trainer).orderBy(asc(trainer.namePinyin), asc(trainer.id)).all()
+    .from(trainer)
+    .orderBy(asc(trainer.namePinyin), asc(trainer.id))
+    .all()
     .map((row) => ({ ...row, courseIds: courseIds.get(row.id) ?? [] }))
 }
 
 /** Saves the trainer's own row; what hangs on it has its own functions in trainer-parts-store.ts. */
 export function saveTrainer(db: Handle, entity: TrainerBase, names: TrainerNameColumns): void {
   const { id, phone, ...plain } = entity
-  const kept = db.orm.select({ sealed: trainer.phoneSealed }).from(trainer).where(eq(trainer.id, id)).get()?.sealed ?? null
+  const kept =
+    db.orm.select({ sealed: trainer.phoneSealed }).from(trainer).where(eq(trainer.id, id)).get()?.sealed ??
+    null
   // An unchanged phone keeps its text: sealing again would look like a change to undo and audit.
   const isSame = kept !== null && db.vault.open('trainer.phone', kept) === phone
-  const values = { ...plain, ...names, phoneSealed: isSame ? kept : db.vault.sealOptional('trainer.phone', phone) }
-  db.orm.insert(trainer).values({ id, ...values }).onConflictDoUpdate({ target: trainer.id, set: values }).run()
+  const values = {
+    ...plain,
+    ...names,
+    phoneSealed: isSame ? kept : db.vault.sealOptional('trainer.phone', phone),
+  }
+  db.orm
+    .insert(trainer)
+    .values({ id, ...values })
+    .onConflictDoUpdate({ target: trainer.id, set: values })
+    .run()
 }
 
 export function deleteTrainer(db: Handle, id: string): void {
@@ -88,7 +112,11 @@ export function courseIdsByTrainer(db: Handle): ReadonlyMap<string, string[]> {
 
 export function windowsByTrainer(db: Handle): ReadonlyMap<string, TrainerWindow[]> {
   const byTrainer = new Map<string, TrainerWindow[]>()
-  const rows = db.orm.select().from(trainerWindow).orderBy(asc(trainerWindow.weekday), asc(trainerWindow.startMinute)).all()
+  const rows = db.orm
+    .select()
+    .from(trainerWindow)
+    .orderBy(asc(trainerWindow.weekday), asc(trainerWindow.startMinute))
+    .all()
   for (const { trainerId, weekday, startMinute, endMinute } of rows) {
     byTrainer.set(trainerId, [...(byTrainer.get(trainerId) ?? []), { weekday, startMinute, endMinute }])
   }
@@ -97,8 +125,12 @@ export function windowsByTrainer(db: Handle): ReadonlyMap<string, TrainerWindow[
 
 function absencesOf(db: Handle, trainerId: string): TrainerAbsence[] {
   const { startsOn, endsOn, reason } = trainerAbsence
-  return db.orm.select({ startsOn, endsOn, reason }).from(trainerAbsence)
-    .where(eq(trainerAbsence.trainerId, trainerId)).orderBy(asc(startsOn)).all()
+  return db.orm
+    .select({ startsOn, endsOn, reason })
+    .from(trainerAbsence)
+    .where(eq(trainerAbsence.trainerId, trainerId))
+    .orderBy(asc(startsOn))
+    .all()
 }
 
 function toBase(db: Handle, row: typeof trainer.$inferSelect): TrainerBase {

@@ -1,6 +1,7 @@
 // Keeps what each command touched, so that its own author can take it back as long as nobody has built on it.
 import { and, desc, eq, gt, inArray, lt } from 'drizzle-orm'
-import { currentImage, restoreImage, type TouchedRow } from './change-capture.ts'
+import { currentImage, insertImage, removeRow, type TouchedRow } from './change-capture.ts'
+import { danglingTable } from './dangling-rows.ts'
 import type { Handle } from './handle.ts'
 import { undoRow, undoStep } from './schema/accounts.ts'
 
@@ -19,18 +20,30 @@ export interface UndoRecord {
 export function saveUndoStep(db: Handle, record: UndoRecord, rows: readonly TouchedRow[]): void {
   const { isUndoable, ...step } = record
   const state = isUndoable ? 'done' : 'final'
-  const { id } = db.orm.insert(undoStep).values({ ...step, state }).returning({ id: undoStep.id }).get()
+  const { id } = db.orm
+    .insert(undoStep)
+    .values({ ...step, state })
+    .returning({ id: undoStep.id })
+    .get()
   const insert = db.raw.prepare(
     'INSERT INTO undo_row (step_id, table_name, row_key, before_image, after_image) VALUES (?, ?, ?, ?, ?)',
   )
-  for (const row of rows) insert.run(id, row.table, row.key, isUndoable ? row.before : null, isUndoable ? row.after : null)
-  db.orm.delete(undoStep).where(lt(undoStep.doneAt, record.doneAt - KEPT_MS)).run()
+  for (const row of rows)
+    insert.run(id, row.table, row.key, isUndoable ? row.before : null, isUndoable ? row.after : null)
+  db.orm
+    .delete(undoStep)
+    .where(lt(undoStep.doneAt, record.doneAt - KEPT_MS))
+    .run()
 }
 
 export function undoableSteps(db: Handle, accountId: string, limit = 50) {
-  return db.orm.select({ id: undoStep.id, sentence: undoStep.sentence, doneAt: undoStep.doneAt }).from(undoStep)
+  return db.orm
+    .select({ id: undoStep.id, sentence: undoStep.sentence, doneAt: undoStep.doneAt })
+    .from(undoStep)
     .where(and(eq(undoStep.accountId, accountId), eq(undoStep.state, 'done')))
-    .orderBy(desc(undoStep.id)).limit(limit).all()
+    .orderBy(desc(undoStep.id))
+    .limit(limit)
+    .all()
 }
 
 export interface UndoObstacle {
@@ -42,28 +55,41 @@ export interface UndoObstacle {
 export function undoObstacle(db: Handle, stepId: number): UndoObstacle | null {
   for (const row of rowsOf(db, stepId)) {
     if (currentImage(db.raw, row.tableName, row.rowKey) === row.afterImage) continue
-    const later = db.orm.select({ who: undoStep.actorName, what: undoStep.sentence }).from(undoRow)
+    const later = db.orm
+      .select({ who: undoStep.actorName, what: undoStep.sentence })
+      .from(undoRow)
       .innerJoin(undoStep, eq(undoStep.id, undoRow.stepId))
-      .where(and(eq(undoRow.tableName, row.tableName), eq(undoRow.rowKey, row.rowKey), gt(undoRow.stepId, stepId),
-        inArray(undoStep.state, ['done', 'final'])))
-      .orderBy(desc(undoRow.stepId)).limit(1).get()
+      .where(
+        and(
+          eq(undoRow.tableName, row.tableName),
+          eq(undoRow.rowKey, row.rowKey),
+          gt(undoRow.stepId, stepId),
+          inArray(undoStep.state, ['done', 'final']),
+        ),
+      )
+      .orderBy(desc(undoRow.stepId))
+      .limit(1)
+      .get()
     return later ?? { who: '系统', what: '其他修改' }
   }
   return null
 }
 
-/** Restores the rows of a step as they were. Foreign keys are checked at the end of the transaction's own statements. */
+/**
+ * Restores the rows of a step as they were. Foreign keys are checked at the end of the transaction's own statements.
+ * All rows are taken out before any is put back: a unique value may have passed from one row of the step to another.
+ */
 export function undoRows(db: Handle, stepId: number): void {
   db.raw.pragma('defer_foreign_keys = ON')
-  for (const row of rowsOf(db, stepId)) restoreImage(db.raw, row.tableName, row.rowKey, row.beforeImage)
+  const rows = rowsOf(db, stepId)
+  for (const row of rows) removeRow(db.raw, row.tableName, row.rowKey)
+  for (const row of rows) if (row.beforeImage !== null) insertImage(db.raw, row.tableName, row.beforeImage)
   db.orm.update(undoStep).set({ state: 'undone' }).where(eq(undoStep.id, stepId)).run()
 }
 
-/** The first table whose rows would be left pointing at nothing, or null. */
-export function danglingTable(db: Handle): string | null {
-  const found = db.raw.prepare<[], { table: string }>('SELECT "table" FROM pragma_foreign_key_check LIMIT 1').get()
-  return found?.table ?? null
-}
+/** The table at the other end of a reference that the restored rows would break, or null. */
+export const danglingAfter = (db: Handle, stepId: number): string | null =>
+  danglingTable(db.raw, rowsOf(db, stepId))
 
 const rowsOf = (db: Handle, stepId: number) =>
   db.orm.select().from(undoRow).where(eq(undoRow.stepId, stepId)).all()

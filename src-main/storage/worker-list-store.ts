@@ -35,20 +35,18 @@ export interface ListedWorker extends Omit<ListedRow, 'idNumberSealed' | 'phoneS
 interface Condition {
   readonly sql: string
   readonly bound: Readonly<Record<string, string | number>>
-  /** It asks about the current employment, joined as j. */
-  readonly needsJob?: boolean
 }
 
 export function listWorkers(db: Handle, filter: WorkerListFilter): { rows: ListedWorker[]; total: number } {
   const conditions = [...matching(db, filter.search), ...narrowed(filter)]
-  const needsJob = conditions.some((condition) => condition.needsJob === true)
   const where = conditions.map((condition) => condition.sql).join(' AND ')
-  const from = `FROM worker w ${needsJob ? 'JOIN employment j ON j.worker_id = w.id AND j.ends_on IS NULL' : ''}
-    ${where === '' ? '' : `WHERE ${where}`}`
+  const from = `FROM worker w ${where === '' ? '' : `WHERE ${where}`}`
   const bound = Object.assign({}, ...conditions.map((condition) => condition.bound))
   const counted = db.raw.prepare<[object], { total: number }>(`SELECT count(*) AS total ${from}`).get(bound)
   const rows = db.raw
-    .prepare<[object], ListedRow>(listed(`SELECT w.id ${from} ORDER BY w.name_pinyin, w.id LIMIT :limit OFFSET :offset`))
+    .prepare<[object], ListedRow>(
+      listed(`SELECT w.id ${from} ORDER BY w.name_pinyin, w.id LIMIT :limit OFFSET :offset`),
+    )
     .all({ ...bound, limit: filter.pageSize, offset: (filter.page - 1) * filter.pageSize })
   return { rows: rows.map((row) => toListed(db, row)), total: counted?.total ?? 0 }
 }
@@ -83,7 +81,8 @@ function matching(db: Handle, search: string): Condition[] {
   if (bare === '') return []
   const upper = bare.toUpperCase()
   const hashed = (sql: string, hash: string): Condition[] => [{ sql, bound: { hash } }]
-  if (/^\d{17}[\dX]$/.test(upper)) return hashed('w.id_number_hash = :hash', db.vault.hash('id-number', upper))
+  if (/^\d{17}[\dX]$/.test(upper))
+    return hashed('w.id_number_hash = :hash', db.vault.hash('id-number', upper))
   if (/^1[3-9]\d{9}$/.test(bare)) return hashed('w.phone_hash = :hash', db.vault.hash('phone', bare))
   if (/^\d{3}[\dX]$/.test(upper)) return hashed('w.id_tail_hash = :hash', db.vault.hash('id-tail', upper))
   if (!/^[a-z]+$/i.test(bare)) return [{ sql: 'instr(w.name, :part) > 0', bound: { part: search.trim() } }]
@@ -94,16 +93,18 @@ function matching(db: Handle, search: string): Condition[] {
   return [{ sql, bound: { from, to: `${from}{` } }]
 }
 
+const peopleOf = `SELECT worker_id FROM employment WHERE workplace_id = :enterpriseId AND ends_on IS NULL
+  UNION SELECT worker_id FROM employment WHERE employer_id = :enterpriseId AND ends_on IS NULL`
+
 function narrowed(filter: WorkerListFilter): Condition[] {
   const conditions: Condition[] = []
   const { enterpriseId, teamId, isUnionMember } = filter
-  if (enterpriseId !== null)
+  if (enterpriseId !== null) conditions.push({ sql: `w.id IN (${peopleOf})`, bound: { enterpriseId } })
+  if (teamId !== null)
     conditions.push({
-      sql: '(j.workplace_id = :enterpriseId OR j.employer_id = :enterpriseId)',
-      bound: { enterpriseId },
-      needsJob: true,
+      sql: 'w.id IN (SELECT worker_id FROM employment WHERE shift_team_id = :teamId AND ends_on IS NULL)',
+      bound: { teamId },
     })
-  if (teamId !== null) conditions.push({ sql: 'j.shift_team_id = :teamId', bound: { teamId }, needsJob: true })
   if (isUnionMember !== null)
     conditions.push({ sql: 'w.is_union_member = :isMember', bound: { isMember: isUnionMember ? 1 : 0 } })
   return conditions

@@ -51,7 +51,11 @@ export function insertWorkers(db: Handle, entities: readonly WorkerEntity[]): vo
 /** What did not change keeps its sealed text, so that nothing is announced or undone that nobody changed. */
 export function updateWorker(db: Handle, entity: WorkerEntity): void {
   const before = db.orm.select().from(worker).where(eq(worker.id, entity.id)).get() ?? null
-  db.orm.update(worker).set(toRecord(db, entity, before)).where(eq(worker.id, entity.id)).run()
+  db.orm
+    .update(worker)
+    .set(toRecord(db, entity, before))
+    .where(eq(worker.id, entity.id))
+    .run()
 }
 
 export function deleteWorkerRow(db: Handle, id: string): void {
@@ -86,7 +90,8 @@ function toRecord(db: Handle, entity: WorkerEntity, before: WorkerRecord | null)
 }
 
 export function toWorkerEntity(db: Handle, record: WorkerRecord): WorkerEntity {
-  const { idNumberSealed, idNumberHash, idTailHash, birthDateSealed, phoneSealed, phoneHash, ...rest } = record
+  const { idNumberSealed, idNumberHash, idTailHash, birthDateSealed, phoneSealed, phoneHash, ...rest } =
+    record
   const { bankCardSealed, ...plain } = rest
   return {
     ...plain,

@@ -14,3 +14,15 @@ export function NotFound() {
     />
   )
 }
+
+/** A page that exists, but not for this role; the core would refuse its data anyway. */
+export function NotForYou() {
+  const navigate = useNavigate()
+  return (
+    <EmptyState
+      title="这个页面不在你的身份范围内"
+      hint="需要查看请找管理员调整身份。"
+      action={<Button onClick={() => navigate(homePath)}>回到今晚</Button>}
+    />
+  )
+}

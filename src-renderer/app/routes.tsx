@@ -1,5 +1,6 @@
 // Which screen answers which address. Pages are loaded when first visited.
 import { createHashRouter, Navigate, type RouteObject } from 'react-router'
+import { NotFound } from './not-found.tsx'
 import { homePath } from './pages.ts'
 import { RouteFailed } from './route-failed.tsx'
 import { Shell } from './shell.tsx'
@@ -7,12 +8,34 @@ import { Shell } from './shell.tsx'
 const inShell: RouteObject[] = [
   { index: true, element: <Navigate to={homePath} replace /> },
   {
+    path: 'tonight',
+    lazy: async () => ({ Component: (await import('../features/timetable/tonight-page.tsx')).TonightPage }),
+  },
+  {
+    path: 'timetable',
+    lazy: async () => ({
+      Component: (await import('../features/timetable/timetable-page.tsx')).TimetablePage,
+    }),
+  },
+  {
     path: 'classes',
     lazy: async () => ({ Component: (await import('../features/classes/classes-page.tsx')).ClassesPage }),
   },
   {
     path: 'classes/:id',
     lazy: async () => ({ Component: (await import('../features/classes/class-page.tsx')).ClassPage }),
+  },
+  {
+    path: 'roll-call',
+    lazy: async () => ({
+      Component: (await import('../features/attendance/find-sheet-page.tsx')).FindSheetPage,
+    }),
+  },
+  {
+    path: 'roll-call/:sittingId',
+    lazy: async () => ({
+      Component: (await import('../features/attendance/roll-call-page.tsx')).RollCallPage,
+    }),
   },
   {
     path: 'enterprises',
@@ -51,6 +74,16 @@ const inShell: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../features/courses/courses-page.tsx')).CoursesPage }),
   },
   {
+    path: 'subsidies/:tab?',
+    lazy: async () => ({
+      Component: (await import('../features/subsidies/subsidies-page.tsx')).SubsidiesPage,
+    }),
+  },
+  {
+    path: 'reports',
+    lazy: async () => ({ Component: (await import('../features/reports/reports-page.tsx')).ReportsPage }),
+  },
+  {
     path: 'settings',
     lazy: async () => ({ Component: (await import('../features/settings/settings-page.tsx')).SettingsPage }),
     children: [
@@ -82,7 +115,20 @@ const inShell: RouteObject[] = [
 ]
 
 /** Printed forms: paper only, no shell around them. */
-const onPaper: RouteObject[] = []
+const onPaper: RouteObject[] = [
+  {
+    path: 'attendance-sheet/:sittingId',
+    lazy: async () => ({
+      Component: (await import('../features/attendance/sheet-print.tsx')).AttendanceSheetPrint,
+    }),
+  },
+  {
+    path: 'subsidy-list',
+    lazy: async () => ({
+      Component: (await import('../features/reports/subsidy-list-print.tsx')).SubsidyListPrint,
+    }),
+  },
+]
 
 export const createRoutes = () =>
   createHashRouter([
@@ -95,10 +141,7 @@ export const createRoutes = () =>
       children: [
         {
           ErrorBoundary: RouteFailed,
-          children: [
-            ...inShell,
-            { path: '*', lazy: async () => ({ Component: (await import('./not-found.tsx')).NotFound }) },
-          ],
+          children: [...inShell, { path: '*', Component: NotFound }],
         },
       ],
     },

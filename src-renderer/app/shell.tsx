@@ -6,6 +6,7 @@ import { useUndo } from '../transport/use-command.ts'
 import { useAccount, useHouse } from '../transport/use-house.ts'
 import { Header } from './header.tsx'
 import { Navigation } from './navigation.tsx'
+import { NotForYou } from './not-found.tsx'
 import { pageAt, pagesFor } from './pages.ts'
 import { Palette } from './palette.tsx'
 import { SampleBanner } from './sample-banner.tsx'
@@ -27,6 +28,9 @@ export function Shell() {
   const signOut = useSignOut()
   const shownPages = pagesFor(account.role)
 
+  const page = pageAt(pathname)
+  const isForbidden = page !== undefined && !shownPages.includes(page)
+
   const doAction = {
     lock: () => void lockNow().catch(() => undefined),
     undo: () => undo(),
@@ -38,8 +42,8 @@ export function Shell() {
   }
   useShortcuts((shortcut: Shortcut) => {
     if (shortcut.does !== 'page') return doAction[shortcut.does]()
-    const page = shownPages[shortcut.index]
-    if (page !== undefined) void navigate(page.path)
+    const asked = shownPages[shortcut.index]
+    if (asked !== undefined) void navigate(asked.path)
   })
 
   return (
@@ -47,12 +51,12 @@ export function Shell() {
       <button type="button" className="skip-link" onClick={skipToContent}>
         跳到内容
       </button>
-      <Navigation pages={shownPages} current={pageAt(pathname)} />
+      <Navigation pages={shownPages} current={page} />
       <div className="shell-body">
         {isSample && <SampleBanner />}
         <Header palaceName={palaceName} account={account} scheme={scheme} act={doAction} />
         <main id="content" className="shell-content" tabIndex={-1}>
-          <Outlet />
+          {isForbidden ? <NotForYou /> : <Outlet />}
         </main>
       </div>
       <Palette open={shown === 'palette'} onClose={() => setShown(null)} act={doAction} />

@@ -51,8 +51,8 @@ const shared = {
   borderRadius: 6,
   controlHeight: 30,
   wireframe: false,
-  motionDurationMid: '0.12s',
-  motionDurationSlow: '0.18s',
+  // Old office machines: what is asked for is there at once.
+  motion: false,
 }
 
 const components: NonNullable<ThemeConfig['components']> = {

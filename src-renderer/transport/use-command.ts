@@ -4,7 +4,7 @@ import { type UseMutationResult, useMutation } from '@tanstack/react-query'
 import { App, Button } from 'antd'
 import { createElement, type ReactNode } from 'react'
 import { errorText } from '../lib/error-text.ts'
-import { orpc } from './orpc.ts'
+import { orpc, queryClient } from './orpc.ts'
 
 export interface CommandOptions<I, O> {
   /** What to say when it worked; nothing is said without it. */
@@ -16,6 +16,9 @@ export interface CommandOptions<I, O> {
   readonly onError?: (error: unknown, input: I) => boolean | undefined
 }
 
+/** One place on the screen: each outcome replaces the one before, whose 撤销 no longer holds. */
+const OUTCOME = 'command-outcome'
+
 // A client without call context; the error type stays the procedure's own.
 type Procedure<I, O, E> = ProcedureUtils<Record<never, never>, I, O, E>
 
@@ -26,27 +29,23 @@ type Procedure<I, O, E> = ProcedureUtils<Record<never, never>, I, O, E>
 export function useCommand<I, O, E>(
   procedure: Procedure<I, O, E>,
   options: CommandOptions<I, O> = {},
-): UseMutationResult<O, E, I> {
+): UseMutationResult<O, E, I, number | null> {
   const { message } = App.useApp()
   const undo = useUndo()
-  return useMutation<O, E, I>({
+  return useMutation<O, E, I, number | null>({
     ...procedure.mutationOptions(),
-    onSuccess: async (output, input) => {
+    onMutate: () => knownNewestStep(),
+    onSuccess: async (output, input, stepBefore) => {
       const { success, isUndoable = false } = options
       options.onSuccess?.(output, input)
       if (success === undefined) return
       const text = typeof success === 'function' ? success(output, input) : success
-      const stepId = isUndoable ? await newestStepId() : null
-      const key = crypto.randomUUID()
-      const takeBack = () => {
-        message.destroy(key)
-        if (stepId !== null) undo(stepId)
-      }
-      message.success({
-        key,
-        duration: stepId === null ? 3 : 8,
-        content: stepId === null ? text : withUndo(text, takeBack),
-      })
+      const stepId = isUndoable ? await newestStep() : null
+      // A command that changed nothing left no step: 撤销 would then take back the one before.
+      if (stepId === null || stepId === stepBefore)
+        return void message.success({ key: OUTCOME, content: text, duration: 3 })
+      const takeBack = () => undo(stepId)
+      message.success({ key: OUTCOME, content: withUndo(text, takeBack), duration: 8 })
     },
     onError: (error, input) => {
       if (options.onError?.(error, input) === true) return
@@ -60,15 +59,21 @@ export function useUndo(): (stepId?: number) => void {
   const { message } = App.useApp()
   const { mutate } = useMutation({
     ...orpc.accounts.undo.mutationOptions(),
-    onSuccess: ({ sentence }) => void message.info(`已撤销：${sentence}`),
+    onSuccess: ({ sentence }) =>
+      void message.info({ key: OUTCOME, content: `已撤销：${sentence}`, duration: 3 }),
     onError: (error) => void message.error(errorText(error), 6),
   })
   return (stepId) => mutate(stepId === undefined ? {} : { stepId })
 }
 
-async function newestStepId(): Promise<number | null> {
-  const { steps } = await orpc.accounts.undoable.call()
+async function newestStep(): Promise<number | null> {
+  const { steps } = await queryClient.fetchQuery({ ...orpc.accounts.undoable.queryOptions(), staleTime: 0 })
   return steps[0]?.id ?? null
+}
+
+/** As the shell's undo button last read it. */
+function knownNewestStep(): number | null {
+  return queryClient.getQueryData(orpc.accounts.undoable.queryKey())?.steps[0]?.id ?? null
 }
 
 function withUndo(text: string, onClick: () => void): ReactNode {

@@ -34,7 +34,9 @@ export function PrintPage(props: PrintPageProps) {
   }, [title, serial])
   return (
     <div className="print-screen">
-      <style>{pageRules({ orientation, serial, ...(auditHead !== undefined && { auditHead }), printedAt })}</style>
+      <style>
+        {pageRules({ orientation, serial, ...(auditHead !== undefined && { auditHead }), printedAt })}
+      </style>
       <div className="print-tools" role="toolbar" aria-label="打印">
         <Button onClick={() => window.history.back()}>返回</Button>
         {controls}
@@ -64,7 +66,13 @@ export function PrintPage(props: PrintPageProps) {
 }
 
 /** 经办人 ______ 审核人 ______ … 盖章, and the line for the date; kept on one page. */
-export function PrintSignatures({ roles, sealOf }: { readonly roles: readonly string[]; readonly sealOf?: string }) {
+export function PrintSignatures({
+  roles,
+  sealOf,
+}: {
+  readonly roles: readonly string[]
+  readonly sealOf?: string
+}) {
   return (
     <footer className="print-signatures">
       {roles.map((role) => (
@@ -84,8 +92,14 @@ export function PrintSignatures({ roles, sealOf }: { readonly roles: readonly st
 /** 2025年11月12日, for facts of a form. */
 export const printDate = (iso: string): string => formatLongDate(iso)
 
-function pageRules({ orientation, serial, auditHead, printedAt }: Pick<PrintPageProps, 'orientation' | 'serial' | 'auditHead' | 'printedAt'>): string {
-  const left = auditHead === undefined || auditHead === '' ? `编号 ${serial}` : `编号 ${serial}　存证 ${auditHead}`
+function pageRules({
+  orientation,
+  serial,
+  auditHead,
+  printedAt,
+}: Pick<PrintPageProps, 'orientation' | 'serial' | 'auditHead' | 'printedAt'>): string {
+  const left =
+    auditHead === undefined || auditHead === '' ? `编号 ${serial}` : `编号 ${serial}　存证 ${auditHead}`
   return `@page { size: A4 ${orientation}; margin: 13mm 12mm 15mm;
   @bottom-left { content: ${JSON.stringify(left)}; ${marginFont} }
   @bottom-center { content: "第 " counter(page) " 页　共 " counter(pages) " 页"; ${marginFont} }

@@ -31,20 +31,41 @@ const allowed: Record<string, Record<string, (one: Import) => boolean>> = {
   procedures: { procedures: always, storage: always, contract: always, domain: typesOnly },
   features: {
     features: (one) => sameNoun(one) || placeOf(one.to).noun === '' || sharedSettings(one.to),
-    domain: always, contract: always, storage: always, procedures: always, workers: typesOnly,
+    domain: always,
+    contract: always,
+    storage: always,
+    procedures: always,
+    workers: typesOnly,
   },
   workers: { workers: always, domain: always },
-  app: { app: always, domain: always, contract: always, storage: always, procedures: always, features: always, workers: always },
+  app: {
+    app: always,
+    domain: always,
+    contract: always,
+    storage: always,
+    procedures: always,
+    features: always,
+    workers: always,
+  },
   start: { app: always, hosts: always },
   hosts: { app: always, contract: always, hosts: (one) => sameNoun(one) },
   'renderer:main': { 'renderer:app': always, 'renderer:transport': always },
   'renderer:app': {
-    'renderer:app': always, 'renderer:features': always, 'renderer:ui': always, 'renderer:lib': always,
-    'renderer:transport': always, contract: always, domain: always,
+    'renderer:app': always,
+    'renderer:features': always,
+    'renderer:ui': always,
+    'renderer:lib': always,
+    'renderer:transport': always,
+    contract: always,
+    domain: always,
   },
   'renderer:features': {
-    'renderer:features': sameNoun, 'renderer:ui': always, 'renderer:lib': always, 'renderer:transport': always,
-    contract: always, domain: always,
+    'renderer:features': sameNoun,
+    'renderer:ui': always,
+    'renderer:lib': always,
+    'renderer:transport': always,
+    contract: always,
+    domain: always,
   },
   'renderer:ui': { 'renderer:ui': always, 'renderer:lib': always, contract: typesOnly, domain: always },
   'renderer:lib': { 'renderer:lib': always, contract: always, domain: always },
@@ -55,7 +76,10 @@ const allowed: Record<string, Record<string, (one: Import) => boolean>> = {
 const sharedSettings = (path: string) => /^src-main\/features\/settings\/(palace|days)\.ts$/.test(path)
 
 const isBuiltIn = (name: string) => name.startsWith('node:')
-const starts = (...prefixes: string[]) => (name: string) => prefixes.some((prefix) => name === prefix || name.startsWith(`${prefix}/`))
+const starts =
+  (...prefixes: string[]) =>
+  (name: string) =>
+    prefixes.some((prefix) => name === prefix || name.startsWith(`${prefix}/`))
 
 /** For each layer, which packages it may import. */
 const packages: Record<string, (name: string, noun: string) => boolean> = {
@@ -68,11 +92,24 @@ const packages: Record<string, (name: string, noun: string) => boolean> = {
   app: isBuiltIn,
   start: isBuiltIn,
   hosts: (name, noun) =>
-    isBuiltIn(name) || starts('@orpc/server')(name) || starts(...(noun === 'electron' ? ['electron', 'electron-store'] : ['conf']))(name),
+    isBuiltIn(name) ||
+    starts('@orpc/server')(name) ||
+    starts(...(noun === 'electron' ? ['electron', 'electron-store'] : ['conf']))(name),
 }
 const rendererPackage = starts(
-  'react', 'react-dom', 'react-router', 'antd', '@ant-design/icons', '@rc-component/picker', '@orpc/client', '@orpc/contract',
-  '@orpc/tanstack-query', '@tanstack/react-query', 'date-fns', 'pinyin-pro', 'zod',
+  'react',
+  'react-dom',
+  'react-router',
+  'antd',
+  '@ant-design/icons',
+  '@rc-component/picker',
+  '@orpc/client',
+  '@orpc/contract',
+  '@orpc/tanstack-query',
+  '@tanstack/react-query',
+  'date-fns',
+  'pinyin-pro',
+  'zod',
 )
 
 const sources = [...sourcesBelow('src-main'), ...sourcesBelow('src-renderer')]
@@ -104,13 +141,19 @@ describe('who may import whom', () => {
   })
 
   it('the domain reads no clock and draws no random number', () => {
-    const impure = sources.filter((source) => source.path.startsWith('src-main/domain/') && /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(/.test(source.text))
+    const impure = sources.filter(
+      (source) =>
+        source.path.startsWith('src-main/domain/') &&
+        /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(/.test(source.text),
+    )
     expect(impure.map((source) => source.path)).toEqual([])
   })
 
   it('only storage holds SQL text', () => {
     const sql = /\b(SELECT\s+[\w*"(].*\bFROM|INSERT\s+INTO|DELETE\s+FROM|UPDATE\s+\w+\s+SET)\b/
-    const holders = sources.filter((source) => !source.path.startsWith('src-main/storage/') && sql.test(source.text))
+    const holders = sources.filter(
+      (source) => !source.path.startsWith('src-main/storage/') && sql.test(source.text),
+    )
     expect(holders.map((source) => source.path)).toEqual([])
   })
 })

@@ -10,9 +10,11 @@ import { root } from './sources.ts'
 const db = openDatabase(':memory:', join(root, 'resources/migrations'))
 afterAll(() => db.raw.close())
 
-const tables = db.raw.prepare<[], { name: string; strict: number }>(
-  "SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'",
-).all()
+const tables = db.raw
+  .prepare<[], { name: string; strict: number }>(
+    "SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'",
+  )
+  .all()
 
 describe('the schema', () => {
   it('every table is STRICT', () => {
@@ -31,8 +33,12 @@ describe('the schema', () => {
       const module: Record<string, unknown> = await import(join(folder, file))
       for (const table of Object.values(module)) {
         if (!is(table, SQLiteTable)) continue
-        const declared = Object.values(getTableColumns(table)).map((column) => column.name).sort()
-        const real = db.raw.prepare<[string], { name: string }>('SELECT name FROM pragma_table_info(?)').all(getTableName(table))
+        const declared = Object.values(getTableColumns(table))
+          .map((column) => column.name)
+          .sort()
+        const real = db.raw
+          .prepare<[string], { name: string }>('SELECT name FROM pragma_table_info(?)')
+          .all(getTableName(table))
         expect(declared, getTableName(table)).toEqual(real.map((column) => column.name).sort())
       }
     }

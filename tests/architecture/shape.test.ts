@@ -11,11 +11,17 @@ const registries = [/^src-main\/contract\/(index|errors|error-sentences)\.ts$/]
 
 const sources = [...sourcesBelow('src-main'), ...sourcesBelow('src-renderer')]
 const foldersIn = (path: string) =>
-  existsSync(join(root, path)) ? readdirSync(join(root, path), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name) : []
+  existsSync(join(root, path))
+    ? readdirSync(join(root, path), { withFileTypes: true })
+        .filter((entry) => entry.isDirectory())
+        .map((entry) => entry.name)
+    : []
 
 describe('the shape of the house', () => {
   it('no source file is longer than 300 lines, registries apart', () => {
-    const long = sources.filter((source) => source.lines > HARD_LIMIT && !registries.some((name) => name.test(source.path)))
+    const long = sources.filter(
+      (source) => source.lines > HARD_LIMIT && !registries.some((name) => name.test(source.path)),
+    )
     expect(long.map((source) => `${source.path} ${source.lines}`)).toEqual([])
   })
 
@@ -23,23 +29,42 @@ describe('the shape of the house', () => {
     const known: readonly string[] = nouns
     expect(Object.keys(contract).filter((name) => !known.includes(name))).toEqual([])
     for (const side of ['src-main/features', 'src-renderer/features']) {
-      expect(foldersIn(side).filter((name) => !known.includes(name)), side).toEqual([])
+      expect(
+        foldersIn(side).filter((name) => !known.includes(name)),
+        side,
+      ).toEqual([])
     }
   })
 
   it('every noun of the contract has its use cases', () => {
-    const missing = Object.keys(contract).filter((name) => !existsSync(join(root, 'src-main/features', name, 'router.ts')))
+    const missing = Object.keys(contract).filter(
+      (name) => !existsSync(join(root, 'src-main/features', name, 'router.ts')),
+    )
     expect(missing).toEqual([])
   })
 
   it('every module says in its first line why it exists', () => {
-    const silent = sources.filter((source) => source.path.endsWith('.ts') && !/^(\/\/|\/\*\*)/.test(source.text))
+    const silent = sources.filter(
+      (source) => source.path.endsWith('.ts') && !/^(\/\/|\/\*\*)/.test(source.text),
+    )
     expect(silent.map((source) => source.path)).toEqual([])
   })
 
   it('the top level holds only what the house names', () => {
-    const names = ['package.json', 'package-lock.json', 'tsconfig.json', 'electron.vite.config.ts', 'src-main', 'src-renderer',
-      'resources', 'tests', 'README.md', 'LICENSE', 'node_modules', 'out']
+    const names = [
+      'package.json',
+      'package-lock.json',
+      'tsconfig.json',
+      'electron.vite.config.ts',
+      'src-main',
+      'src-renderer',
+      'resources',
+      'tests',
+      'README.md',
+      'LICENSE',
+      'node_modules',
+      'out',
+    ]
     const extra = readdirSync(root).filter((name) => !name.startsWith('.') && !names.includes(name))
     expect(extra).toEqual([])
   })

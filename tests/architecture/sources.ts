@@ -37,7 +37,8 @@ export function importsOf(source: Source): Import[] {
   for (const match of source.text.matchAll(IMPORT)) {
     found.push(toImport(source, match[3] ?? '', match[2] !== undefined || onlyTypesInside(match[0])))
   }
-  for (const match of source.text.matchAll(DYNAMIC)) found.push(toImport(source, match[2] ?? '', match[1] !== undefined))
+  for (const match of source.text.matchAll(DYNAMIC))
+    found.push(toImport(source, match[2] ?? '', match[1] !== undefined))
   return found
 }
 
@@ -45,12 +46,19 @@ export function importsOf(source: Source): Import[] {
 function onlyTypesInside(statement: string): boolean {
   const names = /\{([^}]*)\}/.exec(statement)?.[1]
   if (names === undefined || /import\s+\w+\s*,/.test(statement)) return false
-  const parts = names.split(',').map((part) => part.trim()).filter((part) => part !== '')
+  const parts = names
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
   return parts.length > 0 && parts.every((part) => part.startsWith('type '))
 }
 
 function toImport(source: Source, specifier: string, isTypeOnly: boolean): Import {
   const isOwn = specifier.startsWith('.')
-  const to = isOwn ? relative(root, resolve(root, dirname(source.path), specifier)).split(sep).join('/') : specifier
+  const to = isOwn
+    ? relative(root, resolve(root, dirname(source.path), specifier))
+        .split(sep)
+        .join('/')
+    : specifier
   return { from: source.path, to, isOwn, isTypeOnly }
 }

@@ -6,7 +6,15 @@ import type { May, ProcedureMeta } from '../../src-main/contract/people.ts'
 import { mayCall } from '../../src-main/procedures/gate.ts'
 import { openTestHouse, type SampleUser, type TestHouse } from '../support/test-house.ts'
 
-const users: readonly SampleUser[] = ['admin', 'planner', 'trainer', 'manager', 'clerk', 'reviewer', 'approver']
+const users: readonly SampleUser[] = [
+  'admin',
+  'planner',
+  'trainer',
+  'manager',
+  'clerk',
+  'reviewer',
+  'approver',
+]
 /** In-memory acts that would end the session under test. */
 const endsSession = ['accounts.signOut', 'accounts.lock', 'accounts.openSample', 'accounts.leaveSample']
 
@@ -21,7 +29,9 @@ function walk(node: unknown, path: string[] = []): Walked[] {
     const { meta, outputSchema } = node['~orpc']
     return [{ path: path.join('.'), meta: meta as ProcedureMeta, hasOutput: outputSchema !== undefined }] // all are made by kit.ts
   }
-  return Object.entries(node as Record<string, unknown>).flatMap(([key, value]) => walk(value, [...path, key])) // a router is a record
+  return Object.entries(node as Record<string, unknown>).flatMap(([key, value]) =>
+    walk(value, [...path, key]),
+  ) // a router is a record
 }
 
 const procedures = walk(contract)
@@ -53,10 +63,21 @@ describe('permissions', () => {
   })
 
   it('only first run, login and their kin are open to who has not signed in', () => {
-    const open = procedures.filter((one) => one.meta.may === 'anyone').map((one) => one.path).sort()
+    const open = procedures
+      .filter((one) => one.meta.may === 'anyone')
+      .map((one) => one.path)
+      .sort()
     expect(open).toEqual([
-      'accounts.drawRecoveryCode', 'accounts.leaveSample', 'accounts.lock', 'accounts.openSample', 'accounts.recover',
-      'accounts.setUp', 'accounts.signIn', 'accounts.state', 'accounts.unlock', 'accounts.watch',
+      'accounts.drawRecoveryCode',
+      'accounts.leaveSample',
+      'accounts.lock',
+      'accounts.openSample',
+      'accounts.recover',
+      'accounts.setUp',
+      'accounts.signIn',
+      'accounts.state',
+      'accounts.unlock',
+      'accounts.watch',
     ])
   })
 

@@ -8,7 +8,7 @@ const bin = (name: string) =>
 
 const steps: readonly (readonly [string, string, readonly string[]])[] = [
   ['biome', 'biome', ['check', '--error-on-warnings']],
-  ['types', 'tsc', ['-b']],
+  ['types', 'tsc', ['-b', '.', 'tests']],
   [
     'architecture',
     'vitest',

@@ -24,7 +24,11 @@ export function courseIssue(course: CourseFacts): CourseRuleIssue | null {
 }
 
 /** Once a class of it has run, a course stays what it is: 补贴性 or 兴趣性. */
-export function mayChangeKind(course: { isSubsidised: boolean }, next: { isSubsidised: boolean }, classesRun: number): boolean {
+export function mayChangeKind(
+  course: { isSubsidised: boolean },
+  next: { isSubsidised: boolean },
+  classesRun: number,
+): boolean {
   return course.isSubsidised === next.isSubsidised || classesRun === 0
 }
 

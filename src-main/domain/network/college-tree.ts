@@ -37,6 +37,12 @@ function placeIssue(node: SiteNode, others: readonly SiteNode[]): TreeIssue | nu
   return node.kind === 'branch' ? 'branch-place' : 'site-place'
 }
 
+/** How many nodes of the tree stand above one: 0 for the college, and for one whose parent isn't in the list. */
+export function depthOf(node: SiteNode, tree: readonly SiteNode[]): number {
+  const parent = tree.find((other) => other.id === node.parentId)
+  return parent === undefined || parent.id === node.id ? 0 : 1 + depthOf(parent, tree)
+}
+
 /** The nodes in reading order: each parent before its children, siblings as they came; orphans at the end. */
 export function inTreeOrder<N extends SiteNode>(nodes: readonly N[]): N[] {
   const below = (parentId: string | null): N[] =>

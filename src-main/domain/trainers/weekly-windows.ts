@@ -19,7 +19,8 @@ export function mergeWindows(windows: readonly WeeklyWindow[]): WeeklyWindow[] {
   const merged: WeeklyWindow[] = []
   for (const window of sorted) {
     const last = merged.at(-1)
-    if (last === undefined || last.weekday !== window.weekday || last.endMinute < window.startMinute) merged.push(window)
+    if (last === undefined || last.weekday !== window.weekday || last.endMinute < window.startMinute)
+      merged.push(window)
     else merged[merged.length - 1] = { ...last, endMinute: Math.max(last.endMinute, window.endMinute) }
   }
   return merged
@@ -27,14 +28,25 @@ export function mergeWindows(windows: readonly WeeklyWindow[]): WeeklyWindow[] {
 
 /** '周一三五 18:00–21:30；周六日 09:00–17:00': weekdays with the same hours stand together. '' without windows. */
 export function windowsLabel(windows: readonly WeeklyWindow[]): string {
-  const weekdaysByHours = new Map<string, string>()
-  for (const window of mergeWindows(windows)) {
-    const hours = spanLabel(window.startMinute, window.endMinute)
-    weekdaysByHours.set(hours, (weekdaysByHours.get(hours) ?? '') + (weekdayNames[window.weekday - 1] ?? ''))
-  }
-  return [...weekdaysByHours].map(([hours, weekdays]) => `${weekdaysLabel(weekdays)} ${hours}`).join('；')
+  return windowLabels(windows).join('；')
 }
 
-function weekdaysLabel(weekdays: string): string {
-  return weekdays.length === weekdayNames.length ? '每天' : `周${weekdays}`
+/** The same, a text for each stretch of hours. */
+export function windowLabels(windows: readonly WeeklyWindow[]): string[] {
+  const weekdaysByHours = new Map<string, number[]>()
+  for (const { weekday, startMinute, endMinute } of mergeWindows(windows)) {
+    const hours = spanLabel(startMinute, endMinute)
+    weekdaysByHours.set(hours, [...(weekdaysByHours.get(hours) ?? []), weekday])
+  }
+  return [...weekdaysByHours].map(([hours, weekdays]) => `${weekdaysLabel(weekdays)} ${hours}`)
+}
+
+/** [1, 3, 5] → 周一三五, [1, 2, 3, 4, 5] → 周一至五, all seven → 每天. */
+function weekdaysLabel(weekdays: readonly number[]): string {
+  const [first = 0] = weekdays
+  const last = weekdays.at(-1) ?? 0
+  if (weekdays.length === weekdayNames.length) return '每天'
+  const isRun = weekdays.length > 2 && last - first === weekdays.length - 1
+  const name = (weekday: number) => weekdayNames[weekday - 1] ?? ''
+  return isRun ? `周${name(first)}至${name(last)}` : `周${weekdays.map(name).join('')}`
 }

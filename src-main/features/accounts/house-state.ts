@@ -3,8 +3,8 @@ import type { CallContext } from '../../procedures/call-context.ts'
 import { idleMinutes } from '../../procedures/gate.ts'
 import { findAccount, isEmptyHouse } from '../../storage/accounts-store.ts'
 import type { Handle } from '../../storage/handle.ts'
-import { palaceSettingsOf } from '../settings/palace.ts'
 import { sampleAccounts, samplePassword } from '../sample-accounts.ts'
+import { palaceSettingsOf } from '../settings/palace.ts'
 
 export function houseState(db: Handle, _input: unknown, context: CallContext) {
   const { core, connection, now, today } = context
@@ -17,7 +17,9 @@ export function houseState(db: Handle, _input: unknown, context: CallContext) {
     today,
     account: session.kind === 'none' ? null : findAccount(db, session.accountId),
     isLocked: session.kind === 'locked',
-    sampleAccounts: isSample ? sampleAccounts.map((account) => ({ ...account, password: samplePassword })) : [],
+    sampleAccounts: isSample
+      ? sampleAccounts.map((account) => ({ ...account, password: samplePassword }))
+      : [],
     idleMinutes: idleMinutes(core),
   }
 }

@@ -3,14 +3,22 @@ import { accounts as contract } from '../../contract/accounts.ts'
 import { command } from '../../procedures/command.ts'
 import { query } from '../../procedures/query.ts'
 import { stream } from '../../procedures/stream.ts'
-import { listAudit, verifyAudit } from '../../storage/audit-store.ts'
 import { isEmptyHouse } from '../../storage/accounts-store.ts'
+import { listAudit, verifyAudit } from '../../storage/audit-store.ts'
 import { palaceSettingsOf } from '../settings/palace.ts'
 import { houseState } from './house-state.ts'
 import { drawRecoveryCode, prepareSetUp, setUp } from './set-up.ts'
 import { prepareRecover, prepareSignIn, prepareUnlock, recover, signIn, startSession } from './sign-in.ts'
 import {
-  changePassword, createAccount, endSessions, listStaff, prepareChange, prepareCreate, prepareReset, resetPassword, updateStaff,
+  changePassword,
+  createAccount,
+  endSessions,
+  listStaff,
+  prepareChange,
+  prepareCreate,
+  prepareReset,
+  resetPassword,
+  updateStaff,
 } from './staff.ts'
 import { undo, undoable } from './undo.ts'
 
@@ -20,8 +28,12 @@ export const accounts = {
   state: query(contract.state, houseState),
   drawRecoveryCode: query(contract.drawRecoveryCode, drawRecoveryCode),
   setUp: command(contract.setUp, {
-    prepare: prepareSetUp, run: setUp, says: ({ palaceName }) => `建立${palaceName}`, isFinal: true,
-    payload: ({ palaceName, username }) => ({ palaceName, username }), actor: (account) => account,
+    prepare: prepareSetUp,
+    run: setUp,
+    says: ({ palaceName }) => `建立${palaceName}`,
+    isFinal: true,
+    payload: ({ palaceName, username }) => ({ palaceName, username }),
+    actor: (account) => account,
     after: (account, context) => {
       context.core.sessions.forgetRecoveryDraft(context.connection)
       startSession(account, context)
@@ -36,11 +48,18 @@ export const accounts = {
     return { phase: isEmptyHouse(core.house.db) ? ('empty' as const) : ('ready' as const) }
   }),
   signIn: command(contract.signIn, {
-    prepare: prepareSignIn, run: signIn, says: () => '登录', isFinal: true,
-    payload: ({ username }) => ({ username }), actor: (account) => account, after: startSession,
+    prepare: prepareSignIn,
+    run: signIn,
+    says: () => '登录',
+    isFinal: true,
+    payload: ({ username }) => ({ username }),
+    actor: (account) => account,
+    after: startSession,
   }),
   signOut: command(contract.signOut, {
-    run: () => ok, says: () => '退出登录', isFinal: true,
+    run: () => ok,
+    says: () => '退出登录',
+    isFinal: true,
     after: (_output, { core, connection }) => core.sessions.signOut(connection),
   }),
   lock: query(contract.lock, (_db, _input, { core, connection }) => {
@@ -48,31 +67,61 @@ export const accounts = {
     return ok
   }),
   unlock: command(contract.unlock, {
-    prepare: prepareUnlock, run: signIn, says: () => '解锁', isFinal: true,
-    payload: () => null, actor: (account) => account, after: startSession,
+    prepare: prepareUnlock,
+    run: signIn,
+    says: () => '解锁',
+    isFinal: true,
+    payload: () => null,
+    actor: (account) => account,
+    after: startSession,
   }),
   recover: command(contract.recover, {
-    prepare: prepareRecover, run: recover, says: ({ username }) => `用恢复码重设 ${username} 的密码`, isFinal: true,
-    payload: ({ username }) => ({ username }), actor: (account) => account, after: startSession,
+    prepare: prepareRecover,
+    run: recover,
+    says: ({ username }) => `用恢复码重设 ${username} 的密码`,
+    isFinal: true,
+    payload: ({ username }) => ({ username }),
+    actor: (account) => account,
+    after: startSession,
   }),
   changePassword: command(contract.changePassword, {
-    prepare: prepareChange, run: changePassword, says: () => '修改自己的密码', isFinal: true, payload: () => null,
+    prepare: prepareChange,
+    run: changePassword,
+    says: () => '修改自己的密码',
+    isFinal: true,
+    payload: () => null,
   }),
   list: query(contract.list, listStaff),
   create: command(contract.create, {
-    prepare: prepareCreate, run: createAccount, says: ({ displayName }) => `新建账号 ${displayName}`, isFinal: true,
+    prepare: prepareCreate,
+    run: createAccount,
+    says: ({ displayName }) => `新建账号 ${displayName}`,
+    isFinal: true,
     payload: ({ password: _password, ...details }) => details,
   }),
   update: command(contract.update, {
-    run: updateStaff, says: ({ displayName }) => `修改账号 ${displayName}`, isFinal: true, after: endSessions,
+    run: updateStaff,
+    says: ({ displayName }) => `修改账号 ${displayName}`,
+    isFinal: true,
+    after: endSessions,
   }),
   resetPassword: command(contract.resetPassword, {
-    prepare: prepareReset, run: resetPassword, says: () => '重设账号密码', isFinal: true, payload: ({ id }) => ({ id }),
-    after: ({ id }, { core, account }) => { if (id !== account.id) core.sessions.endAccount(id) },
+    prepare: prepareReset,
+    run: resetPassword,
+    says: () => '重设账号密码',
+    isFinal: true,
+    payload: ({ id }) => ({ id }),
+    after: ({ id }, { core, account }) => {
+      if (id !== account.id) core.sessions.endAccount(id)
+    },
   }),
   audit: query(contract.audit, (db, { search, page, pageSize }) => listAudit(db, search, page, pageSize)),
   verifyAudit: query(contract.verifyAudit, verifyAudit),
   undoable: query(contract.undoable, undoable),
-  undo: command(contract.undo, { run: undo, says: (_input, { sentence }) => `撤销：${sentence}`, isFinal: true }),
+  undo: command(contract.undo, {
+    run: undo,
+    says: (_input, { sentence }) => `撤销：${sentence}`,
+    isFinal: true,
+  }),
   watch: stream(contract.watch, (_input, { core }, signal) => core.announcer.watch(signal)),
 }

@@ -4,10 +4,16 @@ import { Refusal } from '../../contract/errors.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
 import { insertAccount, isEmptyHouse, replaceSlot } from '../../storage/accounts-store.ts'
 import type { Handle } from '../../storage/handle.ts'
-import { newDataKey, newRecoveryCode, normaliseRecoveryCode, type WrappedKey, wrapKey } from '../../storage/key-slots.ts'
+import {
+  newDataKey,
+  newRecoveryCode,
+  normaliseRecoveryCode,
+  type WrappedKey,
+  wrapKey,
+} from '../../storage/key-slots.ts'
 import { seedDays } from '../settings/days.ts'
 import { defaultPalace, savePalace } from '../settings/palace.ts'
-import { demandPassword } from './password-rules.ts'
+import { demandPassword } from './demand-password.ts'
 
 interface SetUpInput {
   readonly palaceName: string
@@ -45,8 +51,13 @@ export async function prepareSetUp(input: SetUpInput, { core, connection }: Call
 export function setUp(tx: Handle, input: SetUpInput, context: CallContext, slots: Slots): Account {
   if (!isEmptyHouse(tx)) throw new Refusal('ALREADY_SET_UP')
   const account: Account = {
-    id: context.newId(), username: input.username, displayName: input.displayName,
-    role: 'admin', rights: [], trainerId: null, isActive: true,
+    id: context.newId(),
+    username: input.username,
+    displayName: input.displayName,
+    role: 'admin',
+    rights: [],
+    trainerId: null,
+    isActive: true,
   }
   insertAccount(tx, account, context.now)
   replaceSlot(tx, context.newId(), account.id, slots.password, context.now)

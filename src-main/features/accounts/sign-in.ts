@@ -6,10 +6,15 @@ import { idleMinutes } from '../../procedures/gate.ts'
 import { findAccount, findAccountByUsername, findSlot, replaceSlot } from '../../storage/accounts-store.ts'
 import type { Handle } from '../../storage/handle.ts'
 import { normaliseRecoveryCode, unwrapKey, type WrappedKey, wrapKey } from '../../storage/key-slots.ts'
-import { demandPassword } from './password-rules.ts'
+import { demandPassword } from './demand-password.ts'
 
 /** Tries a password against an account's slot. @throws Refusal WRONG_PASSWORD or TOO_MANY_ATTEMPTS. */
-export async function openWithPassword(account: Account | null, username: string, password: string, context: CallContext): Promise<Buffer> {
+export async function openWithPassword(
+  account: Account | null,
+  username: string,
+  password: string,
+  context: CallContext,
+): Promise<Buffer> {
   const { core, now } = context
   const seconds = core.sessions.secondsToWait(username, now)
   if (seconds > 0) throw new Refusal('TOO_MANY_ATTEMPTS', { seconds })
@@ -23,7 +28,10 @@ export async function openWithPassword(account: Account | null, username: string
   return dataKey
 }
 
-export async function prepareSignIn(input: { username: string; password: string }, context: CallContext): Promise<Account> {
+export async function prepareSignIn(
+  input: { username: string; password: string },
+  context: CallContext,
+): Promise<Account> {
   const { db } = context.core.house
   const account = findAccountByUsername(db, input.username)
   const dataKey = await openWithPassword(account, input.username, input.password, context)
@@ -32,7 +40,8 @@ export async function prepareSignIn(input: { username: string; password: string 
   return account
 }
 
-export const signIn = (_tx: Handle, _input: unknown, _context: CallContext, account: Account): Account => account
+export const signIn = (_tx: Handle, _input: unknown, _context: CallContext, account: Account): Account =>
+  account
 
 export function startSession(account: Account, { core, connection, now }: CallContext): void {
   core.sessions.signIn(connection, account.id, now)
@@ -74,7 +83,12 @@ export async function prepareRecover(
   return { account, slot: await wrapKey(dataKey, input.newPassword) }
 }
 
-export function recover(tx: Handle, _input: unknown, context: CallContext, { account, slot }: Recovered): Account {
+export function recover(
+  tx: Handle,
+  _input: unknown,
+  context: CallContext,
+  { account, slot }: Recovered,
+): Account {
   context.core.sessions.endAccount(account.id)
   replaceSlot(tx, context.newId(), account.id, slot, context.now)
   return account

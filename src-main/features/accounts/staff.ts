@@ -3,11 +3,16 @@ import type { Account } from '../../contract/accounts.ts'
 import { Refusal } from '../../contract/errors.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
 import {
-  findAccount, findAccountByUsername, insertAccount, listAccounts, replaceSlot, updateAccount,
+  findAccount,
+  findAccountByUsername,
+  insertAccount,
+  listAccounts,
+  replaceSlot,
+  updateAccount,
 } from '../../storage/accounts-store.ts'
 import type { Handle } from '../../storage/handle.ts'
 import { type WrappedKey, wrapKey } from '../../storage/key-slots.ts'
-import { demandPassword } from './password-rules.ts'
+import { demandPassword } from './demand-password.ts'
 import { openWithPassword } from './sign-in.ts'
 
 type Details = Omit<Account, 'id' | 'isActive'>
@@ -15,12 +20,20 @@ type Details = Omit<Account, 'id' | 'isActive'>
 export const listStaff = (db: Handle) => ({ rows: listAccounts(db) })
 
 /** A new slot needs the data key, which the asking administrator's connection has proven to hold by being unlocked. */
-export async function prepareCreate(input: Details & { password: string }, context: CallContext): Promise<WrappedKey> {
+export async function prepareCreate(
+  input: Details & { password: string },
+  context: CallContext,
+): Promise<WrappedKey> {
   demandPassword(input.password, input.username)
   return wrapKey(context.core.house.db.vault.dataKey(), input.password)
 }
 
-export function createAccount(tx: Handle, input: Details & { password: string }, context: CallContext, slot: WrappedKey): Account {
+export function createAccount(
+  tx: Handle,
+  input: Details & { password: string },
+  context: CallContext,
+  slot: WrappedKey,
+): Account {
   demandFreeUsername(tx, input.username, null)
   const { password: _password, ...details } = input
   const account: Account = { ...details, id: context.newId(), isActive: true }
@@ -35,7 +48,8 @@ export function updateStaff(tx: Handle, input: Account): Account {
   demandFreeUsername(tx, input.username, input.id)
   const losesAdmin = before.role === 'admin' && (input.role !== 'admin' || !input.isActive)
   const others = listAccounts(tx).filter((one) => one.role === 'admin' && one.isActive && one.id !== input.id)
-  if (losesAdmin && others.length === 0) throw new Refusal('INVALID_VALUE', { what: '至少要保留一位启用的管理员' })
+  if (losesAdmin && others.length === 0)
+    throw new Refusal('INVALID_VALUE', { what: '至少要保留一位启用的管理员' })
   updateAccount(tx, input)
   return input
 }
@@ -45,14 +59,22 @@ export function endSessions(account: Account, { core, account: actor }: CallCont
   if (account.id !== actor.id) core.sessions.endAccount(account.id)
 }
 
-export async function prepareReset(input: { id: string; newPassword: string }, context: CallContext): Promise<WrappedKey> {
+export async function prepareReset(
+  input: { id: string; newPassword: string },
+  context: CallContext,
+): Promise<WrappedKey> {
   const account = findAccount(context.core.house.db, input.id)
   if (account === null) throw new Refusal('NOT_FOUND', { what: '账号' })
   demandPassword(input.newPassword, account.username)
   return wrapKey(context.core.house.db.vault.dataKey(), input.newPassword)
 }
 
-export function resetPassword(tx: Handle, input: { id: string }, context: CallContext, slot: WrappedKey): { id: string } {
+export function resetPassword(
+  tx: Handle,
+  input: { id: string },
+  context: CallContext,
+  slot: WrappedKey,
+): { id: string } {
   replaceSlot(tx, context.newId(), input.id, slot, context.now)
   return { id: input.id }
 }
@@ -67,7 +89,12 @@ export async function prepareChange(
   return wrapKey(dataKey, input.newPassword)
 }
 
-export function changePassword(tx: Handle, _input: unknown, context: CallContext, slot: WrappedKey): { id: string } {
+export function changePassword(
+  tx: Handle,
+  _input: unknown,
+  context: CallContext,
+  slot: WrappedKey,
+): { id: string } {
   replaceSlot(tx, context.newId(), context.account.id, slot, context.now)
   return { id: context.account.id }
 }

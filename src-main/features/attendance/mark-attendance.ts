@@ -9,7 +9,11 @@ import { serialOf } from './sheet-serial.ts'
 
 interface MarkInput {
   readonly sittingId: string
-  readonly marks: readonly { readonly enrolmentId: string; readonly mark: AttendanceMark | null; readonly note?: string | undefined }[]
+  readonly marks: readonly {
+    readonly enrolmentId: string
+    readonly mark: AttendanceMark | null
+    readonly note?: string | undefined
+  }[]
   readonly method: 'roll-call' | 'paper'
 }
 
@@ -24,7 +28,16 @@ export function markAttendance(tx: Handle, input: MarkInput, context: CallContex
   for (const { enrolmentId, mark, note = '' } of marks) {
     if (!onRoll.has(enrolmentId)) throw new Refusal('NOT_FOUND', { what: '名单上的这位学员' })
     if (mark === null) removeMark(tx, sittingId, enrolmentId)
-    else saveMark(tx, { sittingId, enrolmentId, mark, markedAt: context.now, method, accountId: context.account.id, note })
+    else
+      saveMark(tx, {
+        sittingId,
+        enrolmentId,
+        mark,
+        markedAt: context.now,
+        method,
+        accountId: context.account.id,
+        note,
+      })
   }
   return { sittingId, saved: marks.length, className: head.className, date: head.date }
 }

@@ -3,7 +3,12 @@ import type { Roll } from '../../contract/attendance.ts'
 import { Refusal } from '../../contract/errors.ts'
 import { listIdMask } from '../../domain/people/masks.ts'
 import { type CallContext, civilMinute } from '../../procedures/call-context.ts'
-import { findSittingHead, rollPeople, type SittingHead, sittingOfSerial } from '../../storage/attendance-store.ts'
+import {
+  findSittingHead,
+  rollPeople,
+  type SittingHead,
+  sittingOfSerial,
+} from '../../storage/attendance-store.ts'
 import { auditHead } from '../../storage/audit-store.ts'
 import type { Handle } from '../../storage/handle.ts'
 import { palaceSettingsOf } from '../settings/palace.ts'
@@ -17,7 +22,13 @@ export function readRoll(db: Handle, { sittingId }: { sittingId: string }, conte
   const cannotBecause = whyNotMark(head, context)
   const { lessonId: _lesson, trainerId: _trainer, ...shown } = head
   return {
-    head: { ...shown, serial: serialOf(sittingId), isCancelled: head.isCancelled === 1, canMark: cannotBecause === null, cannotBecause },
+    head: {
+      ...shown,
+      serial: serialOf(sittingId),
+      isCancelled: head.isCancelled === 1,
+      canMark: cannotBecause === null,
+      cannotBecause,
+    },
     rows: rollPeople(db, head).map(({ idNumberSealed, ...person }, index) => ({
       ...person,
       number: index + 1,
@@ -35,7 +46,11 @@ export function readSheet(db: Handle, input: { sittingId: string }, context: Cal
   }
 }
 
-export function findSheet(db: Handle, { serial }: { serial: string }, context: CallContext): { sittingId: string } {
+export function findSheet(
+  db: Handle,
+  { serial }: { serial: string },
+  context: CallContext,
+): { sittingId: string } {
   const tail = tailOfSerial(serial)
   const sittingId = tail === null ? null : sittingOfSerial(db, tail)
   if (sittingId === null) throw new Refusal('NOT_FOUND', { what: `编号 ${serial} 的签到表` })
@@ -58,6 +73,7 @@ export function whyNotMark(head: SittingHead, { account, today, now }: CallConte
   if (account.role === 'manager') return '主管只能查看考勤，点名由讲师或教务完成'
   if (head.isCancelled === 1) return '这一场已停课，不能点名'
   if (head.lockedAt !== null) return '这一场的考勤已锁定'
-  const isEarly = head.date > today || (head.date === today && civilMinute(now) < head.startMinute - EARLY_MINUTES)
+  const isEarly =
+    head.date > today || (head.date === today && civilMinute(now) < head.startMinute - EARLY_MINUTES)
   return isEarly ? `还没到点名时间（${head.date}，课前 2 小时开放）` : null
 }

@@ -9,17 +9,30 @@ import { findEquipmentByName, saveEquipment } from '../../storage/network-store.
 import { type CourseInput, saveCourse } from './save-course.ts'
 
 const levelSuffix: Readonly<Record<CourseLevel, string>> = {
-  '': '', 五级: '5', 四级: '4', 三级: '3', 二级: '2', 一级: '1', 专项: 'Z',
+  '': '',
+  五级: '5',
+  四级: '4',
+  三级: '3',
+  二级: '2',
+  一级: '1',
+  专项: 'Z',
 }
 
-export function readCatalogue(db: Handle, _input: unknown, context: CallContext): { rows: CatalogueEntry[]; note: string } {
+export function readCatalogue(
+  db: Handle,
+  _input: unknown,
+  context: CallContext,
+): { rows: CatalogueEntry[]; note: string } {
   const { note, courses } = readFile(context)
   const kept = listCourses(db)
   const rows = courses.map((entry) => ({
     ...factsOf(entry),
     levels: levelsOf(entry),
     adoptedLevels: ['' as const, ...levelsOf(entry)].filter((level) =>
-      kept.some((course) => course.code === courseCode(entry, level) || (course.name === entry.name && course.level === level)),
+      kept.some(
+        (course) =>
+          course.code === courseCode(entry, level) || (course.name === entry.name && course.level === level),
+      ),
     ),
     hours: entry.hours,
     lessonCount: entry.lessons,
@@ -51,7 +64,10 @@ function courseOf(db: Handle, entry: CourseEntry, level: CourseLevel, context: C
     passPractice: entry.practicePassLine,
     isOrderFree: entry.isOrderFree,
     note: entry.notes,
-    equipment: entry.equipment.map(({ name, count }) => ({ equipmentId: equipmentId(db, name, count, context), quantity: count })),
+    equipment: entry.equipment.map(({ name, count }) => ({
+      equipmentId: equipmentId(db, name, count, context),
+      quantity: count,
+    })),
   }
 }
 

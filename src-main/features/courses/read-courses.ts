@@ -17,9 +17,11 @@ export function readCourses(db: Handle, input: ListInput): { rows: CourseRow[]; 
   const found = listCourses(db)
     .filter((course) => input.isSubsidised === undefined || course.isSubsidised === input.isSubsidised)
     .filter((course) => matchesSearch(input.search, ...searchable(course)))
-    .map(({ lessonTitles, ...course }) => (
-      { ...course, lessonCount: lessonTitles.length, classCount: classes.get(course.id) ?? 0 }
-    ))
+    .map(({ lessonTitles, ...course }) => ({
+      ...course,
+      lessonCount: lessonTitles.length,
+      classCount: classes.get(course.id) ?? 0,
+    }))
   return pageOfRows(found, input.page, input.pageSize)
 }
 

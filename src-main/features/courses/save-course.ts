@@ -43,7 +43,10 @@ export function saveCourse(db: Handle, input: CourseInput, context: CallContext)
 export function removeCourse(db: Handle, { id }: { id: string }) {
   const { name } = needCourse(db, id)
   const { classes, trainers } = countCourseUses(db, id)
-  const by = usesInWords([[classes, '个班级'], [trainers, '位讲师的可授课程']])
+  const by = usesInWords([
+    [classes, '个班级'],
+    [trainers, '位讲师的可授课程'],
+  ])
   if (by !== '') throw new Refusal('STILL_IN_USE', { what: `课程“${name}”`, by })
   deleteCourse(db, id)
   return { id, name }
@@ -62,7 +65,11 @@ function refuseIssues(db: Handle, entity: CourseToSave): void {
 function refuseKindChange(db: Handle, kept: Course, next: CourseToSave): void {
   const classes = countClassesRun(db, kept.id)
   if (mayChangeKind(kept, next, classes)) return
-  throw new Refusal('COURSE_KIND_FIXED', { course: `“${kept.name}”`, kind: courseKindLabel(kept.isSubsidised), classes })
+  throw new Refusal('COURSE_KIND_FIXED', {
+    course: `“${kept.name}”`,
+    kind: courseKindLabel(kept.isSubsidised),
+    classes,
+  })
 }
 
 function needCourse(db: Handle, id: string): Course {

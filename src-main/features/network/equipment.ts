@@ -8,8 +8,8 @@ import {
   deleteEquipment,
   findEquipment,
   findEquipmentByName,
-  listEquipment,
   saveEquipment as keepEquipment,
+  listEquipment,
 } from '../../storage/network-store.ts'
 import { matchesSearch, pageOfRows } from '../name-search.ts'
 
@@ -36,7 +36,8 @@ export function saveEquipment(
   if (input.id !== undefined) needEquipment(db, input.id)
   const item: Equipment = { ...input, id: input.id ?? context.newId() }
   const twin = findEquipmentByName(db, item.name)
-  if (twin !== null && twin.id !== item.id) throw new Refusal('ALREADY_EXISTS', { what: `设备“${item.name}”` })
+  if (twin !== null && twin.id !== item.id)
+    throw new Refusal('ALREADY_EXISTS', { what: `设备“${item.name}”` })
   keepEquipment(db, item)
   return { id: item.id }
 }
@@ -44,7 +45,8 @@ export function saveEquipment(
 export function removeEquipment(db: Handle, { id }: { id: string }) {
   const item = needEquipment(db, id)
   const courses = courseNamesByEquipment(db).get(id) ?? []
-  if (courses.length > 0) throw new Refusal('STILL_IN_USE', { what: `“${item.name}”`, by: `课程${courses.join('、')}` })
+  if (courses.length > 0)
+    throw new Refusal('STILL_IN_USE', { what: `“${item.name}”`, by: `课程${courses.join('、')}` })
   deleteEquipment(db, id)
   return { id, name: item.name }
 }

@@ -10,8 +10,8 @@ import {
   deleteRoom,
   findRoom,
   findRoomTwin,
-  listRooms,
   saveRoom as keepRoom,
+  listRooms,
 } from '../../storage/rooms-store.ts'
 import { matchesSearch, pageOfRows } from '../name-search.ts'
 import { usesInWords } from '../uses.ts'
@@ -43,9 +43,16 @@ export function readRooms(db: Handle, filter: RoomFilter): { rows: RoomRow[]; to
 }
 
 export function readRoomOptions(db: Handle): { rows: RoomOption[] } {
-  const rows = listRooms(db).map(({ id, name, kind, seats, siteId, enterpriseId, placeName, isActive }) => (
-    { id, name, kind, seats, siteId, enterpriseId, placeName, isActive }
-  ))
+  const rows = listRooms(db).map(({ id, name, kind, seats, siteId, enterpriseId, placeName, isActive }) => ({
+    id,
+    name,
+    kind,
+    seats,
+    siteId,
+    enterpriseId,
+    placeName,
+    isActive,
+  }))
   return { rows }
 }
 
@@ -65,7 +72,11 @@ export function saveRoom(
 }
 
 /** A room with sittings ahead is not taken out of use. */
-export function setRoomActive(db: Handle, { id, isActive }: { id: string; isActive: boolean }, context: CallContext) {
+export function setRoomActive(
+  db: Handle,
+  { id, isActive }: { id: string; isActive: boolean },
+  context: CallContext,
+) {
   const room = needRoom(db, id)
   const sittings = isActive ? 0 : countRoomSittingsFrom(db, id, context.today)
   if (sittings > 0) throw new Refusal('STILL_PLANNED', { what: `“${room.name}”`, sittings })
@@ -76,7 +87,10 @@ export function setRoomActive(db: Handle, { id, isActive }: { id: string; isActi
 export function removeRoom(db: Handle, { id }: { id: string }) {
   const room = needRoom(db, id)
   const { classes, sittings } = countRoomUses(db, id)
-  const by = usesInWords([[classes, '个班级'], [sittings, '个场次']])
+  const by = usesInWords([
+    [classes, '个班级'],
+    [sittings, '个场次'],
+  ])
   if (by !== '') throw new Refusal('STILL_IN_USE', { what: `“${room.name}”`, by })
   deleteRoom(db, id)
   return { id, name: room.name }

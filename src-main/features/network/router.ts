@@ -4,13 +4,24 @@ import { command } from '../../procedures/command.ts'
 import { query } from '../../procedures/query.ts'
 import { readEquipment, readEquipmentOptions, removeEquipment, saveEquipment } from './equipment.ts'
 import { readRoomOptions, readRooms, removeRoom, saveRoom, setRoomActive } from './rooms.ts'
-import { readSiteOptions, readSites, removeClosure, removeSite, saveClosure, saveSite, siteSentence } from './sites.ts'
+import {
+  readSiteOptions,
+  readSites,
+  removeClosure,
+  removeSite,
+  saveClosure,
+  saveSite,
+  siteSentence,
+} from './sites.ts'
 
 export const network = {
   sites: query(contract.sites, readSites),
   saveSite: command(contract.saveSite, { run: saveSite, says: siteSentence }),
   removeSite: command(contract.removeSite, { run: removeSite, says: (_, { name }) => `删除 ${name}` }),
-  saveClosure: command(contract.saveClosure, { run: saveClosure, says: (input) => `登记停用 ${input.startsOn}：${input.reason}` }),
+  saveClosure: command(contract.saveClosure, {
+    run: saveClosure,
+    says: (input) => `登记停用 ${input.startsOn}：${input.reason}`,
+  }),
   removeClosure: command(contract.removeClosure, { run: removeClosure, says: () => '删除一段停用时间' }),
   rooms: query(contract.rooms, readRooms),
   saveRoom: command(contract.saveRoom, { run: saveRoom, says: (input) => `保存教室 ${input.name}` }),
@@ -24,7 +35,10 @@ export const network = {
     run: saveEquipment,
     says: (input) => `保存设备 ${input.name}（${input.quantity} 台）`,
   }),
-  removeEquipment: command(contract.removeEquipment, { run: removeEquipment, says: (_, { name }) => `删除设备 ${name}` }),
+  removeEquipment: command(contract.removeEquipment, {
+    run: removeEquipment,
+    says: (_, { name }) => `删除设备 ${name}`,
+  }),
   roomOptions: query(contract.roomOptions, readRoomOptions),
   siteOptions: query(contract.siteOptions, readSiteOptions),
   equipmentOptions: query(contract.equipmentOptions, readEquipmentOptions),

@@ -12,10 +12,10 @@ import {
   deleteSite,
   findClosure,
   findSite,
-  listClosures,
-  listSites,
   saveClosure as keepClosure,
   saveSite as keepSite,
+  listClosures,
+  listSites,
 } from '../../storage/network-store.ts'
 import { matchesSearch } from '../name-search.ts'
 import { usesInWords } from '../uses.ts'
@@ -36,7 +36,11 @@ export function readSites(db: Handle, { search }: { search: string }): { rows: S
     roomCount: rooms.get(site.id) ?? 0,
     closures: closures.filter((closure) => closure.siteId === site.id),
   }))
-  const textsOf = (site: SiteRow) => [site.name, site.address, ...site.closures.map((closure) => closure.reason)]
+  const textsOf = (site: SiteRow) => [
+    site.name,
+    site.address,
+    ...site.closures.map((closure) => closure.reason),
+  ]
   return { rows: rows.filter((site) => matchesSearch(search, ...textsOf(site))) }
 }
 
@@ -44,7 +48,11 @@ export function readSiteOptions(db: Handle) {
   return { rows: inTreeOrder(listSites(db)).map(({ id, name, kind }) => ({ id, name, kind })) }
 }
 
-export function saveSite(db: Handle, input: Omit<Site, 'id'> & { id?: string | undefined }, context: CallContext) {
+export function saveSite(
+  db: Handle,
+  input: Omit<Site, 'id'> & { id?: string | undefined },
+  context: CallContext,
+) {
   if (input.id !== undefined) needSite(db, input.id)
   const site: Site = { ...input, id: input.id ?? context.newId() }
   const tree = listSites(db)
@@ -59,17 +67,26 @@ export function saveSite(db: Handle, input: Omit<Site, 'id'> & { id?: string | u
 export function removeSite(db: Handle, { id }: { id: string }) {
   const site = needSite(db, id)
   const { children, rooms, enterprises } = countSiteUses(db, id)
-  const by = usesInWords([[children, '个下级单位'], [rooms, '间教室场地'], [enterprises, '家企业']])
+  const by = usesInWords([
+    [children, '个下级单位'],
+    [rooms, '间教室场地'],
+    [enterprises, '家企业'],
+  ])
   if (by !== '') throw new Refusal('STILL_IN_USE', { what: `“${site.name}”`, by })
   deleteSite(db, id)
   return { id, name: site.name }
 }
 
 /** A closure never moves sittings by itself: it says how many lie in it. */
-export function saveClosure(db: Handle, input: Omit<Closure, 'id'> & { id?: string | undefined }, context: CallContext) {
+export function saveClosure(
+  db: Handle,
+  input: Omit<Closure, 'id'> & { id?: string | undefined },
+  context: CallContext,
+) {
   needSite(db, input.siteId)
   if (input.id !== undefined) needClosure(db, input.id)
-  if (input.startsOn > input.endsOn) throw new Refusal('INVALID_VALUE', { what: '停用的结束日期早于开始日期' })
+  if (input.startsOn > input.endsOn)
+    throw new Refusal('INVALID_VALUE', { what: '停用的结束日期早于开始日期' })
   const closure: Closure = { ...input, id: input.id ?? context.newId() }
   keepClosure(db, closure)
   const plannedSittings = countSiteSittings(db, closure.siteId, closure.startsOn, closure.endsOn)

@@ -1,6 +1,11 @@
 // Kinds of day are rows: seeded from the State Council's notices, editable, with "known up to".
 import { z } from 'zod'
-import { type HolidayIndex, type HolidayRow, indexHolidays, isHolidayKind } from '../../domain/calendar/kinds-of-day.ts'
+import {
+  type HolidayIndex,
+  type HolidayRow,
+  indexHolidays,
+  isHolidayKind,
+} from '../../domain/calendar/kinds-of-day.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
 import type { Core } from '../../procedures/core.ts'
 import type { Handle } from '../../storage/handle.ts'
@@ -8,9 +13,13 @@ import { type DayRow, listDays, readSetting, saveDay, writeSetting } from '../..
 
 const holidayFile = z.object({
   knownUpTo: z.string(),
-  days: z.array(z.object({
-    date: z.string(), kind: z.enum(['statutory-holiday', 'swapped-rest', 'makeup-workday']), name: z.string(),
-  })),
+  days: z.array(
+    z.object({
+      date: z.string(),
+      kind: z.enum(['statutory-holiday', 'swapped-rest', 'makeup-workday']),
+      name: z.string(),
+    }),
+  ),
 })
 
 export interface HouseCalendar {
@@ -36,8 +45,12 @@ export function knownUpTo(db: Handle): string {
 /** The calendar between two dates, both included, as the planner and the reach need it. */
 export function houseCalendar(db: Handle, from: string, to: string): HouseCalendar {
   const rows = listDays(db, from, to)
-  const announced = rows.filter((row): row is DayRow & HolidayRow => row.kind !== 'workday' && row.kind !== 'weekend')
-  const allowed = rows.filter((row) => row.isTeachingAllowed || !isHolidayKind(row.kind)).map((row) => row.date)
+  const announced = rows.filter(
+    (row): row is DayRow & HolidayRow => row.kind !== 'workday' && row.kind !== 'weekend',
+  )
+  const allowed = rows
+    .filter((row) => row.isTeachingAllowed || !isHolidayKind(row.kind))
+    .map((row) => row.date)
   return { holidays: indexHolidays(announced), knownUpTo: knownUpTo(db), allowedDates: new Set(allowed) }
 }
 

@@ -2,9 +2,45 @@
 import { timetable as contract } from '../../contract/timetable.ts'
 import { command } from '../../procedures/command.ts'
 import { query } from '../../procedures/query.ts'
+import { listAbsentees } from './absentees.ts'
+import { cancelSitting } from './cancel-sitting.ts'
+import { discardDraft, listPlans, publishDraft } from './draft.ts'
+import { makePlan, planChoices, prepareMakePlan } from './make-plan.ts'
+import { explainMove, movePlacement, pinPlacement } from './move-placement.ts'
 import { listSeasons, saveSeason } from './seasons.ts'
+import { readTonight } from './tonight.ts'
+import { readWeek } from './week.ts'
 
 export const timetable = {
   seasons: query(contract.seasons, listSeasons),
   saveSeason: command(contract.saveSeason, { run: saveSeason, says: (input) => `保存学期“${input.name}”` }),
+  plans: query(contract.plans, listPlans),
+  planChoices: query(contract.planChoices, planChoices),
+  makePlan: command(contract.makePlan, {
+    prepare: prepareMakePlan,
+    run: makePlan,
+    says: (_input, { seasonName, placed }) => `${seasonName}自动排课，排了 ${placed} 场`,
+  }),
+  explainMove: query(contract.explainMove, explainMove),
+  movePlacement: command(contract.movePlacement, { run: movePlacement, says: (_input, { label }) => `把${label}` }),
+  pinPlacement: command(contract.pinPlacement, {
+    run: pinPlacement,
+    says: ({ isPinned }, { label }) => `${isPinned ? '固定' : '放开'}${label}`,
+  }),
+  cancelSitting: command(contract.cancelSitting, {
+    run: cancelSitting,
+    says: ({ reason }, { label }) => `${label}停课：${reason}`,
+  }),
+  publish: command(contract.publish, {
+    run: publishDraft,
+    says: (_input, { seasonName, number }) => `发布${seasonName}第 ${number} 版课表`,
+    isFinal: true,
+  }),
+  discardDraft: command(contract.discardDraft, {
+    run: discardDraft,
+    says: (_input, { seasonName }) => `放弃${seasonName}的排课草稿`,
+  }),
+  week: query(contract.week, readWeek),
+  tonight: query(contract.tonight, readTonight),
+  absentees: query(contract.absentees, listAbsentees),
 }

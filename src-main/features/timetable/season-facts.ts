@@ -1,6 +1,7 @@
 // Everything that a season's plan rests on, read at one moment: what is planned with it is void once any of it changes.
 import { Refusal } from '../../contract/errors.ts'
 import type { PalaceSettings } from '../../contract/settings.ts'
+import type { TrainerWindow } from '../../contract/trainers.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
 import type { CohortRow, TeamRoster } from '../../storage/cohort-store.ts'
 import { cohortsOfClasses, prospectsOfClasses, rostersOfTeams } from '../../storage/cohort-store.ts'
@@ -38,7 +39,7 @@ export interface SeasonFacts {
   readonly equipmentNeeds: ReturnType<typeof facts.equipmentNeeds>
   readonly trainers: readonly facts.TrainerFacts[]
   readonly trainerCourses: readonly (readonly [string, readonly string[]])[]
-  readonly trainerWindows: readonly (readonly [string, ReturnType<typeof windowsOf>])[]
+  readonly trainerWindows: readonly (readonly [string, readonly TrainerWindow[]])[]
   readonly absences: ReturnType<typeof facts.absencesBetween>
   readonly periods: readonly facts.PeriodFacts[]
   readonly cohorts: readonly CohortRow[]
@@ -47,8 +48,6 @@ export interface SeasonFacts {
 
 /** Days around the season whose kind decides who works: a night shift reaches into it. */
 const edgeDays = { before: '0001-01-01', after: '9999-12-31' }
-
-const windowsOf = (db: Handle, id: string) => windowsByTrainer(db).get(id) ?? []
 
 /** Reads it all; `withPeople` adds cohorts and rosters, which only planning needs. @throws NOT_FOUND for no such season. */
 export function readSeasonFacts(

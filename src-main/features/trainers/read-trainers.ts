@@ -23,7 +23,11 @@ interface ListInput {
   readonly isActive?: boolean | undefined
 }
 
-export function readTrainers(db: Handle, input: ListInput, context: CallContext): { rows: TrainerRow[]; total: number } {
+export function readTrainers(
+  db: Handle,
+  input: ListInput,
+  context: CallContext,
+): { rows: TrainerRow[]; total: number } {
   const { rows, total } = listTrainers(db, { ...input, onlyId: onlyTrainer(context) })
   const monday = mondayOf(context.today)
   const sittings = countSittingsByTrainer(db, monday, addDays(monday, 6))
@@ -49,7 +53,11 @@ export function readTrainer(db: Handle, { id }: { id: string }, context: CallCon
   return trainer
 }
 
-export function readTrainerOptions(db: Handle, _input: unknown, context: CallContext): { rows: TrainerOption[] } {
+export function readTrainerOptions(
+  db: Handle,
+  _input: unknown,
+  context: CallContext,
+): { rows: TrainerOption[] } {
   const only = onlyTrainer(context)
   return { rows: listTrainerOptions(db).filter((option) => only === undefined || option.id === only) }
 }

@@ -9,7 +9,11 @@ import { pinyinOf } from '../pinyin.ts'
 import { usesInWords } from '../uses.ts'
 
 /** A trainer with sittings ahead is not taken out of use. */
-export function setTrainerActive(db: Handle, { id, isActive }: { id: string; isActive: boolean }, context: CallContext) {
+export function setTrainerActive(
+  db: Handle,
+  { id, isActive }: { id: string; isActive: boolean },
+  context: CallContext,
+) {
   const { courseIds: _courses, windows: _windows, absences: _absences, ...base } = needTrainer(db, id)
   const sittings = isActive ? 0 : countTrainerSittingsFrom(db, id, context.today)
   if (sittings > 0) throw new Refusal('STILL_PLANNED', { what: `讲师${base.name}`, sittings })
@@ -20,7 +24,11 @@ export function setTrainerActive(db: Handle, { id, isActive }: { id: string; isA
 export function removeTrainer(db: Handle, { id }: { id: string }) {
   const { name } = needTrainer(db, id)
   const { classes, sittings, accounts } = countTrainerUses(db, id)
-  const by = usesInWords([[classes, '个班级'], [sittings, '个场次'], [accounts, '个登录账号']])
+  const by = usesInWords([
+    [classes, '个班级'],
+    [sittings, '个场次'],
+    [accounts, '个登录账号'],
+  ])
   if (by !== '') throw new Refusal('STILL_IN_USE', { what: `讲师${name}`, by })
   deleteTrainer(db, id)
   return { id, name }

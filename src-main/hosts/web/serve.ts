@@ -10,8 +10,15 @@ import { loadStaticFiles, type StaticFile } from './static-files.ts'
 const MAX_BODY_BYTES = 28 * 1024 * 1024
 
 const CONTENT_SECURITY_POLICY = [
-  "default-src 'self'", "script-src 'self'", "style-src 'self' 'unsafe-inline'", "img-src 'self' data: blob:",
-  "font-src 'self'", "connect-src 'self'", "object-src 'none'", "base-uri 'none'", "form-action 'self'",
+  "default-src 'self'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'self'",
   "frame-ancestors 'none'",
 ].join('; ')
 
@@ -30,7 +37,9 @@ export async function openWebDoor(app: App, rendererFolder: string, port: number
   const bound = (server.address() as AddressInfo).port // a listening TCP server has an AddressInfo
   const doorkeeper = new Doorkeeper(bound)
   server.on('request', (request, response) => {
-    void answer(request, response, { app, files, rpc, doorkeeper }).catch(() => refuse(response, 500, '内部错误'))
+    void answer(request, response, { app, files, rpc, doorkeeper }).catch(() =>
+      refuse(response, 500, '内部错误'),
+    )
   })
   return { address: `http://127.0.0.1:${bound}/?token=${doorkeeper.token}`, close: () => closeServer(server) }
 }
@@ -53,10 +62,16 @@ async function answer(request: IncomingMessage, response: ServerResponse, door: 
 }
 
 /** The one-time token becomes a cookie, and leaves the address bar. A page that already has its cookie just goes on. */
-function enter(request: IncomingMessage, response: ServerResponse, doorkeeper: Doorkeeper, token: string): void {
+function enter(
+  request: IncomingMessage,
+  response: ServerResponse,
+  doorkeeper: Doorkeeper,
+  token: string,
+): void {
   const cookie = doorkeeper.admit(token)
   if (cookie === null && doorkeeper.connectionOf(request) === null) {
-    return refuse(response, 403, '这个地址已经用过，请从启动晚七点的窗口重新打开。')
+    refuse(response, 403, '这个地址已经用过，请从启动晚七点的窗口重新打开。')
+    return
   }
   if (cookie !== null) response.setHeader('Set-Cookie', cookie)
   response.writeHead(303, { Location: '/' }).end()
@@ -65,17 +80,24 @@ function enter(request: IncomingMessage, response: ServerResponse, doorkeeper: D
 async function call(request: IncomingMessage, response: ServerResponse, door: Door): Promise<void> {
   const connection = door.doorkeeper.connectionOf(request)
   if (connection === null) return refuse(response, 401, '请从启动晚七点的窗口进入。')
-  if (request.method !== 'POST' || !door.doorkeeper.isOwnOrigin(request)) return refuse(response, 403, '来源不对')
+  if (request.method !== 'POST' || !door.doorkeeper.isOwnOrigin(request))
+    return refuse(response, 403, '来源不对')
   const type = request.headers['content-type'] ?? ''
   if (!/^(application\/json|multipart\/form-data)\b/.test(type)) return refuse(response, 415, '内容类型不对')
-  const { matched } = await door.rpc.handle(request, response, { prefix: '/rpc', context: door.app.originFor(connection) })
+  const { matched } = await door.rpc.handle(request, response, {
+    prefix: '/rpc',
+    context: door.app.originFor(connection),
+  })
   if (!matched) refuse(response, 404, '没有这个接口')
 }
 
 function serveFile(request: IncomingMessage, response: ServerResponse, path: string, door: Door): void {
-  if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405, '方法不对')
+  const isRead = request.method === 'GET' || request.method === 'HEAD'
   const file = door.files.get(path)
-  if (file === undefined) return refuse(response, 404, '没有这个页面')
+  if (!isRead || file === undefined) {
+    refuse(response, isRead ? 404 : 405, '没有这个页面')
+    return
+  }
   response.writeHead(200, {
     'Content-Type': file.type,
     'Content-Length': file.body.length,
@@ -93,8 +115,8 @@ function setGuards(response: ServerResponse): void {
 }
 
 function refuse(response: ServerResponse, status: number, sentence: string): void {
-  if (response.headersSent) return void response.end()
-  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' }).end(sentence)
+  if (!response.headersSent) response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' })
+  response.end(sentence)
 }
 
 const listen = (server: Server, port: number): Promise<void> =>

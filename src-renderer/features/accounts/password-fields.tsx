@@ -1,7 +1,7 @@
 // A new password, its rules ticking themselves off, and the same once more.
 import { CheckCircleFilled, MinusCircleOutlined } from '@ant-design/icons'
 import { Form, Input } from 'antd'
-import { isGoodPassword, passwordRules } from '../../lib/password-rules.ts'
+import { isGoodPassword, passwordRules } from '../../../src-main/domain/accounts/password-rules.ts'
 
 export interface PasswordFieldsProps {
   /** The account's username; read from the form's own field where it is typed there. */

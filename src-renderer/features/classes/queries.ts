@@ -95,7 +95,9 @@ export const useCancelClass = (onSuccess: () => void) =>
 export const useEnrol = (onSuccess: () => void) =>
   useCommand(orpc.classes.enrol, {
     success: ({ enrolled, waitlisted }) =>
-      `已加入 ${enrolled} 人${waitlisted > 0 ? `，候补 ${waitlisted} 人` : ''}`,
+      [enrolled > 0 ? `${enrolled} 人入班` : '', waitlisted > 0 ? `${waitlisted} 人候补` : '']
+        .filter((part) => part !== '')
+        .join('，'),
     isUndoable: true,
     onSuccess,
   })

@@ -14,7 +14,9 @@ export function CatalogueModal({ open, onClose }: { readonly open: boolean; read
     <Modal open={open} onCancel={onClose} title="从目录采用课程" footer={null} width={860}>
       {catalogue.error !== null && <LoadFailed error={catalogue.error} onRetry={catalogue.refetch} />}
       <ul className="catalogue">
-        {catalogue.data?.rows.map((entry) => <Entry key={entry.code} entry={entry} />)}
+        {catalogue.data?.rows.map((entry) => (
+          <Entry key={entry.code} entry={entry} />
+        ))}
       </ul>
       <p className="quiet">{catalogue.data?.note}</p>
     </Modal>
@@ -29,7 +31,8 @@ function Entry({ entry }: { readonly entry: CatalogueEntry }) {
   return (
     <li className="catalogue-entry">
       <div>
-        <strong>{entry.name}</strong> <Tag color={entry.isSubsidised ? 'success' : 'default'}>{courseKindLabel(entry.isSubsidised)}</Tag>
+        <strong>{entry.name}</strong>{' '}
+        <Tag color={entry.isSubsidised ? 'success' : 'default'}>{courseKindLabel(entry.isSubsidised)}</Tag>
         <div>{factsLabel(entry)}</div>
         <div className="quiet">{entry.note}</div>
       </div>
@@ -43,18 +46,36 @@ function Entry({ entry }: { readonly entry: CatalogueEntry }) {
             options={free.map((value) => ({ value, label: value }))}
           />
         )}
-        {level === undefined ? <Tag>已采用</Tag> : (
-          <Button type="primary" loading={adopt.isPending} onClick={() => adopt.mutate({ code: entry.code, level })}>采用</Button>
+        {level === undefined ? (
+          <Tag>已采用</Tag>
+        ) : (
+          <Button
+            type="primary"
+            loading={adopt.isPending}
+            onClick={() => adopt.mutate({ code: entry.code, level })}
+          >
+            采用
+          </Button>
         )}
       </div>
     </li>
   )
 }
 
-const offeredLevels = ({ levels }: CatalogueEntry): readonly CourseLevel[] => (levels.length === 0 ? [''] : levels)
+const offeredLevels = ({ levels }: CatalogueEntry): readonly CourseLevel[] =>
+  levels.length === 0 ? [''] : levels
 
 function factsLabel(entry: CatalogueEntry): string {
-  const codes = [entry.occupationCodeStandard && `国标 ${entry.occupationCodeStandard}`, entry.occupationCode2022 && `2022 大典 ${entry.occupationCode2022}`]
-  const facts = [`${entry.hours} 学时`, `${entry.lessonCount} 次 × ${entry.lessonMinutes} 分钟`, roomKindLabels[entry.roomKind], entry.occupationName, ...codes]
+  const codes = [
+    entry.occupationCodeStandard && `国标 ${entry.occupationCodeStandard}`,
+    entry.occupationCode2022 && `2022 大典 ${entry.occupationCode2022}`,
+  ]
+  const facts = [
+    `${entry.hours} 学时`,
+    `${entry.lessonCount} 次 × ${entry.lessonMinutes} 分钟`,
+    roomKindLabels[entry.roomKind],
+    entry.occupationName,
+    ...codes,
+  ]
   return facts.filter((fact) => fact !== null && fact !== '').join(' · ')
 }

@@ -23,10 +23,14 @@ export function CourseDrawer({ editedId, onClose }: CourseDrawerProps) {
   const { data } = useCourse(isNew ? null : editedId)
   const course = !isNew && data?.id === editedId ? data : null
   const save = useCommand(orpc.courses.save, { success: '课程已保存', isUndoable: true, onSuccess: onClose })
-  const remove = useCommand(orpc.courses.remove, { success: '课程已删除', isUndoable: true, onSuccess: onClose })
+  const remove = useCommand(orpc.courses.remove, {
+    success: '课程已删除',
+    isUndoable: true,
+    onSuccess: onClose,
+  })
   return (
     <EditDrawer
-      title={course === null ? '新建课程' : `${course.name}${course.level}`}
+      title={isNew ? '新建课程' : course === null ? '课程' : `${course.name}${course.level}`}
       open={isNew || course !== null}
       onClose={onClose}
       form={form}
@@ -34,7 +38,13 @@ export function CourseDrawer({ editedId, onClose }: CourseDrawerProps) {
       onSave={(values) => save.mutate(inputOf(values, course?.id))}
       isSaving={save.isPending}
       width={720}
-      extra={course !== null && <Button type="text" danger onClick={() => remove.mutate({ id: course.id })}>删除</Button>}
+      extra={
+        course !== null && (
+          <Button type="text" danger onClick={() => remove.mutate({ id: course.id })}>
+            删除
+          </Button>
+        )
+      }
     >
       <FieldRow>
         <Field label="名称" name="name" required>
@@ -126,12 +136,17 @@ function LessonFields() {
       <Field
         label="课次：回车加一次，Alt+↑↓ 移动，可整段粘贴"
         name="lessonTitles"
-        rules={[{ validator: async (_, titles: string[]) => (titlesOf(titles).length > 0 ? undefined : Promise.reject(new Error('至少要有一次课'))) }]}
+        rules={[
+          {
+            validator: async (_, titles: string[]) =>
+              titlesOf(titles).length > 0 ? undefined : Promise.reject(new Error('至少要有一次课')),
+          },
+        ]}
       >
         <LessonTitlesInput />
       </Field>
       <Form.Item name="isOrderFree" valuePropName="checked">
-        <Checkbox>课次先后不限（缺省按顺序上，前一次没上完不上后一次）</Checkbox>
+        <Checkbox>课次先后不限（平时按顺序上，前一次没上完不上后一次）</Checkbox>
       </Form.Item>
     </>
   )

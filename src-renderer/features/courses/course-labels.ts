@@ -5,7 +5,9 @@ import { teachingHours } from '../../../src-main/domain/attendance/hours.ts'
 
 /** '实训室，工业机器人工作站 4'. */
 export function needsLabel({ roomKind, equipment }: Pick<CourseRow, 'roomKind' | 'equipment'>): string {
-  return [roomKindLabels[roomKind], ...equipment.map(({ name, quantity }) => `${name} ${quantity}`)].join('，')
+  return [roomKindLabels[roomKind], ...equipment.map(({ name, quantity }) => `${name} ${quantity}`)].join(
+    '，',
+  )
 }
 
 /** '14 次 × 90 分钟 = 1260 分钟，计 28 学时'; says where the sum isn't a whole number of 学时. */

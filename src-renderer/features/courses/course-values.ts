@@ -23,11 +23,25 @@ export interface CourseValues {
 }
 
 export const fresh: Partial<CourseValues> = {
-  isSubsidised: true, level: '', occupationName: '', lessonMinutes: 90, lessonTitles: [''], practicePercent: 50,
-  roomKind: 'classroom', attendancePercent: 80, passTheory: 60, passPractice: 60, isOrderFree: false, equipment: [], note: '',
+  isSubsidised: true,
+  level: '',
+  occupationName: '',
+  lessonMinutes: 90,
+  lessonTitles: [''],
+  practicePercent: 50,
+  roomKind: 'classroom',
+  attendancePercent: 80,
+  passTheory: 60,
+  passPractice: 60,
+  isOrderFree: false,
+  equipment: [],
+  note: '',
 }
 
-export const valuesOf = (course: Course): CourseValues => ({ ...course, equipment: course.equipment.map((need) => ({ ...need })) })
+export const valuesOf = (course: Course): CourseValues => ({
+  ...course,
+  equipment: course.equipment.map((need) => ({ ...need })),
+})
 
 /** @param id absent for a new course. Empty lesson lines and unfinished equipment lines are left out. */
 export function inputOf(values: CourseValues, id: string | undefined) {

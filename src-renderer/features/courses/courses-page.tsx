@@ -17,15 +17,34 @@ const columns: TableColumnsType<CourseRow> = [
   { title: '代码', dataIndex: 'code', width: 70 },
   { title: '名称', dataIndex: 'name', width: 200 },
   { title: '等级', dataIndex: 'level', width: 70, render: (level: string) => level || '—' },
-  { title: '性质', dataIndex: 'isSubsidised', width: 84, render: (isSubsidised: boolean) => <KindTag isSubsidised={isSubsidised} /> },
-  { title: '职业编码（国标 / 2022 大典）', key: 'codes', width: 220, render: (_, row) => <OccupationCodes course={row} /> },
+  {
+    title: '性质',
+    dataIndex: 'isSubsidised',
+    width: 84,
+    render: (isSubsidised: boolean) => <KindTag isSubsidised={isSubsidised} />,
+  },
+  {
+    title: '职业编码（国标 / 2022 大典）',
+    key: 'codes',
+    width: 220,
+    render: (_, row) => <OccupationCodes course={row} />,
+  },
   { title: '学时', dataIndex: 'hours', width: 64, align: 'right' },
-  { title: '课次', key: 'lessons', width: 120, align: 'right', render: (_, row) => `${row.lessonCount} × ${row.lessonMinutes} 分钟` },
+  {
+    title: '课次',
+    key: 'lessons',
+    width: 120,
+    align: 'right',
+    render: (_, row) => `${row.lessonCount} × ${row.lessonMinutes} 分钟`,
+  },
   { title: '场地要求', key: 'needs', render: (_, row) => needsLabel(row) },
   { title: '班级', dataIndex: 'classCount', width: 64, align: 'right' },
 ]
 
-const kinds = [{ value: 'subsidised', label: courseKindLabel(true) }, { value: 'interest', label: courseKindLabel(false) }]
+const kinds = [
+  { value: 'subsidised', label: courseKindLabel(true) },
+  { value: 'interest', label: courseKindLabel(false) },
+]
 
 export function CoursesPage() {
   const list = useListPage()
@@ -35,12 +54,38 @@ export function CoursesPage() {
   const courses = useCourses(list.input, kind === undefined ? undefined : kind === 'subsidised')
   const mayEdit = useMayEdit()
   const adopt = mayEdit ? <Button onClick={() => setShowsCatalogue(true)}>从目录采用</Button> : null
-  const add = mayEdit ? <Button type="primary" onClick={() => setEditedId('new')}>新建课程</Button> : null
+  const add = mayEdit ? (
+    <Button type="primary" onClick={() => setEditedId('new')}>
+      新建课程
+    </Button>
+  ) : null
   return (
-    <Page title="课程" subtitle={courses.data && `${courses.data.total} 门`} actions={<>{adopt}{add}</>}>
+    <Page
+      title="课程"
+      subtitle={courses.data && `${courses.data.total} 门`}
+      actions={
+        <>
+          {adopt}
+          {add}
+        </>
+      }
+    >
       <div className="toolbar">
-        <SearchBox value={list.search} onChange={list.setSearch} placeholder="搜索名称、拼音、代码、职业编码" width={320} />
-        <Select aria-label="性质" allowClear placeholder="全部性质" style={{ width: 130 }} value={kind} onChange={setKind} options={kinds} />
+        <SearchBox
+          value={list.search}
+          onChange={list.setSearch}
+          placeholder="搜索名称、拼音、代码、职业编码"
+          width={320}
+        />
+        <Select
+          aria-label="性质"
+          allowClear
+          placeholder="全部性质"
+          style={{ width: 130 }}
+          value={kind}
+          onChange={setKind}
+          options={kinds}
+        />
       </div>
       <DataTable
         label="课程"
@@ -61,7 +106,13 @@ export function CoursesPage() {
 
 function NoCourses({ isSearch, adopt }: { readonly isSearch: boolean; readonly adopt: ReactNode }) {
   if (isSearch) return <EmptyState title="没有符合的课程" hint="换一个词，或清空性质再找。" />
-  return <EmptyState title="还没有课程" hint="从目录采用现成的四门，课次、学时和合格线都已填好；也可以自己新建。" action={adopt} />
+  return (
+    <EmptyState
+      title="还没有课程"
+      hint="从目录采用现成的四门，课次、学时和合格线都已填好；也可以自己新建。"
+      action={adopt}
+    />
+  )
 }
 
 function KindTag({ isSubsidised }: { readonly isSubsidised: boolean }) {
@@ -70,6 +121,11 @@ function KindTag({ isSubsidised }: { readonly isSubsidised: boolean }) {
 
 function OccupationCodes({ course }: { readonly course: CourseRow }) {
   const { occupationName, occupationCodeStandard, occupationCode2022 } = course
-  if (occupationCodeStandard === null && occupationCode2022 === null) return <span className="quiet">无职业编码</span>
-  return <span className="nowrap" title={occupationName}>{occupationCodeStandard ?? '—'} / {occupationCode2022 ?? '—'}</span>
+  if (occupationCodeStandard === null && occupationCode2022 === null)
+    return <span className="quiet">无职业编码</span>
+  return (
+    <span className="nowrap" title={occupationName}>
+      {occupationCodeStandard ?? '—'} / {occupationCode2022 ?? '—'}
+    </span>
+  )
 }

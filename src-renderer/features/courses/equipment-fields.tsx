@@ -18,10 +18,21 @@ export function EquipmentFields() {
                 <Form.Item name={[name, 'quantity']} noStyle>
                   <InputNumber min={1} max={10_000} precision={0} placeholder="数量" />
                 </Form.Item>
-                <Button type="text" aria-label="删除这件设备" icon={<DeleteOutlined />} onClick={() => remove(name)} />
+                <Button
+                  type="text"
+                  aria-label="删除这件设备"
+                  icon={<DeleteOutlined />}
+                  onClick={() => remove(name)}
+                />
               </div>
             ))}
-            <Button type="dashed" size="small" icon={<PlusOutlined />} disabled={options.length === 0} onClick={() => add({ quantity: 1 })}>
+            <Button
+              type="dashed"
+              size="small"
+              icon={<PlusOutlined />}
+              disabled={options.length === 0}
+              onClick={() => add({ quantity: 1 })}
+            >
               加一种设备
             </Button>
             {options.length === 0 && <span className="quiet">设备在“场地 → 设备”里登记。</span>}

@@ -15,7 +15,8 @@ export function LessonTitlesInput({ id, value = [], onChange }: LessonTitlesInpu
   const titles = value.length === 0 ? [''] : value
   const put = (next: readonly string[], focusOn?: number) => {
     onChange?.([...next])
-    if (focusOn !== undefined) window.setTimeout(() => frame.current?.querySelectorAll('input')[focusOn]?.focus())
+    if (focusOn !== undefined)
+      window.setTimeout(() => frame.current?.querySelectorAll('input')[focusOn]?.focus())
   }
   const onKeyDown = (event: KeyboardEvent, index: number) => {
     const isPlain = !event.ctrlKey && !event.metaKey && !event.nativeEvent.isComposing
@@ -38,7 +39,10 @@ export function LessonTitlesInput({ id, value = [], onChange }: LessonTitlesInpu
     if (lines.length < 2) return
     event.preventDefault()
     const isEmptyLine = titles[index] === ''
-    put(titles.toSpliced(isEmptyLine ? index : index + 1, isEmptyLine ? 1 : 0, ...lines), index + lines.length - 1)
+    put(
+      titles.toSpliced(isEmptyLine ? index : index + 1, isEmptyLine ? 1 : 0, ...lines),
+      index + lines.length - 1,
+    )
   }
   return (
     <ol ref={frame} id={id} className="lesson-titles">

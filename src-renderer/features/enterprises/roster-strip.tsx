@@ -112,19 +112,18 @@ function TeamRow({ team, dates, isSystemSaid }: TeamRowProps) {
   )
 }
 
-// Tooltip hands its listeners down, so the mark takes whatever it is given.
-function DayMark({ day, ...given }: { readonly day: RosterDay }) {
+interface DayMarkProps {
+  readonly day: RosterDay
+  readonly className?: string
+}
+
+// Tooltip hands its listeners and a class down, so the mark takes whatever it is given.
+function DayMark({ day, className = '', ...given }: DayMarkProps) {
   const [first] = day.shifts
-  if (first === undefined)
-    return (
-      <span className="shift-mark off" {...given}>
-        休
-      </span>
-    )
-  const isTwo = day.shifts.length > 1
+  const look = first === undefined ? 'off' : `${first.tone}${day.shifts.length > 1 ? ' two' : ''}`
   return (
-    <span className={`shift-mark ${first.tone} ${isTwo ? 'two' : ''}`} {...given}>
-      {day.shifts.map(letterOf).join('')}
+    <span className={`shift-mark ${look} ${className}`} {...given}>
+      {first === undefined ? '休' : day.shifts.map(letterOf).join('')}
     </span>
   )
 }

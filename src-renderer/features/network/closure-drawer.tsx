@@ -18,7 +18,13 @@ interface ClosureValues {
   readonly reason: string
 }
 
-export function ClosureDrawer({ edited, onClose }: { readonly edited: EditedClosure | null; readonly onClose: () => void }) {
+export function ClosureDrawer({
+  edited,
+  onClose,
+}: {
+  readonly edited: EditedClosure | null
+  readonly onClose: () => void
+}) {
   const [form] = Form.useForm<ClosureValues>()
   const { modal } = App.useApp()
   const save = useCommand(orpc.network.saveClosure, {
@@ -27,13 +33,22 @@ export function ClosureDrawer({ edited, onClose }: { readonly edited: EditedClos
     onSuccess: ({ plannedSittings }) => {
       onClose()
       if (plannedSittings === 0) return
-      modal.warning({ title: `这段时间里有 ${plannedSittings} 场已排的课`, content: '它们不会自动挪走，请到排课里改期或换教室。', okText: '知道了' })
+      modal.warning({
+        title: `这段时间里有 ${plannedSittings} 场已排的课`,
+        content: '它们不会自动挪走，请到排课里改期或换教室。',
+        okText: '知道了',
+      })
     },
   })
-  const remove = useCommand(orpc.network.removeClosure, { success: '停用时间已删除', isUndoable: true, onSuccess: onClose })
+  const remove = useCommand(orpc.network.removeClosure, {
+    success: '停用时间已删除',
+    isUndoable: true,
+    onSuccess: onClose,
+  })
   const closure = edited?.closure ?? null
   const send = ({ days: [startsOn, endsOn], reason }: ClosureValues) =>
-    edited !== null && save.mutate({ siteId: edited.site.id, startsOn, endsOn, reason, ...(closure && { id: closure.id }) })
+    edited !== null &&
+    save.mutate({ siteId: edited.site.id, startsOn, endsOn, reason, ...(closure && { id: closure.id }) })
   return (
     <EditDrawer
       title={`停用时间 · ${edited?.site.name ?? ''}`}
@@ -43,7 +58,13 @@ export function ClosureDrawer({ edited, onClose }: { readonly edited: EditedClos
       initial={closure === null ? {} : { days: [closure.startsOn, closure.endsOn], reason: closure.reason }}
       onSave={(values) => void send(values)}
       isSaving={save.isPending}
-      extra={closure !== null && <Button type="text" danger onClick={() => remove.mutate({ id: closure.id })}>删除</Button>}
+      extra={
+        closure !== null && (
+          <Button type="text" danger onClick={() => remove.mutate({ id: closure.id })}>
+            删除
+          </Button>
+        )
+      }
     >
       <Field label="起止日期（含首尾两天）" name="days" required>
         <DateRangeInput />

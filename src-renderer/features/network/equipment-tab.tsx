@@ -2,10 +2,10 @@
 import { Button, Form, Input, InputNumber, type TableColumnsType } from 'antd'
 import { useState } from 'react'
 import type { EquipmentRow } from '../../../src-main/contract/network.ts'
-import { useMayEdit } from '../../transport/use-may-edit.ts'
 import { useListPage } from '../../lib/use-list-page.ts'
 import { orpc } from '../../transport/orpc.ts'
 import { useCommand } from '../../transport/use-command.ts'
+import { useMayEdit } from '../../transport/use-may-edit.ts'
 import { DataTable } from '../../ui/data-table.tsx'
 import { EditDrawer } from '../../ui/edit-drawer.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -25,7 +25,11 @@ export function EquipmentTab() {
   const equipment = useEquipment(list.input)
   const [edited, setEdited] = useState<EquipmentRow | 'new' | null>(null)
   const mayEdit = useMayEdit()
-  const add = <Button type="primary" onClick={() => setEdited('new')}>新增设备</Button>
+  const add = (
+    <Button type="primary" onClick={() => setEdited('new')}>
+      新增设备
+    </Button>
+  )
   return (
     <div className="tab-body">
       <div className="toolbar">
@@ -41,8 +45,17 @@ export function EquipmentTab() {
         page={list.pageOf(equipment.data?.total)}
         error={equipment.error}
         onRetry={equipment.refetch}
-        empty={list.search !== '' ? <EmptyState title="没有符合的设备" hint="换一个词再找。" />
-          : <EmptyState title="还没有设备" hint="登记无人机、机器人工作站这类按台数安排的设备，排课时不会超用。" action={mayEdit ? add : null} />}
+        empty={
+          list.search !== '' ? (
+            <EmptyState title="没有符合的设备" hint="换一个词再找。" />
+          ) : (
+            <EmptyState
+              title="还没有设备"
+              hint="登记无人机、机器人工作站这类按台数安排的设备，排课时不会超用。"
+              action={mayEdit ? add : null}
+            />
+          )
+        }
       />
       <EquipmentDrawer edited={edited} onClose={() => setEdited(null)} />
     </div>
@@ -55,21 +68,41 @@ interface EquipmentValues {
   readonly note: string
 }
 
-function EquipmentDrawer({ edited, onClose }: { readonly edited: EquipmentRow | 'new' | null; readonly onClose: () => void }) {
+function EquipmentDrawer({
+  edited,
+  onClose,
+}: {
+  readonly edited: EquipmentRow | 'new' | null
+  readonly onClose: () => void
+}) {
   const [form] = Form.useForm<EquipmentValues>()
   const item = edited === 'new' ? null : edited
-  const save = useCommand(orpc.network.saveEquipment, { success: '设备已保存', isUndoable: true, onSuccess: onClose })
-  const remove = useCommand(orpc.network.removeEquipment, { success: '设备已删除', isUndoable: true, onSuccess: onClose })
+  const save = useCommand(orpc.network.saveEquipment, {
+    success: '设备已保存',
+    isUndoable: true,
+    onSuccess: onClose,
+  })
+  const remove = useCommand(orpc.network.removeEquipment, {
+    success: '设备已删除',
+    isUndoable: true,
+    onSuccess: onClose,
+  })
   return (
     <EditDrawer
-      title={item === null ? '新增设备' : item.name}
+      title={edited === 'new' ? '新增设备' : (edited?.name ?? '')}
       open={edited !== null}
       onClose={onClose}
       form={form}
       initial={item ?? { quantity: 1, note: '' }}
       onSave={(values) => save.mutate({ ...values, ...(item && { id: item.id }) })}
       isSaving={save.isPending}
-      extra={item !== null && <Button type="text" danger onClick={() => remove.mutate({ id: item.id })}>删除</Button>}
+      extra={
+        item !== null && (
+          <Button type="text" danger onClick={() => remove.mutate({ id: item.id })}>
+            删除
+          </Button>
+        )
+      }
     >
       <Field label="名称" name="name" required>
         <Input maxLength={80} placeholder="多旋翼无人机" />

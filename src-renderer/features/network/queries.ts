@@ -12,8 +12,15 @@ export interface ListInput {
 export const useSites = (search: string) =>
   useQuery(orpc.network.sites.queryOptions({ input: { search }, placeholderData: keepPreviousData }))
 
-export function useRooms(list: ListInput, filter: { readonly kind: RoomKind | undefined; readonly showsClosed: boolean }) {
-  const input = { ...list, ...(filter.kind && { kind: filter.kind }), ...(!filter.showsClosed && { isActive: true }) }
+export function useRooms(
+  list: ListInput,
+  filter: { readonly kind: RoomKind | undefined; readonly showsClosed: boolean },
+) {
+  const input = {
+    ...list,
+    ...(filter.kind && { kind: filter.kind }),
+    ...(!filter.showsClosed && { isActive: true }),
+  }
   return useQuery(orpc.network.rooms.queryOptions({ input, placeholderData: keepPreviousData }))
 }
 
@@ -28,6 +35,12 @@ export function usePlaceOptions() {
   const enterprises = useQuery(orpc.enterprises.options.queryOptions())
   return [
     { label: '教学点', options: sites.map(({ id, name }) => ({ value: `site:${id}`, label: name })) },
-    { label: '企业', options: (enterprises.data?.rows ?? []).map(({ id, name }) => ({ value: `enterprise:${id}`, label: name })) },
+    {
+      label: '企业',
+      options: (enterprises.data?.rows ?? []).map(({ id, name }) => ({
+        value: `enterprise:${id}`,
+        label: name,
+      })),
+    },
   ]
 }

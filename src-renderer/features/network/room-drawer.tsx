@@ -22,7 +22,12 @@ interface RoomValues {
 }
 
 const fresh: Partial<RoomValues> = {
-  kind: 'classroom', seats: 40, opensMinute: 8 * 60, closesMinute: 22 * 60, openWeekdays: [1, 2, 3, 4, 5, 6, 7], note: '',
+  kind: 'classroom',
+  seats: 40,
+  opensMinute: 8 * 60,
+  closesMinute: 22 * 60,
+  openWeekdays: [1, 2, 3, 4, 5, 6, 7],
+  note: '',
 }
 
 export interface RoomDrawerProps {
@@ -34,11 +39,16 @@ export function RoomDrawer({ edited, onClose }: RoomDrawerProps) {
   const [form] = Form.useForm<RoomValues>()
   const places = usePlaceOptions()
   const room = edited === 'new' ? null : edited
-  const save = useCommand(orpc.network.saveRoom, { success: '教室已保存', isUndoable: true, onSuccess: onClose })
-  const send = ({ place, ...values }: RoomValues) => save.mutate({ ...values, ...placeIds(place), ...(room && { id: room.id }) })
+  const save = useCommand(orpc.network.saveRoom, {
+    success: '教室已保存',
+    isUndoable: true,
+    onSuccess: onClose,
+  })
+  const send = ({ place, ...values }: RoomValues) =>
+    save.mutate({ ...values, ...placeIds(place), ...(room && { id: room.id }) })
   return (
     <EditDrawer
-      title={room === null ? '新增教室' : room.name}
+      title={edited === 'new' ? '新增教室' : (edited?.name ?? '')}
       open={edited !== null}
       onClose={onClose}
       form={form}
@@ -48,7 +58,11 @@ export function RoomDrawer({ edited, onClose }: RoomDrawerProps) {
       extra={room !== null && <RoomActions room={room} onDone={onClose} />}
     >
       <Field label="所在" name="place" required>
-        <Select showSearch={{ optionFilterProp: 'label' }} options={places} placeholder="教学点，或借出场地的企业" />
+        <Select
+          showSearch={{ optionFilterProp: 'label' }}
+          options={places}
+          placeholder="教学点，或借出场地的企业"
+        />
       </Field>
       <Field label="名称" name="name" required>
         <Input maxLength={80} placeholder="301 教室" />
@@ -81,8 +95,16 @@ export function RoomDrawer({ edited, onClose }: RoomDrawerProps) {
 
 function RoomActions({ room, onDone }: { readonly room: RoomRow; readonly onDone: () => void }) {
   const says = room.isActive ? '教室已停用' : '教室已重新启用'
-  const setActive = useCommand(orpc.network.setRoomActive, { success: says, isUndoable: true, onSuccess: onDone })
-  const remove = useCommand(orpc.network.removeRoom, { success: '教室已删除', isUndoable: true, onSuccess: onDone })
+  const setActive = useCommand(orpc.network.setRoomActive, {
+    success: says,
+    isUndoable: true,
+    onSuccess: onDone,
+  })
+  const remove = useCommand(orpc.network.removeRoom, {
+    success: '教室已删除',
+    isUndoable: true,
+    onSuccess: onDone,
+  })
   return (
     <>
       <Button type="text" onClick={() => setActive.mutate({ id: room.id, isActive: !room.isActive })}>

@@ -3,8 +3,8 @@ import { Button, Checkbox, Select, type TableColumnsType, Tag } from 'antd'
 import { useState } from 'react'
 import { type RoomKind, type RoomRow, roomKindLabels, roomKinds } from '../../../src-main/contract/network.ts'
 import { windowsLabel } from '../../../src-main/domain/trainers/weekly-windows.ts'
-import { useMayEdit } from '../../transport/use-may-edit.ts'
 import { useListPage } from '../../lib/use-list-page.ts'
+import { useMayEdit } from '../../transport/use-may-edit.ts'
 import { DataTable } from '../../ui/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { SearchBox } from '../../ui/search-box.tsx'
@@ -12,8 +12,16 @@ import { useRooms } from './queries.ts'
 import { RoomDrawer } from './room-drawer.tsx'
 
 const columns: TableColumnsType<RoomRow> = [
-  { title: '名称', dataIndex: 'name', render: (name: string, room) => <RoomName name={name} isActive={room.isActive} /> },
-  { title: '所在', dataIndex: 'placeName', render: (place: string, room) => <PlaceName place={place} isLent={room.siteId === null} /> },
+  {
+    title: '名称',
+    dataIndex: 'name',
+    render: (name: string, room) => <RoomName name={name} isActive={room.isActive} />,
+  },
+  {
+    title: '所在',
+    dataIndex: 'placeName',
+    render: (place: string, room) => <PlaceName place={place} isLent={room.siteId === null} />,
+  },
   { title: '类别', dataIndex: 'kind', width: 90, render: (kind: RoomKind) => roomKindLabels[kind] },
   { title: '座位', dataIndex: 'seats', width: 80, align: 'right' },
   { title: '开放时间', key: 'open', width: 260, render: (_, room) => openHours(room) },
@@ -27,7 +35,11 @@ export function RoomsTab() {
   const [edited, setEdited] = useState<RoomRow | 'new' | null>(null)
   const rooms = useRooms(list.input, { kind, showsClosed })
   const mayEdit = useMayEdit()
-  const add = <Button type="primary" onClick={() => setEdited('new')}>新增教室</Button>
+  const add = (
+    <Button type="primary" onClick={() => setEdited('new')}>
+      新增教室
+    </Button>
+  )
   return (
     <div className="tab-body">
       <div className="toolbar">
@@ -41,7 +53,9 @@ export function RoomsTab() {
           onChange={setKind}
           options={roomKinds.map((value) => ({ value, label: roomKindLabels[value] }))}
         />
-        <Checkbox checked={showsClosed} onChange={(event) => setShowsClosed(event.target.checked)}>含已停用</Checkbox>
+        <Checkbox checked={showsClosed} onChange={(event) => setShowsClosed(event.target.checked)}>
+          含已停用
+        </Checkbox>
         {mayEdit && <span className="toolbar-end">{add}</span>}
       </div>
       <DataTable
@@ -63,16 +77,34 @@ export function RoomsTab() {
 
 function NoRooms({ isSearch, add }: { readonly isSearch: boolean; readonly add: React.ReactNode }) {
   if (isSearch) return <EmptyState title="没有符合的教室" hint="换一个词，或清空类别再找。" />
-  return <EmptyState title="还没有教室" hint="先登记教学点的教室，或企业借出的场地，排课才有地方可用。" action={add} />
+  return (
+    <EmptyState
+      title="还没有教室"
+      hint="先登记教学点的教室，或企业借出的场地，排课才有地方可用。"
+      action={add}
+    />
+  )
 }
 
 function RoomName({ name, isActive }: { readonly name: string; readonly isActive: boolean }) {
-  return <>{name}{!isActive && <Tag className="tag-after">已停用</Tag>}</>
+  return (
+    <>
+      {name}
+      {!isActive && <Tag className="tag-after">已停用</Tag>}
+    </>
+  )
 }
 
 function PlaceName({ place, isLent }: { readonly place: string; readonly isLent: boolean }) {
-  return <>{place}{isLent && <Tag className="tag-after">企业</Tag>}</>
+  return (
+    <>
+      {place}
+      {isLent && <Tag className="tag-after">企业</Tag>}
+    </>
+  )
 }
 
 const openHours = ({ openWeekdays, opensMinute, closesMinute }: RoomRow): string =>
-  windowsLabel(openWeekdays.map((weekday) => ({ weekday, startMinute: opensMinute, endMinute: closesMinute })))
+  windowsLabel(
+    openWeekdays.map((weekday) => ({ weekday, startMinute: opensMinute, endMinute: closesMinute })),
+  )

@@ -28,19 +28,33 @@ export function SiteDrawer({ edited, onClose }: SiteDrawerProps) {
   const site = edited === 'new' ? null : edited
   const tree = useSiteOptions()
   const save = useCommand(orpc.network.saveSite, { success: '已保存', isUndoable: true, onSuccess: onClose })
-  const remove = useCommand(orpc.network.removeSite, { success: '已删除', isUndoable: true, onSuccess: onClose })
+  const remove = useCommand(orpc.network.removeSite, {
+    success: '已删除',
+    isUndoable: true,
+    onSuccess: onClose,
+  })
   const send = ({ parentId, ...values }: SiteValues) =>
-    save.mutate({ ...values, parentId: values.kind === 'college' ? null : (parentId ?? null), ...(site && { id: site.id }) })
+    save.mutate({
+      ...values,
+      parentId: values.kind === 'college' ? null : (parentId ?? null),
+      ...(site && { id: site.id }),
+    })
   return (
     <EditDrawer
-      title={site === null ? '新增教学点' : site.name}
+      title={edited === 'new' ? '新增教学点' : (edited?.name ?? '')}
       open={edited !== null}
       onClose={onClose}
       form={form}
       initial={site ?? fresh(tree)}
       onSave={send}
       isSaving={save.isPending}
-      extra={site !== null && <Button type="text" danger onClick={() => remove.mutate({ id: site.id })}>删除</Button>}
+      extra={
+        site !== null && (
+          <Button type="text" danger onClick={() => remove.mutate({ id: site.id })}>
+            删除
+          </Button>
+        )
+      }
     >
       <Field label="类别" name="kind">
         <Segmented options={siteKinds.map((value) => ({ value, label: siteKindLabels[value] }))} />
@@ -66,7 +80,8 @@ export function SiteDrawer({ edited, onClose }: SiteDrawerProps) {
 /** The first node is the college; after that one mostly adds teaching points. */
 function fresh(tree: readonly SiteOption[]): Partial<SiteValues> {
   const college = tree.find((site) => site.kind === 'college')
-  const start = college === undefined ? { kind: 'college' as const } : { kind: 'site' as const, parentId: college.id }
+  const start =
+    college === undefined ? { kind: 'college' as const } : { kind: 'site' as const, parentId: college.id }
   return { ...start, address: '', note: '' }
 }
 

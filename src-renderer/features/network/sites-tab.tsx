@@ -1,18 +1,22 @@
 // The college's tree as an indented list, with each site's closures beside it.
 import { Button, type TableColumnsType, Tag } from 'antd'
 import { useState } from 'react'
-import { type Closure, type SiteKind, type SiteRow, siteKindLabels } from '../../../src-main/contract/network.ts'
+import {
+  type Closure,
+  type SiteKind,
+  type SiteRow,
+  siteKindLabels,
+} from '../../../src-main/contract/network.ts'
+import { depthOf } from '../../../src-main/domain/network/college-tree.ts'
 import { formatDate } from '../../lib/format-date.ts'
-import { useMayEdit } from '../../transport/use-may-edit.ts'
 import { useHouse } from '../../transport/use-house.ts'
+import { useMayEdit } from '../../transport/use-may-edit.ts'
 import { DataTable } from '../../ui/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { SearchBox } from '../../ui/search-box.tsx'
 import { ClosureDrawer, type EditedClosure } from './closure-drawer.tsx'
 import { useSites } from './queries.ts'
 import { SiteDrawer } from './site-drawer.tsx'
-
-const depth: Readonly<Record<SiteKind, number>> = { college: 0, branch: 1, site: 2 }
 
 export function SitesTab() {
   const [search, setSearch] = useState('')
@@ -21,7 +25,11 @@ export function SitesTab() {
   const [closure, setClosure] = useState<EditedClosure | null>(null)
   const mayEdit = useMayEdit()
   const { today } = useHouse()
-  const add = <Button type="primary" onClick={() => setEdited('new')}>新增教学点</Button>
+  const add = (
+    <Button type="primary" onClick={() => setEdited('new')}>
+      新增教学点
+    </Button>
+  )
   return (
     <div className="tab-body">
       <div className="toolbar">
@@ -31,13 +39,22 @@ export function SitesTab() {
       <DataTable
         label="总院、分院、教学点"
         rows={sites.data?.rows}
-        columns={columnsFor(today, mayEdit ? setClosure : null)}
+        columns={columnsFor(sites.data?.rows ?? [], today, mayEdit ? setClosure : null)}
         rowKey={(site) => site.id}
         {...(mayEdit && { onOpen: setEdited })}
         error={sites.error}
         onRetry={sites.refetch}
-        empty={search !== '' ? <EmptyState title="没有符合的教学点" hint="换一个词再找。" />
-          : <EmptyState title="还没有总院和教学点" hint="先登记总院，再登记分院和教学点，教室才有地方可放。" action={mayEdit ? add : null} />}
+        empty={
+          search !== '' ? (
+            <EmptyState title="没有符合的教学点" hint="换一个词再找。" />
+          ) : (
+            <EmptyState
+              title="还没有总院和教学点"
+              hint="先登记总院，再登记分院和教学点，教室才有地方可放。"
+              action={mayEdit ? add : null}
+            />
+          )
+        }
       />
       <SiteDrawer edited={edited} onClose={() => setEdited(null)} />
       <ClosureDrawer edited={closure} onClose={() => setClosure(null)} />
@@ -45,17 +62,25 @@ export function SitesTab() {
   )
 }
 
-function columnsFor(today: string, editClosure: ((closure: EditedClosure) => void) | null): TableColumnsType<SiteRow> {
+function columnsFor(
+  tree: readonly SiteRow[],
+  today: string,
+  editClosure: ((closure: EditedClosure) => void) | null,
+): TableColumnsType<SiteRow> {
   return [
     {
-      title: '名称', dataIndex: 'name', width: 300,
-      render: (name: string, site) => <span style={{ paddingLeft: depth[site.kind] * 22 }}>{name}</span>,
+      title: '名称',
+      dataIndex: 'name',
+      width: 300,
+      render: (name: string, site) => <span style={{ paddingLeft: depthOf(site, tree) * 22 }}>{name}</span>,
     },
     { title: '类别', dataIndex: 'kind', width: 90, render: (kind: SiteKind) => siteKindLabels[kind] },
     { title: '地址', dataIndex: 'address', ellipsis: true },
     { title: '教室', dataIndex: 'roomCount', width: 70, align: 'right' },
     {
-      title: '停用时间', key: 'closures', width: 380,
+      title: '停用时间',
+      key: 'closures',
+      width: 380,
       render: (_, site) => <Closures site={site} today={today} edit={editClosure} />,
     },
   ]
@@ -72,11 +97,19 @@ function Closures({ site, today, edit }: ClosuresProps) {
   return (
     <span className="tag-line">
       {ahead.map((closure) =>
-        edit === null ? <Tag key={closure.id}>{closureLabel(closure)}</Tag> : (
-          <Button key={closure.id} size="small" onClick={() => edit({ site, closure })}>{closureLabel(closure)}</Button>
+        edit === null ? (
+          <Tag key={closure.id}>{closureLabel(closure)}</Tag>
+        ) : (
+          <Button key={closure.id} size="small" onClick={() => edit({ site, closure })}>
+            {closureLabel(closure)}
+          </Button>
         ),
       )}
-      {edit !== null && <Button size="small" type="link" onClick={() => edit({ site, closure: null })}>登记停用</Button>}
+      {edit !== null && (
+        <Button size="small" type="link" onClick={() => edit({ site, closure: null })}>
+          登记停用
+        </Button>
+      )}
     </span>
   )
 }

@@ -1,6 +1,7 @@
 // 补贴人员花名册 on paper: A4 across, the head on each page, no row torn, the sum in figures and in words, room for the seal.
-import { Radio, Spin } from 'antd'
+
 import { useQuery } from '@tanstack/react-query'
+import { Radio, Spin } from 'antd'
 import { useSearchParams } from 'react-router'
 import type { SubsidyList } from '../../../src-main/contract/reports.ts'
 import { type ClaimState, claimStates } from '../../../src-main/domain/subsidies/claim.ts'
@@ -39,7 +40,10 @@ export function SubsidyListPrint() {
         <Radio.Group
           value={variant}
           optionType="button"
-          options={[{ value: 'internal', label: '内部报审（完整证件号）' }, { value: 'publicity', label: '公示（脱敏）' }]}
+          options={[
+            { value: 'internal', label: '内部报审（完整证件号）' },
+            { value: 'publicity', label: '公示（脱敏）' },
+          ]}
           onChange={(event) => choose(String(event.target.value))}
         />
       }
@@ -66,8 +70,20 @@ function InternalTable({ list }: { readonly list: SubsidyList }) {
     <table className="print-table">
       <thead>
         <tr>
-          <th>序号</th><th>姓名</th><th>性别</th><th>身份证号</th><th>单位</th><th>课程/班级</th><th>证书编号</th>
-          <th>出勤率</th><th>补贴标准<br />（元）</th><th>金额（元）</th>
+          <th>序号</th>
+          <th>姓名</th>
+          <th>性别</th>
+          <th>身份证号</th>
+          <th>单位</th>
+          <th>课程/班级</th>
+          <th>证书编号</th>
+          <th>出勤率</th>
+          <th>
+            补贴标准
+            <br />
+            （元）
+          </th>
+          <th>金额（元）</th>
         </tr>
       </thead>
       <tbody>
@@ -95,7 +111,15 @@ function PublicTable({ list }: { readonly list: SubsidyList }) {
   return (
     <table className="print-table">
       <thead>
-        <tr><th>序号</th><th>姓名</th><th>单位</th><th>身份证号</th><th>补贴项目</th><th>补贴标准（元）</th><th>金额（元）</th></tr>
+        <tr>
+          <th>序号</th>
+          <th>姓名</th>
+          <th>单位</th>
+          <th>身份证号</th>
+          <th>补贴项目</th>
+          <th>补贴标准（元）</th>
+          <th>金额（元）</th>
+        </tr>
       </thead>
       <tbody>
         {list.rows.map((row, index) => (
@@ -120,11 +144,15 @@ function TotalRow({ list, before }: { readonly list: SubsidyList; readonly befor
   const { claims, persons, amountFen, inWords } = list.totals
   return (
     <tr className="print-total">
-      <td className="centre" colSpan={2}>合计</td>
+      <td className="centre" colSpan={2}>
+        合计
+      </td>
       <td colSpan={before - 2}>
         {claims} 人次，{persons} 人　大写：{inWords}
       </td>
-      <td className="figure" colSpan={2}>¥{formatFen(amountFen)}</td>
+      <td className="figure" colSpan={2}>
+        ¥{formatFen(amountFen)}
+      </td>
     </tr>
   )
 }
@@ -134,10 +162,18 @@ function Notes({ list }: { readonly list: SubsidyList }) {
   return (
     <div className="print-note">
       {units.length > 1 && (
-        <p>按单位：{units.map((unit) => `${unit.unitName} ${unit.claims} 人次 ${formatFen(unit.amountFen)} 元`).join('；')}</p>
+        <p>
+          按单位：
+          {units
+            .map((unit) => `${unit.unitName} ${unit.claims} 人次 ${formatFen(unit.amountFen)} 元`)
+            .join('；')}
+        </p>
       )}
       {variant === 'publicity' && publicity !== null && (
-        <p>公示期：{printDate(publicity.startOn)}至{printDate(publicity.until)}。如有异议，请在公示期内实名反映{objectionPhone === '' ? '' : `，电话：${objectionPhone}`}。</p>
+        <p>
+          公示期：{printDate(publicity.startOn)}至{printDate(publicity.until)}。如有异议，请在公示期内实名反映
+          {objectionPhone === '' ? '' : `，电话：${objectionPhone}`}。
+        </p>
       )}
       {variant === 'internal' && source !== '' && <p>依据：{source}</p>}
     </div>

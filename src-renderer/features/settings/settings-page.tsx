@@ -1,7 +1,8 @@
 // The settings: parts at the left as the role may see them, the chosen part beside them.
-import { NavLink, Outlet } from 'react-router'
+import { NavLink, Outlet, useLocation } from 'react-router'
 import type { Role } from '../../../src-main/contract/people.ts'
 import { useAccount } from '../../transport/use-house.ts'
+import { EmptyState } from '../../ui/empty-state.tsx'
 import { Page } from '../../ui/page.tsx'
 import './settings.css'
 
@@ -17,6 +18,8 @@ const parts: readonly { readonly path: string; readonly label: string; readonly 
 
 export function SettingsPage() {
   const { role } = useAccount()
+  const { pathname } = useLocation()
+  const hidden = parts.find(({ path, roles }) => pathname === `/settings/${path}` && !roles.includes(role))
   return (
     <Page title="设置">
       <div className="settings">
@@ -30,7 +33,11 @@ export function SettingsPage() {
             ))}
         </nav>
         <div className="settings-part">
-          <Outlet />
+          {hidden === undefined ? (
+            <Outlet />
+          ) : (
+            <EmptyState title={`“${hidden.label}”不在你的身份范围内`} hint="需要查看请找管理员。" />
+          )}
         </div>
       </div>
     </Page>

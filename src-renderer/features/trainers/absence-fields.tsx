@@ -17,7 +17,12 @@ export function AbsenceFields() {
                 <Form.Item name={[name, 'reason']} noStyle>
                   <Input placeholder="原因，可不填" maxLength={120} />
                 </Form.Item>
-                <Button type="text" aria-label="删除这次请假" icon={<DeleteOutlined />} onClick={() => remove(name)} />
+                <Button
+                  type="text"
+                  aria-label="删除这次请假"
+                  icon={<DeleteOutlined />}
+                  onClick={() => remove(name)}
+                />
               </div>
             ))}
             <Button type="dashed" size="small" icon={<PlusOutlined />} onClick={() => add({})}>

@@ -15,9 +15,9 @@ export function useTrainers(
   return useQuery(orpc.trainers.list.queryOptions({ input, placeholderData: keepPreviousData }))
 }
 
-/** The whole record, phone and all; asked for only when a drawer needs it. */
+/** The whole record, phone and all, asked for anew each time: a form must never be filled from a remembered answer. */
 export const useTrainer = (id: string | null) =>
-  useQuery(orpc.trainers.get.queryOptions({ input: id === null ? skipToken : { id } }))
+  useQuery(orpc.trainers.get.queryOptions({ input: id === null ? skipToken : { id }, gcTime: 0 }))
 
 export function useCourseOptions() {
   const courses = useQuery(orpc.courses.options.queryOptions())

@@ -8,7 +8,7 @@ import { Field, FieldRow } from '../../ui/field.tsx'
 import { MoneyInput } from '../../ui/money-input.tsx'
 import { AbsenceFields } from './absence-fields.tsx'
 import { useCourseOptions, useTrainer } from './queries.ts'
-import { type TrainerValues, valuesOf, inputOf, fresh } from './trainer-values.ts'
+import { fresh, inputOf, type TrainerValues, valuesOf } from './trainer-values.ts'
 import { WindowFields } from './window-fields.tsx'
 
 export interface TrainerDrawerProps {
@@ -25,7 +25,7 @@ export function TrainerDrawer({ editedId, onClose }: TrainerDrawerProps) {
   const save = useCommand(orpc.trainers.save, { success: '讲师已保存', isUndoable: true, onSuccess: onClose })
   return (
     <EditDrawer
-      title={trainer === null ? '新增讲师' : trainer.name}
+      title={isNew ? '新增讲师' : (trainer?.name ?? '讲师')}
       open={isNew || trainer !== null}
       onClose={onClose}
       form={form}
@@ -52,7 +52,12 @@ export function TrainerDrawer({ editedId, onClose }: TrainerDrawerProps) {
         </Field>
       </FieldRow>
       <Field label="可授课程" name="courseIds">
-        <Select mode="multiple" showSearch={{ optionFilterProp: 'label' }} options={courses} placeholder="可以多选" />
+        <Select
+          mode="multiple"
+          showSearch={{ optionFilterProp: 'label' }}
+          options={courses}
+          placeholder="可以多选"
+        />
       </Field>
       <FieldRow>
         <Field label="课酬（每学时 45 分钟）" name="feeFenPerHour" required>
@@ -73,8 +78,16 @@ export function TrainerDrawer({ editedId, onClose }: TrainerDrawerProps) {
 
 function TrainerActions({ trainer, onDone }: { readonly trainer: Trainer; readonly onDone: () => void }) {
   const says = trainer.isActive ? '讲师已停用' : '讲师已重新启用'
-  const setActive = useCommand(orpc.trainers.setActive, { success: says, isUndoable: true, onSuccess: onDone })
-  const remove = useCommand(orpc.trainers.remove, { success: '讲师已删除', isUndoable: true, onSuccess: onDone })
+  const setActive = useCommand(orpc.trainers.setActive, {
+    success: says,
+    isUndoable: true,
+    onSuccess: onDone,
+  })
+  const remove = useCommand(orpc.trainers.remove, {
+    success: '讲师已删除',
+    isUndoable: true,
+    onSuccess: onDone,
+  })
   return (
     <>
       <Button type="text" onClick={() => setActive.mutate({ id: trainer.id, isActive: !trainer.isActive })}>

@@ -22,14 +22,27 @@ export interface TrainerValues {
 }
 
 /** Most trainers come on weekday evenings. */
-export const freshWindow: WindowRow = { weekdays: [1, 2, 3, 4, 5], startMinute: 18 * 60, endMinute: 21 * 60 + 30 }
+export const freshWindow: WindowRow = {
+  weekdays: [1, 2, 3, 4, 5],
+  startMinute: 18 * 60,
+  endMinute: 21 * 60 + 30,
+}
 
 export const fresh: Partial<TrainerValues> = {
-  title: '', employer: '', phone: '', courseIds: [], maxSittingsPerWeek: 5, windowRows: [freshWindow], absenceRows: [], note: '',
+  title: '',
+  employer: '',
+  phone: '',
+  courseIds: [],
+  maxSittingsPerWeek: 5,
+  windowRows: [freshWindow],
+  absenceRows: [],
+  note: '',
 }
 
 export function valuesOf({ windows, absences, ...trainer }: Trainer): TrainerValues {
-  const absenceRows = absences.map(({ startsOn, endsOn, reason }): AbsenceRow => ({ days: [startsOn, endsOn], reason }))
+  const absenceRows = absences.map(
+    ({ startsOn, endsOn, reason }): AbsenceRow => ({ days: [startsOn, endsOn], reason }),
+  )
   return { ...trainer, windowRows: rowsOfWindows(windows), absenceRows }
 }
 

@@ -25,10 +25,20 @@ export function WindowFields() {
                 <Form.Item name={[name, 'endMinute']} noStyle>
                   <TimeInput width={72} placeholder="21:30" />
                 </Form.Item>
-                <Button type="text" aria-label="删除这段时间" icon={<DeleteOutlined />} onClick={() => remove(name)} />
+                <Button
+                  type="text"
+                  aria-label="删除这段时间"
+                  icon={<DeleteOutlined />}
+                  onClick={() => remove(name)}
+                />
               </div>
             ))}
-            <Button type="dashed" size="small" icon={<PlusOutlined />} onClick={() => add({ ...freshWindow, weekdays: [] })}>
+            <Button
+              type="dashed"
+              size="small"
+              icon={<PlusOutlined />}
+              onClick={() => add({ ...freshWindow, weekdays: [] })}
+            >
               加一段时间
             </Button>
           </div>

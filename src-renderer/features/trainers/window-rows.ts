@@ -20,6 +20,8 @@ export function rowsOfWindows(windows: readonly TrainerWindow[]): WindowRow[] {
 /** Lines without a weekday or a time say nothing and are left out. */
 export function windowsOfRows(rows: readonly WindowRow[]): TrainerWindow[] {
   return rows.flatMap(({ weekdays = [], startMinute = null, endMinute = null }) =>
-    startMinute === null || endMinute === null ? [] : weekdays.map((weekday) => ({ weekday, startMinute, endMinute })),
+    startMinute === null || endMinute === null
+      ? []
+      : weekdays.map((weekday) => ({ weekday, startMinute, endMinute })),
   )
 }

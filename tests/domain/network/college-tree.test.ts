@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { inTreeOrder, type SiteNode, treeIssue } from '../../../src-main/domain/network/college-tree.ts'
+import {
+  depthOf,
+  inTreeOrder,
+  type SiteNode,
+  treeIssue,
+} from '../../../src-main/domain/network/college-tree.ts'
 
 const college: SiteNode = { id: 'c', parentId: null, kind: 'college' }
 const branch: SiteNode = { id: 'b', parentId: 'c', kind: 'branch' }
@@ -27,6 +32,11 @@ describe('the college tree', () => {
 
   test('a branch with teaching points below it does not become a teaching point', () => {
     expect(treeIssue({ ...branch, kind: 'site' }, tree)).toBe('children')
+  })
+
+  test('a node stands as deep as there are nodes above it in the list', () => {
+    expect(tree.map((node) => depthOf(node, tree))).toEqual([0, 1, 2])
+    expect(depthOf(point, [point])).toBe(0)
   })
 
   test('each node is read after the one above it, and an orphan is not lost', () => {

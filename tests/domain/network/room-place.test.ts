@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest'
 import { roomIssue } from '../../../src-main/domain/network/room-place.ts'
 
-const room = { siteId: 's', enterpriseId: null, opensMinute: 480, closesMinute: 1320, openWeekdays: [1, 2, 3] }
+const room = {
+  siteId: 's',
+  enterpriseId: null,
+  opensMinute: 480,
+  closesMinute: 1320,
+  openWeekdays: [1, 2, 3],
+}
 
 test('a room lies at a site or at an enterprise, never both', () => {
   expect(roomIssue(room)).toBeNull()

@@ -9,22 +9,43 @@ describe('first run', () => {
     house = await openTestHouse({ world: 'none' })
     const client = house.guest('first')
     const { code } = await client.accounts.drawRecoveryCode()
-    const input = { palaceName: '象山县工人文化宫', username: 'head', displayName: '黄志远', password: 'evening-7pm' }
-    await expect(client.accounts.setUp({ ...input, recoveryCode: 'AAAA' })).rejects.toMatchObject({ code: 'RECOVERY_CODE_MISTYPED' })
+    const input = {
+      palaceName: '象山县工人文化宫',
+      username: 'head',
+      displayName: '黄志远',
+      password: 'evening-7pm',
+    }
+    await expect(client.accounts.setUp({ ...input, recoveryCode: 'AAAA' })).rejects.toMatchObject({
+      code: 'RECOVERY_CODE_MISTYPED',
+    })
     expect((await client.accounts.state()).phase).toBe('empty')
     await client.accounts.setUp({ ...input, recoveryCode: code.toLowerCase() })
-    expect(await client.accounts.state()).toMatchObject({ phase: 'ready', isSample: false, account: { username: 'head', role: 'admin' } })
+    expect(await client.accounts.state()).toMatchObject({
+      phase: 'ready',
+      isSample: false,
+      account: { username: 'head', role: 'admin' },
+    })
   })
 
   it('resets a forgotten administrator password with the recovery code', async () => {
     house = await openTestHouse({ world: 'none' })
     const client = house.guest('first')
     const { code } = await client.accounts.drawRecoveryCode()
-    await client.accounts.setUp({ palaceName: '象山', username: 'head', displayName: '黄志远', password: 'evening-7pm', recoveryCode: code })
+    await client.accounts.setUp({
+      palaceName: '象山',
+      username: 'head',
+      displayName: '黄志远',
+      password: 'evening-7pm',
+      recoveryCode: code,
+    })
     const other = house.guest('second')
     await other.accounts.recover({ username: 'head', recoveryCode: code, newPassword: 'morning-8am' })
-    await expect(house.guest().accounts.signIn({ username: 'head', password: 'evening-7pm' })).rejects.toMatchObject({ code: 'WRONG_PASSWORD' })
-    expect(await house.guest().accounts.signIn({ username: 'head', password: 'morning-8am' })).toMatchObject({ username: 'head' })
+    await expect(
+      house.guest().accounts.signIn({ username: 'head', password: 'evening-7pm' }),
+    ).rejects.toMatchObject({ code: 'WRONG_PASSWORD' })
+    expect(await house.guest().accounts.signIn({ username: 'head', password: 'morning-8am' })).toMatchObject({
+      username: 'head',
+    })
   })
 })
 
@@ -35,15 +56,22 @@ describe('sessions', () => {
     await planner.settings.palace()
     house.pass(15 * 60_000)
     await expect(planner.settings.palace()).rejects.toMatchObject({ code: 'SESSION_LOCKED' })
-    await expect(planner.accounts.unlock({ password: 'not-this-1' })).rejects.toMatchObject({ code: 'WRONG_PASSWORD' })
+    await expect(planner.accounts.unlock({ password: 'not-this-1' })).rejects.toMatchObject({
+      code: 'WRONG_PASSWORD',
+    })
     await planner.accounts.unlock({ password: 'sample-2025' })
     expect((await planner.settings.palace()).palaceName).toBe('象山县工人文化宫')
   })
 
   it('makes who guesses wait after five wrong passwords', async () => {
     house = await openTestHouse({ world: 'sample' })
-    for (let i = 0; i < 5; i += 1) await expect(house.guest().accounts.signIn({ username: 'admin', password: 'x1' })).rejects.toMatchObject({ code: 'WRONG_PASSWORD' })
-    await expect(house.guest().accounts.signIn({ username: 'admin', password: 'sample-2025' })).rejects.toMatchObject({ code: 'TOO_MANY_ATTEMPTS' })
+    for (let i = 0; i < 5; i += 1)
+      await expect(
+        house.guest().accounts.signIn({ username: 'admin', password: 'x1' }),
+      ).rejects.toMatchObject({ code: 'WRONG_PASSWORD' })
+    await expect(
+      house.guest().accounts.signIn({ username: 'admin', password: 'sample-2025' }),
+    ).rejects.toMatchObject({ code: 'TOO_MANY_ATTEMPTS' })
   })
 })
 
@@ -53,9 +81,13 @@ describe('undo', () => {
     const planner = await house.as('planner')
     const day = { date: '2025-11-13', kind: 'swapped-rest', name: '厂庆', isTeachingAllowed: false } as const
     await planner.settings.saveDay(day)
-    expect((await planner.accounts.undoable()).steps.map((step) => step.sentence)).toEqual(['修改日历 2025-11-13'])
+    expect((await planner.accounts.undoable()).steps.map((step) => step.sentence)).toEqual([
+      '修改日历 2025-11-13',
+    ])
     expect(await planner.accounts.undo({})).toEqual({ sentence: '修改日历 2025-11-13' })
-    expect((await planner.settings.days({ year: 2025 })).rows.find((row) => row.date === '2025-11-13')).toBeUndefined()
+    expect(
+      (await planner.settings.days({ year: 2025 })).rows.find((row) => row.date === '2025-11-13'),
+    ).toBeUndefined()
     await expect(planner.accounts.undo({})).rejects.toMatchObject({ code: 'UNDO_NOTHING' })
   })
 
@@ -67,7 +99,8 @@ describe('undo', () => {
     await planner.settings.saveDay(day)
     await admin.settings.saveDay({ ...day, name: '停电' })
     await expect(planner.accounts.undo({})).rejects.toMatchObject({
-      code: 'UNDO_CONFLICT', data: { who: '黄志远（管理员）', what: '修改日历 2025-11-13' },
+      code: 'UNDO_CONFLICT',
+      data: { who: '黄志远（管理员）', what: '修改日历 2025-11-13' },
     })
   })
 })

@@ -9,7 +9,9 @@ afterEach(() => house.close())
 
 const sittingOf = (where: string): string => {
   const found = house.db.raw
-    .prepare<[], { id: string }>(`SELECT p.sitting_id AS id FROM placement p JOIN trainer t ON t.id = p.trainer_id WHERE ${where} ORDER BY p.date LIMIT 1`)
+    .prepare<[], { id: string }>(
+      `SELECT p.sitting_id AS id FROM placement p JOIN trainer t ON t.id = p.trainer_id WHERE ${where} ORDER BY p.date LIMIT 1`,
+    )
     .get()
   if (found === undefined) throw new Error(`the sample has no sitting where ${where}`)
   return found.id
@@ -31,11 +33,27 @@ describe('roll call', () => {
     const sittingId = tonight()
     const [first, second, third] = (await trainer.attendance.roll({ sittingId })).rows
     if (first === undefined || second === undefined || third === undefined) throw new Error('short roll')
-    await trainer.attendance.mark({ sittingId, method: 'roll-call', marks: [{ enrolmentId: first.enrolmentId, mark: 'present' }] })
-    await trainer.attendance.mark({ sittingId, method: 'roll-call', marks: [{ enrolmentId: second.enrolmentId, mark: 'late' }] })
-    expect((await trainer.attendance.roll({ sittingId })).rows.slice(0, 3).map((row) => row.mark)).toEqual(['present', 'late', null])
+    await trainer.attendance.mark({
+      sittingId,
+      method: 'roll-call',
+      marks: [{ enrolmentId: first.enrolmentId, mark: 'present' }],
+    })
+    await trainer.attendance.mark({
+      sittingId,
+      method: 'roll-call',
+      marks: [{ enrolmentId: second.enrolmentId, mark: 'late' }],
+    })
+    expect((await trainer.attendance.roll({ sittingId })).rows.slice(0, 3).map((row) => row.mark)).toEqual([
+      'present',
+      'late',
+      null,
+    ])
     await trainer.accounts.undo({})
-    expect((await trainer.attendance.roll({ sittingId })).rows.slice(0, 3).map((row) => row.mark)).toEqual(['present', null, null])
+    expect((await trainer.attendance.roll({ sittingId })).rows.slice(0, 3).map((row) => row.mark)).toEqual([
+      'present',
+      null,
+      null,
+    ])
   })
 
   it('keeps one mark per person and sitting, and null makes the person 未点 again', async () => {
@@ -60,7 +78,9 @@ describe('roll call', () => {
     const { rows, head } = await planner.attendance.roll({ sittingId })
     expect(head.canMark).toBe(false)
     const marks = [{ enrolmentId: rows[0]?.enrolmentId ?? '', mark: 'present' as const }]
-    await expect(planner.attendance.mark({ sittingId, method: 'roll-call', marks })).rejects.toMatchObject({ code: 'MARKING_REFUSED' })
+    await expect(planner.attendance.mark({ sittingId, method: 'roll-call', marks })).rejects.toMatchObject({
+      code: 'MARKING_REFUSED',
+    })
     expect((await planner.attendance.roll({ sittingId })).rows.every((row) => row.mark === null)).toBe(true)
   })
 
@@ -68,8 +88,13 @@ describe('roll call', () => {
     const trainer = await house.as('trainer')
     const sittingId = tonight()
     const enrolmentId = (await trainer.attendance.roll({ sittingId })).rows[0]?.enrolmentId ?? ''
-    const marks = [{ enrolmentId, mark: 'present' as const }, { enrolmentId: 'nobody', mark: 'present' as const }]
-    await expect(trainer.attendance.mark({ sittingId, method: 'roll-call', marks })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    const marks = [
+      { enrolmentId, mark: 'present' as const },
+      { enrolmentId: 'nobody', mark: 'present' as const },
+    ]
+    await expect(trainer.attendance.mark({ sittingId, method: 'roll-call', marks })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    })
     expect((await trainer.attendance.roll({ sittingId })).rows[0]?.mark).toBeNull()
   })
 
@@ -77,14 +102,22 @@ describe('roll call', () => {
     const trainer = await house.as('trainer')
     const sittingId = tonight()
     const { serial } = (await trainer.attendance.roll({ sittingId })).head
-    expect(await trainer.attendance.findSheet({ serial: ` ${serial.slice(2, 6)}-${serial.slice(6).toLowerCase()} ` })).toEqual({ sittingId })
-    await expect(trainer.attendance.findSheet({ serial: 'QD0000000000' })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    expect(
+      await trainer.attendance.findSheet({
+        serial: ` ${serial.slice(2, 6)}-${serial.slice(6).toLowerCase()} `,
+      }),
+    ).toEqual({ sittingId })
+    await expect(trainer.attendance.findSheet({ serial: 'QD0000000000' })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    })
   })
 
   it('says at the second sitting of a lesson who already came to the first', async () => {
     const planner = await house.as('planner')
     const second = house.db.raw
-      .prepare<[], { id: string }>(`SELECT s.id FROM sitting s JOIN placement p ON p.sitting_id = s.id WHERE s.ordinal = 2 AND p.date < '2025-11-12' LIMIT 1`)
+      .prepare<[], { id: string }>(
+        `SELECT s.id FROM sitting s JOIN placement p ON p.sitting_id = s.id WHERE s.ordinal = 2 AND p.date < '2025-11-12' LIMIT 1`,
+      )
       .get()
     const { rows } = await planner.attendance.roll({ sittingId: second?.id ?? '' })
     expect(rows.some((row) => row.attendedOn !== null)).toBe(true)

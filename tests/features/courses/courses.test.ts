@@ -12,9 +12,23 @@ beforeAll(async () => {
 afterAll(() => palace.house.close())
 
 const input = {
-  code: 'CA', name: '咖啡制作', isSubsidised: false, level: '' as const, occupationName: '', occupationCodeStandard: null,
-  occupationCode2022: null, lessonMinutes: 100, lessonTitles: ['豆与磨', '手冲', '拉花'], practicePercent: 70,
-  roomKind: 'classroom' as const, attendancePercent: 75, passTheory: null, passPractice: null, isOrderFree: true, note: '', equipment: [],
+  code: 'CA',
+  name: '咖啡制作',
+  isSubsidised: false,
+  level: '' as const,
+  occupationName: '',
+  occupationCodeStandard: null,
+  occupationCode2022: null,
+  lessonMinutes: 100,
+  lessonTitles: ['豆与磨', '手冲', '拉花'],
+  practicePercent: 70,
+  roomKind: 'classroom' as const,
+  attendancePercent: 75,
+  passTheory: null,
+  passPractice: null,
+  isOrderFree: true,
+  note: '',
+  equipment: [],
 }
 
 describe('the catalogue', () => {
@@ -32,7 +46,14 @@ describe('the catalogue', () => {
     const { id, name } = await client.courses.adopt({ code: 'JQ', level: '四级' })
     expect(name).toBe('工业机器人系统操作四级')
     const course = await client.courses.get({ id })
-    expect(course).toMatchObject({ code: 'JQ4', level: '四级', isSubsidised: true, hours: 28, roomKind: 'lab', passPractice: 60 })
+    expect(course).toMatchObject({
+      code: 'JQ4',
+      level: '四级',
+      isSubsidised: true,
+      hours: 28,
+      roomKind: 'lab',
+      passPractice: 60,
+    })
     expect(course.lessonTitles).toHaveLength(14)
     expect(course.equipment).toMatchObject([{ name: '工业机器人工作站', quantity: 4 }])
     const entry = (await client.courses.catalogue()).rows.find((row) => row.code === 'JQ')
@@ -42,7 +63,9 @@ describe('the catalogue', () => {
   test('another level of it is another course, and shares the equipment', async () => {
     await client.courses.adopt({ code: 'JQ', level: '三级' })
     expect((await client.courses.list({ search: 'JQ' })).rows.map((row) => row.code)).toEqual(['JQ3', 'JQ4'])
-    expect((await client.network.equipmentOptions()).rows).toMatchObject([{ name: '工业机器人工作站', quantity: 4 }])
+    expect((await client.network.equipmentOptions()).rows).toMatchObject([
+      { name: '工业机器人工作站', quantity: 4 },
+    ])
   })
 
   test('the same level twice is refused, as is a level that the occupation does not have', async () => {
@@ -62,7 +85,10 @@ describe('a course', () => {
 
   test('is found by name, pinyin, initials, code and occupation code, and by kind', async () => {
     for (const search of ['咖啡', 'kafei', 'kfzz', 'ca']) {
-      expect([search, (await client.courses.list({ search, isSubsidised: false })).rows.map((row) => row.code)]).toEqual([search, ['CA']])
+      expect([
+        search,
+        (await client.courses.list({ search, isSubsidised: false })).rows.map((row) => row.code),
+      ]).toEqual([search, ['CA']])
     }
     expect((await client.courses.list({ search: '6-31-07' })).total).toBe(2)
     expect((await client.courses.list({ isSubsidised: false })).total).toBe(1)
@@ -70,9 +96,14 @@ describe('a course', () => {
 
   test('is refused with a code that another course has, with a level as an interest course, or with less than one 学时', async () => {
     const save = (wrong: object) => refusalOf(client.courses.save({ ...input, code: 'XX', ...wrong }))
-    expect(await save({ code: 'CA' })).toEqual({ code: 'ALREADY_EXISTS', data: { what: '课程代码 CA（咖啡制作）' } })
+    expect(await save({ code: 'CA' })).toEqual({
+      code: 'ALREADY_EXISTS',
+      data: { what: '课程代码 CA（咖啡制作）' },
+    })
     expect((await save({ level: '五级' })).data).toEqual({ what: '兴趣性课程不设技能等级' })
-    expect((await save({ lessonMinutes: 30, lessonTitles: ['一'] })).data).toEqual({ what: '总时长不足 45 分钟，折不成 1 学时' })
+    expect((await save({ lessonMinutes: 30, lessonTitles: ['一'] })).data).toEqual({
+      what: '总时长不足 45 分钟，折不成 1 学时',
+    })
     expect((await save({ equipment: [{ equipmentId: 'gone', quantity: 1 }] })).code).toBe('NOT_FOUND')
   })
 
@@ -81,13 +112,20 @@ describe('a course', () => {
     const id = rows[0]?.id ?? ''
     await client.courses.save({ ...input, id, isSubsidised: true })
     const { raw } = palace.house.db
-    raw.exec("INSERT INTO season (id, name, starts_on, ends_on) VALUES ('s', '秋季', '2025-09-01', '2026-01-31')")
-    raw.prepare(`INSERT INTO class (id, season_id, course_id, code, name, name_pinyin, name_initials, capacity, state, created_at)
-      VALUES ('k', 's', ?, 'K1', '咖啡一班', 'x', 'x', 30, 'open', 0)`).run(id)
+    raw.exec(
+      "INSERT INTO season (id, name, starts_on, ends_on) VALUES ('s', '秋季', '2025-09-01', '2026-01-31')",
+    )
+    raw
+      .prepare(`INSERT INTO class (id, season_id, course_id, code, name, name_pinyin, name_initials, capacity, state, created_at)
+      VALUES ('k', 's', ?, 'K1', '咖啡一班', 'x', 'x', 30, 'open', 0)`)
+      .run(id)
     await client.courses.save({ ...input, id, isSubsidised: false })
     raw.exec("UPDATE class SET state = 'running' WHERE id = 'k'")
     const refused = await refusalOf(client.courses.save({ ...input, id, isSubsidised: true }))
-    expect(refused).toEqual({ code: 'COURSE_KIND_FIXED', data: { course: '“咖啡制作”', kind: '兴趣性', classes: 1 } })
+    expect(refused).toEqual({
+      code: 'COURSE_KIND_FIXED',
+      data: { course: '“咖啡制作”', kind: '兴趣性', classes: 1 },
+    })
     expect((await client.courses.get({ id })).isSubsidised).toBe(false)
     await client.courses.save({ ...input, id, name: '咖啡制作入门' })
   })

@@ -14,26 +14,52 @@ afterAll(() => palace.house.close())
 
 const siteInput = { address: '', note: '' }
 const roomInput = {
-  siteId: null, enterpriseId: null, kind: 'classroom' as const, seats: 40,
-  opensMinute: 480, closesMinute: 1320, openWeekdays: [1, 2, 3, 4, 5], note: '',
+  siteId: null,
+  enterpriseId: null,
+  kind: 'classroom' as const,
+  seats: 40,
+  opensMinute: 480,
+  closesMinute: 1320,
+  openWeekdays: [1, 2, 3, 4, 5],
+  note: '',
 }
 
 const sites = { college: '', branch: '', point: '' }
 
 describe('the college tree', () => {
   test('is kept with one college, its branches and its teaching points, in reading order', async () => {
-    sites.college = (await client.network.saveSite({ ...siteInput, parentId: null, kind: 'college', name: '工匠学院总院' })).id
-    sites.branch = (await client.network.saveSite({ ...siteInput, parentId: sites.college, kind: 'branch', name: '象山分院' })).id
-    sites.point = (await client.network.saveSite({ ...siteInput, parentId: sites.branch, kind: 'site', name: '丹东街道教学点' })).id
+    sites.college = (
+      await client.network.saveSite({ ...siteInput, parentId: null, kind: 'college', name: '工匠学院总院' })
+    ).id
+    sites.branch = (
+      await client.network.saveSite({
+        ...siteInput,
+        parentId: sites.college,
+        kind: 'branch',
+        name: '象山分院',
+      })
+    ).id
+    sites.point = (
+      await client.network.saveSite({
+        ...siteInput,
+        parentId: sites.branch,
+        kind: 'site',
+        name: '丹东街道教学点',
+      })
+    ).id
     const { rows } = await client.network.sites()
     expect(rows.map((row) => row.name)).toEqual(['工匠学院总院', '象山分院', '丹东街道教学点'])
     expect((await client.network.sites({ search: 'xsfy' })).rows.map((row) => row.name)).toEqual(['象山分院'])
   })
 
   test('refuses a node in the wrong place, a second of the same name, and one that is not there', async () => {
-    const save = (input: object) => refusalOf(client.network.saveSite({ ...siteInput, parentId: null, kind: 'site', name: '新', ...input }))
+    const save = (input: object) =>
+      refusalOf(client.network.saveSite({ ...siteInput, parentId: null, kind: 'site', name: '新', ...input }))
     expect((await save({ kind: 'branch' })).data).toEqual({ what: '分院要放在总院之下' })
-    expect(await save({ parentId: sites.branch, name: '丹东街道教学点' })).toEqual({ code: 'ALREADY_EXISTS', data: { what: '“丹东街道教学点”' } })
+    expect(await save({ parentId: sites.branch, name: '丹东街道教学点' })).toEqual({
+      code: 'ALREADY_EXISTS',
+      data: { what: '“丹东街道教学点”' },
+    })
     expect((await save({ id: 'gone' })).code).toBe('NOT_FOUND')
   })
 
@@ -57,7 +83,10 @@ describe('rooms', () => {
       expect([search, total, rows[0]?.name]).toEqual([search, 1, '多功能厅'])
     }
     const { rows } = await client.network.roomOptions()
-    expect(rows.map((row) => [row.placeName, row.name, row.seats])).toEqual([['丹东街道教学点', '多功能厅', 60], ['象山分院', '301 教室', 40]])
+    expect(rows.map((row) => [row.placeName, row.name, row.seats])).toEqual([
+      ['丹东街道教学点', '多功能厅', 60],
+      ['象山分院', '301 教室', 40],
+    ])
   })
 
   test('an enterprise lends one under its short name', async () => {
@@ -65,11 +94,15 @@ describe('rooms', () => {
       VALUES ('e1', '宁波海天精工机械有限公司', '海天精工', 'haitian', 'htjg', 0)`)
     await client.network.saveRoom({ ...roomInput, enterpriseId: 'e1', kind: 'lab', name: '机器人实训区' })
     const { rows } = await client.network.rooms({ kind: 'lab' })
-    expect(rows.map((row) => [row.placeName, row.name, row.siteId])).toEqual([['海天精工', '机器人实训区', null]])
+    expect(rows.map((row) => [row.placeName, row.name, row.siteId])).toEqual([
+      ['海天精工', '机器人实训区', null],
+    ])
   })
 
   test('two of the same name at one place are refused, at two places they are not', async () => {
-    const twin = await refusalOf(client.network.saveRoom({ ...roomInput, siteId: sites.branch, name: '301 教室' }))
+    const twin = await refusalOf(
+      client.network.saveRoom({ ...roomInput, siteId: sites.branch, name: '301 教室' }),
+    )
     expect(twin.code).toBe('ALREADY_EXISTS')
     await client.network.saveRoom({ ...roomInput, siteId: sites.college, name: '301 教室' })
   })
@@ -79,7 +112,9 @@ describe('rooms', () => {
     await client.network.removeRoom({ id })
     expect((await client.network.rooms({ search: '临时教室' })).total).toBe(0)
     expect(await client.accounts.undo({})).toEqual({ sentence: '删除教室 临时教室' })
-    expect((await client.network.rooms({ search: '临时教室' })).rows[0]?.openWeekdays).toEqual([1, 2, 3, 4, 5])
+    expect((await client.network.rooms({ search: '临时教室' })).rows[0]?.openWeekdays).toEqual([
+      1, 2, 3, 4, 5,
+    ])
   })
 
   test('one with sittings ahead is neither taken out of use nor removed', async () => {
@@ -111,7 +146,12 @@ describe('closures', () => {
 
   test('a closure that ends before it starts is refused', async () => {
     const refused = await refusalOf(
-      client.network.saveClosure({ siteId: sites.point, startsOn: '2025-11-13', endsOn: '2025-11-12', reason: '消防检修' }),
+      client.network.saveClosure({
+        siteId: sites.point,
+        startsOn: '2025-11-13',
+        endsOn: '2025-11-12',
+        reason: '消防检修',
+      }),
     )
     expect(refused.code).toBe('INVALID_VALUE')
   })
@@ -121,7 +161,9 @@ describe('equipment', () => {
   test('is counted, found by initials, and its name is unique', async () => {
     await client.network.saveEquipment({ name: '多旋翼无人机', quantity: 10, note: '' })
     expect((await client.network.equipment({ search: 'wrj' })).rows.map((row) => row.quantity)).toEqual([10])
-    expect((await refusalOf(client.network.saveEquipment({ name: '多旋翼无人机', quantity: 1, note: '' }))).code).toBe('ALREADY_EXISTS')
+    expect(
+      (await refusalOf(client.network.saveEquipment({ name: '多旋翼无人机', quantity: 1, note: '' }))).code,
+    ).toBe('ALREADY_EXISTS')
   })
 
   test('what a course needs is not removed', async () => {
@@ -136,5 +178,7 @@ describe('equipment', () => {
 test('a trainer may look at rooms but not change them', async () => {
   const trainer = await palace.join('trainer')
   expect((await trainer.network.roomOptions()).rows.length).toBeGreaterThan(0)
-  expect((await refusalOf(trainer.network.saveRoom({ ...roomInput, siteId: sites.college, name: 'x' }))).code).toBe('FORBIDDEN')
+  expect(
+    (await refusalOf(trainer.network.saveRoom({ ...roomInput, siteId: sites.college, name: 'x' }))).code,
+  ).toBe('FORBIDDEN')
 })

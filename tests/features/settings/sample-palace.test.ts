@@ -26,9 +26,15 @@ describe('the sample palace', () => {
   for (const today of ['2025-11-12', '2025-10-01', '2026-02-17', '2024-02-29', '2026-11-23', '2025-08-10']) {
     it(`has lessons on the evening of ${today}`, async () => {
       const other = await openTestHouse({ today })
-      const tonight = other.db.raw.prepare<[string], { n: number }>('SELECT count(*) n FROM placement WHERE date = ?').get(today)
-      const later = other.db.raw.prepare<[string], { n: number }>('SELECT count(*) n FROM placement WHERE date > ?').get(today)
-      const earlier = other.db.raw.prepare<[string], { n: number }>('SELECT count(*) n FROM placement WHERE date < ?').get(today)
+      const tonight = other.db.raw
+        .prepare<[string], { n: number }>('SELECT count(*) n FROM placement WHERE date = ?')
+        .get(today)
+      const later = other.db.raw
+        .prepare<[string], { n: number }>('SELECT count(*) n FROM placement WHERE date > ?')
+        .get(today)
+      const earlier = other.db.raw
+        .prepare<[string], { n: number }>('SELECT count(*) n FROM placement WHERE date < ?')
+        .get(today)
       other.close()
       expect(tonight?.n).toBeGreaterThanOrEqual(3)
       expect(later?.n).toBeGreaterThan(30)

@@ -19,6 +19,12 @@ async function importAll(source: RosterSource) {
   return planner.workers.importRoster({ source, enterpriseId, counts })
 }
 
+/** The session has locked itself by then. */
+async function passDays(days: number) {
+  palace.house.pass(days * 86_400_000)
+  await planner.accounts.unlock({ password: 'seven-pm-2025' })
+}
+
 const changeCount = () => palace.house.db.raw.prepare('SELECT total_changes() AS n').get()
 const head = ['姓名', '身份证号', '手机', '班组', '部门']
 
@@ -57,7 +63,7 @@ describe('a roster', () => {
     const before = tablesOf(palace.house.db)
     const [row] = (await planner.workers.list({})).rows
     const changed = pasted([head, ['陈静超', idNumberOf(1), '13900000002', '乙班', '注塑'], ['王小二', idNumberOf(2), '', '', '']])
-    palace.house.pass(86_400_000)
+    await passDays(1)
     expect(await importAll(changed)).toMatchObject({ added: 1, updated: 1 })
     expect(tablesOf(palace.house.db)).not.toBe(before)
     expect(await planner.accounts.undo({})).toEqual({ sentence: '导入花名册 东海模具：新增 1 人，更新 1 人' })
@@ -94,7 +100,7 @@ describe('a roster', () => {
 
   it('gives somebody in another team a new dated employment, so that past evenings keep their shifts', async () => {
     await importAll(pasted([head, ['陈静超', idNumberOf(1), '', '甲班', '装配']]))
-    palace.house.pass(3 * 86_400_000)
+    await passDays(3)
     await importAll(pasted([head, ['陈静超', idNumberOf(1), '', '乙班', '']]))
     const [found] = (await planner.workers.list({})).rows
     const { employments } = await planner.workers.detail({ id: found?.id ?? '' })
@@ -108,7 +114,7 @@ describe('a roster', () => {
     await importAll(pasted([head, ['陈静超', idNumberOf(1), '', '甲班', '装配'], ['王小二', idNumberOf(2), '', '', '']]))
     const left = (await planner.workers.find({ search: '王小二' })).rows[0]?.id ?? ''
     await planner.workers.endEmployment({ workerId: left, lastDay: '2025-11-12' })
-    palace.house.pass(86_400_000)
+    await passDays(1)
     const other = await addEnterprise(planner, '象山运生工贸有限公司', '运生工贸')
     const source = pasted([head, ['陈静超', idNumberOf(1), '', '甲班', ''], ['王小二', idNumberOf(2), '', '', '']])
     const { rows, counts } = await planner.workers.readRoster({ source, enterpriseId: other })

@@ -26,8 +26,13 @@ export function buildSeason(world: World, { key, startsOn, endsOn }: SeasonDates
   const [year, month] = startsOn.split('-')
   world.rows.seasons.push({ id: seasonId, name: `${year} 年 ${Number(month)} 月期`, startsOn, endsOn })
   world.rows.plans.push({
-    id: idOf(world, `plan:${key}`), seasonId, number: 1, state: 'published', unplaced: [],
-    createdAt: Date.parse(startsOn), publishedAt: Date.parse(startsOn),
+    id: idOf(world, `plan:${key}`),
+    seasonId,
+    number: 1,
+    state: 'published',
+    unplaced: [],
+    createdAt: Date.parse(startsOn),
+    publishedAt: Date.parse(startsOn),
   })
 }
 
@@ -53,14 +58,26 @@ export function buildClass(world: World, entry: SampleClass, season: SeasonDates
   const dates = lessonDates(world, entry, season, course.lessonTitles.length)
   const isOver = entry.season === 'before'
   rows.classes.push({
-    id, seasonId: idOf(world, `season:${season.key}`), courseId: course.id, code: entry.code, name: entry.name,
-    ...pinyinOf(entry.name), capacity: entry.capacity, state: isOver ? 'concluded' : 'open',
-    roomId: idOf(world, `room:${entry.room}`), trainerId: idOf(world, `trainer:${entry.trainer}`),
-    weekdays: entry.weekdayOffsets.map((offset) => ((weekdayIndex(world.today) + offset) % 7) + 1), startMinute: entry.startMinute,
-    lessonsPerWeek: entry.weekdayOffsets.length, startsOn: dates[0] ?? null, endsOn: dates.at(-1) ?? null, note: '',
+    id,
+    seasonId: idOf(world, `season:${season.key}`),
+    courseId: course.id,
+    code: entry.code,
+    name: entry.name,
+    ...pinyinOf(entry.name),
+    capacity: entry.capacity,
+    state: isOver ? 'concluded' : 'open',
+    roomId: idOf(world, `room:${entry.room}`),
+    trainerId: idOf(world, `trainer:${entry.trainer}`),
+    weekdays: entry.weekdayOffsets.map((offset) => ((weekdayIndex(world.today) + offset) % 7) + 1),
+    startMinute: entry.startMinute,
+    lessonsPerWeek: entry.weekdayOffsets.length,
+    startsOn: dates[0] ?? null,
+    endsOn: lastDayOf(dates, entry),
+    note: '',
     createdAt: Date.parse(season.startsOn),
   })
-  for (const key of entry.enterprises) rows.classEnterprises.push({ classId: id, enterpriseId: idOf(world, `enterprise:${key}`) })
+  for (const key of entry.enterprises)
+    rows.classEnterprises.push({ classId: id, enterpriseId: idOf(world, `enterprise:${key}`) })
   course.lessonTitles.forEach((title, index) => {
     const lessonId = idOf(world)
     rows.lessons.push({ id: lessonId, classId: id, number: index + 1, title, minutes: course.lessonMinutes })
@@ -70,24 +87,53 @@ export function buildClass(world: World, entry: SampleClass, season: SeasonDates
   enrol(world, entry, id, season)
 }
 
-function placeLesson(world: World, entry: SampleClass, season: SeasonDates, lessonId: string, first: string, minutes: number): void {
+function placeLesson(
+  world: World,
+  entry: SampleClass,
+  season: SeasonDates,
+  lessonId: string,
+  first: string,
+  minutes: number,
+): void {
   const days = [first]
-  const again = entry.secondSittingAfterDays === undefined ? null : addDays(first, entry.secondSittingAfterDays)
-  if (again !== null && isTeachable(world, again, entry)) days.push(again)
+  const again =
+    entry.secondSittingAfterDays === undefined ? null : addDays(first, entry.secondSittingAfterDays)
+  if (again !== null && again <= season.endsOn && isTeachable(world, again, entry)) days.push(again)
   days.forEach((date, index) => {
     const sittingId = idOf(world)
-    world.rows.sittings.push({ id: sittingId, lessonId, ordinal: index + 1, state: 'planned', cancelReason: null })
+    world.rows.sittings.push({
+      id: sittingId,
+      lessonId,
+      ordinal: index + 1,
+      state: 'planned',
+      cancelReason: null,
+    })
     world.rows.placements.push({
-      planId: idOf(world, `plan:${season.key}`), sittingId, date, startMinute: entry.startMinute, minutes,
-      roomId: idOf(world, `room:${entry.room}`), trainerId: idOf(world, `trainer:${entry.trainer}`), isPinned: false,
+      planId: idOf(world, `plan:${season.key}`),
+      sittingId,
+      date,
+      startMinute: entry.startMinute,
+      minutes,
+      roomId: idOf(world, `room:${entry.room}`),
+      trainerId: idOf(world, `trainer:${entry.trainer}`),
+      isPinned: false,
     })
   })
+}
+
+/** The day of the last lesson's second sitting, where there is one. */
+function lastDayOf(dates: readonly string[], { secondSittingAfterDays = 0 }: SampleClass): string | null {
+  const last = dates.at(-1)
+  return last === undefined ? null : addDays(last, secondSittingAfterDays)
 }
 
 /** Classes of now lie around today, half of their lessons behind; those of before begin with their season. */
 function lessonDates(world: World, entry: SampleClass, season: SeasonDates, count: number): string[] {
   const perWeek = entry.weekdayOffsets.length
-  const weeksBack = entry.season === 'now' ? Math.ceil(count / perWeek / 2) : Math.floor(daysBetween(season.startsOn, world.today) / 7) - 1
+  const weeksBack =
+    entry.season === 'now'
+      ? Math.ceil(count / perWeek / 2)
+      : Math.floor(daysBetween(season.startsOn, world.today) / 7) - 1
   const dates: string[] = []
   for (let week = -weeksBack; dates.length < count && week < 20; week += 1) {
     for (const offset of entry.weekdayOffsets) {
@@ -104,8 +150,13 @@ function isTeachable(world: World, date: string, entry: SampleClass): boolean {
   const { kind } = kindOfDay(date, calendar.holidays, calendar.knownUpTo)
   if (isHolidayKind(kind) && date !== world.today) return false
   const enterpriseIds = entry.enterprises.map((key) => idOf(world, `enterprise:${key}`))
-  return !rows.periods.some((period) =>
-    period.effect === 'block' && enterpriseIds.includes(period.enterpriseId) && period.startsOn <= date && date <= period.endsOn)
+  return !rows.periods.some(
+    (period) =>
+      period.effect === 'block' &&
+      enterpriseIds.includes(period.enterpriseId) &&
+      period.startsOn <= date &&
+      date <= period.endsOn,
+  )
 }
 
 /** The first of each enterprise's workers who sit in no other class of the season; the rest of the wish waits. */
@@ -118,11 +169,16 @@ function enrol(world: World, entry: SampleClass, classId: string, season: Season
   free.slice(0, entry.heads + waiting).forEach((workerId, index) => {
     seated.add(workerId)
     world.rows.enrolments.push({
-      id: idOf(world), classId, workerId, state: index < entry.heads ? 'enrolled' : 'waitlisted', position: index + 1,
-      enrolledOn: season.startsOn, withdrawnOn: null, note: '',
+      id: idOf(world),
+      classId,
+      workerId,
+      state: index < entry.heads ? 'enrolled' : 'waitlisted',
+      position: index + 1,
+      enrolledOn: season.startsOn,
+      withdrawnOn: null,
+      note: '',
     })
   })
 }
 
 const weekdayIndex = (date: string): number => daysBetween('2024-01-01', date) % 7 // 2024-01-01 was a Monday
-

@@ -9,20 +9,36 @@ const departments = ['装配车间', '压铸车间', '加工车间', '包装车�
 const educations = ['初中', '初中', '高中', '中专', '中专', '大专', '大专', '本科']
 
 /** @param serial of the first person; ID numbers stay unique along it. */
-export function buildWorkers(world: World, vault: Vault, enterpriseKey: string, count: number, serial: number): void {
+export function buildWorkers(
+  world: World,
+  vault: Vault,
+  enterpriseKey: string,
+  count: number,
+  serial: number,
+): void {
   const { rows, random, today, at } = world
   const enterpriseId = idOf(world, `enterprise:${enterpriseKey}`)
   const teams = rows.shiftTeams.filter((team) => team.enterpriseId === enterpriseId)
   const system = rows.shiftSystems.find((one) => one.enterpriseId === enterpriseId)
-  const rosters = teams.map((team) => (system === undefined ? undefined : { system, offset: team.offsetDays }))
+  const rosters = teams.map((team) =>
+    system === undefined ? undefined : { system, offset: team.offsetDays },
+  )
   const staff = world.staff.get(enterpriseId) ?? []
   world.staff.set(enterpriseId, staff)
   for (let index = 0; index < count; index += 1) {
     const person = samplePerson(random, serial + index)
     const id = idOf(world)
     rows.workers.push({
-      id, name: person.name, ...pinyinOf(person.name), sex: person.sex, ...sealedPerson(vault, person),
-      isUnionMember: random.chance(0.93), isFrontLine: random.chance(0.9), education: random.pick(educations), note: '', createdAt: at,
+      id,
+      name: person.name,
+      ...pinyinOf(person.name),
+      sex: person.sex,
+      ...sealedPerson(vault, person),
+      isUnionMember: random.chance(0.93),
+      isFrontLine: random.chance(0.9),
+      education: random.pick(educations),
+      note: '',
+      createdAt: at,
     })
     const team = teams[index % teams.length]
     staff.push(id)
@@ -30,9 +46,17 @@ export function buildWorkers(world: World, vault: Vault, enterpriseKey: string, 
     if (roster !== undefined) world.rosters.set(id, roster)
     const hiredOn = addDays(today, -random.whole(200, 4200))
     rows.employments.push({
-      id: idOf(world), workerId: id, employerId: enterpriseId, workplaceId: enterpriseId,
-      shiftTeamId: team?.id ?? null, department: random.pick(departments),
-      employeeNumber: String(1000 + index), position: '', hiredOn, startsOn: hiredOn, endsOn: null,
+      id: idOf(world),
+      workerId: id,
+      employerId: enterpriseId,
+      workplaceId: enterpriseId,
+      shiftTeamId: team?.id ?? null,
+      department: random.pick(departments),
+      employeeNumber: String(1000 + index),
+      position: '',
+      hiredOn,
+      startsOn: hiredOn,
+      endsOn: null,
     })
   }
 }

@@ -5,17 +5,17 @@ import type { CourseEntry } from '../../../domain/classes/course-entry.ts'
 import type { Core } from '../../../procedures/core.ts'
 import { insertAccount, replaceSlot } from '../../../storage/accounts-store.ts'
 import type { Handle } from '../../../storage/handle.ts'
-import { newDataKey, wrapKey, type WrappedKey } from '../../../storage/key-slots.ts'
+import { newDataKey, type WrappedKey, wrapKey } from '../../../storage/key-slots.ts'
 import { saveDay } from '../../../storage/settings-store.ts'
 import { sampleAccounts, samplePassword } from '../../sample-accounts.ts'
 import { houseCalendar, seedDays } from '../days.ts'
 import { defaultPalace, savePalace } from '../palace.ts'
 import { buildAttendance, buildResults } from './build-attendance.ts'
 import { buildSampleClasses } from './build-classes.ts'
-import { buildHistoryPlaces, CERTIFICATE_PREFIX, noHistory, type WorldSize, writeHistory } from './history.ts'
 import { buildPlaces, patternsOf } from './build-places.ts'
 import { buildCourses, buildTrainers } from './build-teaching.ts'
 import { buildWorkers } from './build-workers.ts'
+import { buildHistoryPlaces, CERTIFICATE_PREFIX, noHistory, type WorldSize, writeHistory } from './history.ts'
 import { sampleEnterprises } from './places.ts'
 import { SampleRandom } from './random.ts'
 import { emptyRows, idOf, type World } from './world.ts'
@@ -58,7 +58,18 @@ export async function fillSample(db: Handle, options: SampleOptions): Promise<vo
 function newWorld(db: Handle, today: string): World {
   const calendar = houseCalendar(db, addDays(today, -4200), addDays(today, 400))
   const at = Date.parse(`${today}T00:00:00+08:00`)
-  return { today, at, random: new SampleRandom(SEED), rows: emptyRows(), calendar, staff: new Map(), rosters: new Map(), seated: new Map(), made: 0, ids: new Map() }
+  return {
+    today,
+    at,
+    random: new SampleRandom(SEED),
+    rows: emptyRows(),
+    calendar,
+    staff: new Map(),
+    rosters: new Map(),
+    seated: new Map(),
+    made: 0,
+    ids: new Map(),
+  }
 }
 
 function buildWorld(db: Handle, world: World, resources: Core['resources']): void {
@@ -82,7 +93,14 @@ function buildSeasons(world: World, serials: Map<string, number>): void {
 /** No lesson on a day off unless someone said so by name: here the sample's planner did. */
 function allowToday(db: Handle, world: World): void {
   const { kind, name } = kindOfDay(world.today, world.calendar.holidays, world.calendar.knownUpTo)
-  if (isHolidayKind(kind)) saveDay(db, { date: world.today, kind, name: name ?? '', isTeachingAllowed: true, allowedBy: '林晓燕（教务）' })
+  if (isHolidayKind(kind))
+    saveDay(db, {
+      date: world.today,
+      kind,
+      name: name ?? '',
+      isTeachingAllowed: true,
+      allowedBy: '林晓燕（教务）',
+    })
 }
 
 function addAccounts(db: Handle, world: World, slot: WrappedKey): void {

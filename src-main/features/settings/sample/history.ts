@@ -3,7 +3,7 @@ import { addDays, daysBetween } from '../../../domain/calendar/dates.ts'
 import type { Core } from '../../../procedures/core.ts'
 import type { Handle } from '../../../storage/handle.ts'
 import { buildAttendance, buildResults } from './build-attendance.ts'
-import { buildClass, buildSeason, sampleSeasons, seasonDays, type SeasonDates } from './build-classes.ts'
+import { buildClass, buildSeason, type SeasonDates, sampleSeasons, seasonDays } from './build-classes.ts'
 import { buildEnterprise, patternsOf } from './build-places.ts'
 import { buildTrainer } from './build-teaching.ts'
 import { buildWorkers } from './build-workers.ts'
@@ -31,7 +31,12 @@ const lines = ['机械', '电机', '针织', '水产', '模具', '电子', '汽�
 const words = ['恒', '盛', '海', '东', '宏', '力', '华', '昌', '新', '远', '明', '达']
 
 /** Enterprises with one room and one trainer each. */
-export function buildHistoryPlaces(db: Handle, world: World, size: WorldSize, resources: Core['resources']): void {
+export function buildHistoryPlaces(
+  db: Handle,
+  world: World,
+  size: WorldSize,
+  resources: Core['resources'],
+): void {
   const patterns = patternsOf(resources.read('shift-patterns.json'))
   const count = enterpriseCount(size)
   for (let index = 0; index < count; index += 1) {
@@ -39,13 +44,47 @@ export function buildHistoryPlaces(db: Handle, world: World, size: WorldSize, re
     const model = sampleEnterprises[index % sampleEnterprises.length]
     if (model === undefined) continue
     const key = `history${index}`
-    buildEnterprise(world, db.vault, { ...model, key, name: `象山${shortName}有限公司`, shortName, note: '' }, 100 + index, patterns)
-    buildWorkers(world, db.vault, key, Math.min(WORKERS_PER_ENTERPRISE, size.workers - index * WORKERS_PER_ENTERPRISE), 1000 + index * WORKERS_PER_ENTERPRISE)
+    buildEnterprise(
+      world,
+      db.vault,
+      { ...model, key, name: `象山${shortName}有限公司`, shortName, note: '' },
+      100 + index,
+      patterns,
+    )
+    buildWorkers(
+      world,
+      db.vault,
+      key,
+      Math.min(WORKERS_PER_ENTERPRISE, size.workers - index * WORKERS_PER_ENTERPRISE),
+      1000 + index * WORKERS_PER_ENTERPRISE,
+    )
     world.rows.rooms.push({
-      id: idOf(world, `room:${key}`), siteId: null, enterpriseId: idOf(world, `enterprise:${key}`), name: '培训教室', kind: 'classroom', seats: 60,
-      opensMinute: 480, closesMinute: 1320, openWeekdays: [1, 2, 3, 4, 5, 6, 7], note: '', isActive: true,
+      id: idOf(world, `room:${key}`),
+      siteId: null,
+      enterpriseId: idOf(world, `enterprise:${key}`),
+      name: '培训教室',
+      kind: 'classroom',
+      seats: 60,
+      opensMinute: 480,
+      closesMinute: 1320,
+      openWeekdays: [1, 2, 3, 4, 5, 6, 7],
+      note: '',
+      isActive: true,
     })
-    buildTrainer(world, db.vault, { key, name: `${words[index % 12]}老师`, sex: 'male', title: '讲师', employer: shortName, courses: ['HL5', 'SW'], feeYuan: 200 }, 100 + index)
+    buildTrainer(
+      world,
+      db.vault,
+      {
+        key,
+        name: `${words[index % 12]}老师`,
+        sex: 'male',
+        title: '讲师',
+        employer: shortName,
+        courses: ['HL5', 'SW'],
+        feeYuan: 200,
+      },
+      100 + index,
+    )
   }
 }
 
@@ -56,7 +95,8 @@ export function writeHistory(db: Handle, world: World, size: WorldSize, serials:
   const enterprises = enterpriseCount(size)
   for (const season of seasons) {
     buildSeason(world, season)
-    for (let index = 0; index < classesPerSeason; index += 1) buildHistoryClass(world, season, index, enterprises)
+    for (let index = 0; index < classesPerSeason; index += 1)
+      buildHistoryClass(world, season, index, enterprises)
     buildAttendance(world, null)
     buildResults(world, CERTIFICATE_PREFIX, serials)
     writeSeasons(db, world.rows)
@@ -68,16 +108,33 @@ function buildHistoryClass(world: World, season: SeasonDates, index: number, ent
   const round = Math.floor(index / enterprises)
   const course = index % 2 === 0 ? 'HL5' : 'SW'
   const code = `${course}-${season.startsOn.slice(0, 7).replace('-', '')}-${String(index + 1).padStart(3, '0')}`
-  buildClass(world, {
-    code, name: `${course === 'HL5' ? '互联网营销（五级）' : '商务英语'}${code.slice(-3)} 班`, season: 'before', course, enterprises: [key],
-    heads: HEADS, capacity: 40, room: key, trainer: key, weekdayOffsets: [(index + round * 3) % 7], startMinute: 1140,
-  }, season)
+  buildClass(
+    world,
+    {
+      code,
+      name: `${course === 'HL5' ? '互联网营销（五级）' : '商务英语'}${code.slice(-3)} 班`,
+      season: 'before',
+      course,
+      enterprises: [key],
+      heads: HEADS,
+      capacity: 40,
+      room: key,
+      trainer: key,
+      weekdayOffsets: [(index + round * 3) % 7],
+      startMinute: 1140,
+    },
+    season,
+  )
 }
 
 function historySeasons(today: string, { years }: WorldSize): SeasonDates[] {
   const { before } = sampleSeasons(today)
   const seasons: SeasonDates[] = []
-  for (let startsOn = addDays(before.startsOn, -seasonDays); daysBetween(startsOn, today) <= years * 365; startsOn = addDays(startsOn, -seasonDays)) {
+  for (
+    let startsOn = addDays(before.startsOn, -seasonDays);
+    daysBetween(startsOn, today) <= years * 365;
+    startsOn = addDays(startsOn, -seasonDays)
+  ) {
     seasons.unshift({ key: startsOn, startsOn, endsOn: addDays(startsOn, seasonDays - 1) })
   }
   return seasons

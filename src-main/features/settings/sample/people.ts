@@ -2,11 +2,30 @@
 import { idCheckCharacter } from '../../../domain/people/id-number.ts'
 import type { SampleRandom } from './random.ts'
 
-const surnames = [...'陈林张王李周吴徐朱赵黄郑蔡何沈钱潘俞施应叶杨胡孙冯金方谢罗章史石励奚虞柳葛翁邵樊'] as const
-const maleNames = '建国 志强 海波 伟民 国平 永康 晓东 立新 文斌 明亮 佳豪 俊杰 宇航 子轩 浩然 振华 伟 军 勇 磊 涛 超 刚 斌 鹏 凯 建军 志明 海涛 永良 旭东 家骏 银龙 贤德 仁杰'.split(' ')
-const femaleNames = '秀英 丽娟 晓燕 雅芳 海燕 文娟 雪梅 佳怡 思雨 梦婷 春花 红霞 玲玲 静 敏 丽 娜 艳 芳 燕 慧敏 美玲 亚萍 珊珊 素珍 玉兰 彩云 海霞 佩佩 琼 婷婷 颖 倩 莉 月华'.split(' ')
+const surnames = [
+  ...'陈林张王李周吴徐朱赵黄郑蔡何沈钱潘俞施应叶杨胡孙冯金方谢罗章史石励奚虞柳葛翁邵樊',
+] as const
+const maleNames =
+  '建国 志强 海波 伟民 国平 永康 晓东 立新 文斌 明亮 佳豪 俊杰 宇航 子轩 浩然 振华 伟 军 勇 磊 涛 超 刚 斌 鹏 凯 建军 志明 海涛 永良 旭东 家骏 银龙 贤德 仁杰'.split(
+    ' ',
+  )
+const femaleNames =
+  '秀英 丽娟 晓燕 雅芳 海燕 文娟 雪梅 佳怡 思雨 梦婷 春花 红霞 玲玲 静 敏 丽 娜 艳 芳 燕 慧敏 美玲 亚萍 珊珊 素珍 玉兰 彩云 海霞 佩佩 琼 婷婷 颖 倩 莉 月华'.split(
+    ' ',
+  )
 /** 象山, 奉化, 宁海, and places that workers come from. */
-const regions = ['330225', '330225', '330225', '330283', '330226', '341221', '411521', '522422', '362330', '421125']
+const regions = [
+  '330225',
+  '330225',
+  '330225',
+  '330283',
+  '330226',
+  '341221',
+  '411521',
+  '522422',
+  '362330',
+  '421125',
+]
 
 export interface SamplePerson {
   readonly name: string

@@ -26,18 +26,66 @@ export interface SampleEnterprise {
 }
 
 export const sampleEnterprises: readonly SampleEnterprise[] = [
-  { key: 'haisheng', name: '宁波海晟工贸有限公司', shortName: '海晟工贸', town: 'danxi', pattern: 'long-day', workers: 46,
-    address: '丹西街道滨海工业园 12 号', note: '出口针织与箱包，旺季在广交会前后' },
-  { key: 'donghai', name: '象山东海模具有限公司', shortName: '东海模具', town: 'xianxiang', pattern: 'four-crew-three-shift-8', workers: 48,
-    address: '贤庠镇珠溪工业区 3 号', note: '压铸模具，连续生产' },
-  { key: 'hengtai', name: '宁波恒泰机械制造有限公司', shortName: '恒泰机械', town: 'danxi', pattern: 'four-crew-two-shift', workers: 44,
-    address: '丹西街道产业区块纬五路 8 号', note: '' },
-  { key: 'lanwan', name: '象山蓝湾水产食品有限公司', shortName: '蓝湾水产', town: 'shipu', pattern: 'three-crew-two-shift', workers: 42,
-    address: '石浦镇水产加工园 21 号', note: '开渔季 9–11 月任务重' },
-  { key: 'dancheng', name: '象山丹城针织有限公司', shortName: '丹城针织', town: 'danxi', pattern: 'two-shift-weekly', workers: 40,
-    address: '丹西街道新华路 66 号', note: '' },
-  { key: 'shipuyard', name: '宁波石浦船舶修造有限公司', shortName: '石浦船舶', town: 'shipu', pattern: 'five-crew-three-shift', workers: 42,
-    address: '石浦镇番西路 1 号', note: '坞修期间可能加班' },
+  {
+    key: 'haisheng',
+    name: '宁波海晟工贸有限公司',
+    shortName: '海晟工贸',
+    town: 'danxi',
+    pattern: 'long-day',
+    workers: 46,
+    address: '丹西街道滨海工业园 12 号',
+    note: '出口针织与箱包，旺季在广交会前后',
+  },
+  {
+    key: 'donghai',
+    name: '象山东海模具有限公司',
+    shortName: '东海模具',
+    town: 'xianxiang',
+    pattern: 'four-crew-three-shift-8',
+    workers: 48,
+    address: '贤庠镇珠溪工业区 3 号',
+    note: '压铸模具，连续生产',
+  },
+  {
+    key: 'hengtai',
+    name: '宁波恒泰机械制造有限公司',
+    shortName: '恒泰机械',
+    town: 'danxi',
+    pattern: 'four-crew-two-shift',
+    workers: 44,
+    address: '丹西街道产业区块纬五路 8 号',
+    note: '',
+  },
+  {
+    key: 'lanwan',
+    name: '象山蓝湾水产食品有限公司',
+    shortName: '蓝湾水产',
+    town: 'shipu',
+    pattern: 'three-crew-two-shift',
+    workers: 42,
+    address: '石浦镇水产加工园 21 号',
+    note: '开渔季 9–11 月任务重',
+  },
+  {
+    key: 'dancheng',
+    name: '象山丹城针织有限公司',
+    shortName: '丹城针织',
+    town: 'danxi',
+    pattern: 'two-shift-weekly',
+    workers: 40,
+    address: '丹西街道新华路 66 号',
+    note: '',
+  },
+  {
+    key: 'shipuyard',
+    name: '宁波石浦船舶修造有限公司',
+    shortName: '石浦船舶',
+    town: 'shipu',
+    pattern: 'five-crew-three-shift',
+    workers: 42,
+    address: '石浦镇番西路 1 号',
+    note: '坞修期间可能加班',
+  },
 ]
 
 export interface SampleSite {
@@ -51,8 +99,20 @@ export interface SampleSite {
 export const sampleSites: readonly SampleSite[] = [
   { key: 'college', parent: null, kind: 'college', name: '象山县工匠学院', address: '丹东街道天安路 999 号' },
   { key: 'palace', parent: 'college', kind: 'site', name: '县工人文化宫', address: '丹东街道天安路 999 号' },
-  { key: 'shipubranch', parent: 'college', kind: 'branch', name: '石浦分院', address: '石浦镇渔港中路 180 号' },
-  { key: 'shipusite', parent: 'shipubranch', kind: 'site', name: '石浦职工学堂', address: '石浦镇渔港中路 180 号' },
+  {
+    key: 'shipubranch',
+    parent: 'college',
+    kind: 'branch',
+    name: '石浦分院',
+    address: '石浦镇渔港中路 180 号',
+  },
+  {
+    key: 'shipusite',
+    parent: 'shipubranch',
+    kind: 'site',
+    name: '石浦职工学堂',
+    address: '石浦镇渔港中路 180 号',
+  },
 ]
 
 export interface SampleRoom {

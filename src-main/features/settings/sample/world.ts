@@ -2,9 +2,20 @@
 import type { Roster } from '../../../domain/calendar/shift-system.ts'
 import { newId } from '../../../procedures/new-id.ts'
 import type { attendanceMark, attendanceSheet } from '../../../storage/schema/attendance.ts'
-import type { classEnterprise, classTable, enrolment, lesson, result } from '../../../storage/schema/classes.ts'
+import type {
+  classEnterprise,
+  classTable,
+  enrolment,
+  lesson,
+  result,
+} from '../../../storage/schema/classes.ts'
 import type { course, courseEquipment } from '../../../storage/schema/courses.ts'
-import type { enterprise, productionPeriod, shiftSystem, shiftTeam } from '../../../storage/schema/enterprises.ts'
+import type {
+  enterprise,
+  productionPeriod,
+  shiftSystem,
+  shiftTeam,
+} from '../../../storage/schema/enterprises.ts'
 import type { equipment, room, site } from '../../../storage/schema/network.ts'
 import type { placement, plan, season, sitting } from '../../../storage/schema/timetable.ts'
 import type { trainer, trainerCourse, trainerWindow } from '../../../storage/schema/trainers.ts'
@@ -43,10 +54,32 @@ export interface WorldRows {
 }
 
 export const emptyRows = (): WorldRows => ({
-  unions: [], sites: [], enterprises: [], shiftSystems: [], shiftTeams: [], periods: [], rooms: [], equipment: [],
-  courses: [], courseEquipment: [], trainers: [], trainerCourses: [], trainerWindows: [], workers: [], employments: [],
-  seasons: [], classes: [], classEnterprises: [], enrolments: [], results: [], lessons: [], sittings: [], plans: [],
-  placements: [], sheets: [], marks: [],
+  unions: [],
+  sites: [],
+  enterprises: [],
+  shiftSystems: [],
+  shiftTeams: [],
+  periods: [],
+  rooms: [],
+  equipment: [],
+  courses: [],
+  courseEquipment: [],
+  trainers: [],
+  trainerCourses: [],
+  trainerWindows: [],
+  workers: [],
+  employments: [],
+  seasons: [],
+  classes: [],
+  classEnterprises: [],
+  enrolments: [],
+  results: [],
+  lessons: [],
+  sittings: [],
+  plans: [],
+  placements: [],
+  sheets: [],
+  marks: [],
 })
 
 export interface World {

@@ -44,7 +44,18 @@ export function writeSeasons(db: Handle, rows: WorldRows): void {
   bulkInsert(db, placement, rows.placements)
   bulkInsert(db, attendanceSheet, rows.sheets)
   bulkInsert(db, attendanceMark, rows.marks)
-  const written = [rows.seasons, rows.classes, rows.classEnterprises, rows.enrolments, rows.results, rows.lessons,
-    rows.sittings, rows.plans, rows.placements, rows.sheets, rows.marks]
+  const written = [
+    rows.seasons,
+    rows.classes,
+    rows.classEnterprises,
+    rows.enrolments,
+    rows.results,
+    rows.lessons,
+    rows.sittings,
+    rows.plans,
+    rows.placements,
+    rows.sheets,
+    rows.marks,
+  ]
   for (const list of written) list.length = 0
 }

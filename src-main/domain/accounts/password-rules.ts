@@ -1,5 +1,5 @@
-// The password rules as a list that ticks itself off while somebody types. The core judges again by the same rules
-// (features/accounts/password-rules.ts); a test holds the two together.
+// What a password must be: long enough to hold, and not the account's own name or one of the first that are tried.
+// The screen ticks the rules off while somebody types, and the core judges by the same ones.
 
 export interface PasswordRule {
   readonly text: string
@@ -31,4 +31,9 @@ export function passwordRules(password: string, username: string): readonly Pass
 
 export function isGoodPassword(password: string, username: string): boolean {
   return passwordRules(password, username).every(({ isMet }) => isMet)
+}
+
+/** The first rule that is not met, in words, or null. */
+export function brokenPasswordRule(password: string, username: string): string | null {
+  return passwordRules(password, username).find(({ isMet }) => !isMet)?.text ?? null
 }

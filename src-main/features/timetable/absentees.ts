@@ -1,0 +1,32 @@
+// By name who cannot come to a sitting and why, with the other sitting of the lesson that they can reach.
+import { Refusal } from '../../contract/errors.ts'
+import { dateLabel } from '../../domain/calendar/dates.ts'
+import { timeLabel } from '../../domain/calendar/times.ts'
+import type { CallContext } from '../../procedures/call-context.ts'
+import { seatedWorkers } from '../../storage/cohort-store.ts'
+import { type EveningRow, eveningsOfLesson } from '../../storage/evening-store.ts'
+import type { Handle } from '../../storage/handle.ts'
+import { findSitting } from '../../storage/sitting-store.ts'
+import { labelOf } from './move-placement.ts'
+import { reachTeller } from './reach-teller.ts'
+import { ownTrainer } from './tonight.ts'
+
+export function listAbsentees(db: Handle, { sittingId }: { sittingId: string }, context: CallContext) {
+  const sitting = findSitting(db, sittingId)
+  if (sitting === null) throw new Refusal('NOT_FOUND', { what: '这个课次' })
+  const evenings = eveningsOfLesson(db, sitting.lessonId)
+  const evening = evenings.find((one) => one.sittingId === sittingId)
+  const trainerId = ownTrainer(context)
+  if (trainerId !== null && evening?.trainerId !== trainerId) throw new Refusal('FORBIDDEN', { needs: '本课讲师身份' })
+  if (evening === undefined) throw new Refusal('NOT_FOUND', { what: '这个课次的安排' })
+  const teller = reachTeller(db, [sitting.classId])
+  const rows = seatedWorkers(db, sitting.classId).flatMap(({ teamId, workplaceId, ...worker }) => {
+    const reason = teller.whyNot(teamId, workplaceId, evening)
+    if (reason === null) return []
+    const other = evenings.find((one) => one !== evening && teller.whyNot(teamId, workplaceId, one) === null)
+    return [{ ...worker, reason, alternative: other === undefined ? '' : timeOf(other) }]
+  })
+  return { sittingId, label: labelOf(sitting), rows }
+}
+
+const timeOf = ({ date, startMinute }: EveningRow): string => `${dateLabel(date)} ${timeLabel(startMinute)}`

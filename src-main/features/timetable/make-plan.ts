@@ -1,0 +1,111 @@
+// 自动排课: designed before the transaction, stored only when nothing it rests on has changed and no rule is broken.
+import { Refusal } from '../../contract/errors.ts'
+import type { MakePlanInput } from '../../contract/plans.ts'
+import type { CallContext } from '../../procedures/call-context.ts'
+import type { Handle } from '../../storage/handle.ts'
+import { type PlacementEntity, placementsOf, replacePlacements } from '../../storage/placement-store.ts'
+import { type PlanEntity, saveUnplaced, type UnplacedNote } from '../../storage/plan-store.ts'
+import { deleteLooseSittings, insertSitting } from '../../storage/sitting-store.ts'
+import { chosenClasses, designPlan, type PlanDesign } from './design-plan.ts'
+import { ensureDraft } from './draft.ts'
+import { breachesOf } from './plan-problem.ts'
+import { digestOf, readSeasonFacts, type SeasonFacts } from './season-facts.ts'
+
+export interface PreparedPlan {
+  readonly digest: string
+  readonly design: PlanDesign
+}
+
+export async function prepareMakePlan(input: MakePlanInput, context: CallContext): Promise<PreparedPlan> {
+  const facts = readSeasonFacts(context.core.house.db, input.seasonId, context, true)
+  const design = designPlan(facts, input, context.newId)
+  const breaches = breachesOf(facts, design.problem, design.solution.placements)
+  if (breaches.length > 0) {
+    throw new Refusal('PLAN_BREAKS_RULES', { sentences: breaches.map((one) => one.sentence) })
+  }
+  return { digest: digestOf(facts), design }
+}
+
+/** @throws PLAN_OUTDATED when anything was changed while the plan was made. */
+export function makePlan(tx: Handle, input: MakePlanInput, context: CallContext, prepared: PreparedPlan) {
+  const facts = readSeasonFacts(tx, input.seasonId, context, true)
+  if (digestOf(facts) !== prepared.digest) throw new Refusal('PLAN_OUTDATED')
+  const { design } = prepared
+  const draft = ensureDraft(tx, input.seasonId, context)
+  storeDesign(tx, facts, draft, design)
+  const names = new Map(facts.classes.map((one) => [one.id, one.name]))
+  return {
+    id: draft.id,
+    seasonName: facts.season.name,
+    placed: design.solution.placements.length - design.kept.length,
+    unplaced: design.solution.unplaced.length,
+    released: design.released.length,
+    doubledClasses: [...design.doubledClasses],
+    short: design.short.map(({ classId, cohortName, heads, reachableLessons, requiredLessons }) => ({
+      className: names.get(classId) ?? '',
+      cohortName,
+      heads,
+      reachable: reachableLessons,
+      required: requiredLessons,
+    })),
+  }
+}
+
+function storeDesign(tx: Handle, facts: SeasonFacts, draft: PlanEntity, design: PlanDesign): void {
+  for (const { id, lessonId } of design.newSittings) insertSitting(tx, id, lessonId)
+  const before = placementsOf(tx, draft.id)
+  const wanted = draftPlacements(facts, draft, design, before)
+  replacePlacements(tx, draft.id, wanted)
+  const placed = new Set(wanted.map((one) => one.sittingId))
+  const gone = before.map((one) => one.sittingId).filter((id) => !placed.has(id))
+  const unplaced = new Set(design.solution.unplaced.map((one) => one.sittingId))
+  deleteLooseSittings(tx, gone.filter((id) => !unplaced.has(id)))
+  saveUnplaced(tx, draft.id, unplacedNotes(design, draft))
+}
+
+/** What the planner placed, and what lies where it lay although it is called off: people must see that it is. */
+function draftPlacements(
+  facts: SeasonFacts,
+  draft: PlanEntity,
+  design: PlanDesign,
+  before: readonly PlacementEntity[],
+): PlacementEntity[] {
+  const lengths = new Map(
+    design.problem.classes.flatMap((one) =>
+      one.lessons.flatMap((lesson) => lesson.sittingIds.map((id) => [id, lesson.minutes] as const)),
+    ),
+  )
+  const pinned = new Set(before.filter((one) => one.isPinned).map((one) => one.sittingId))
+  const known = new Map([...(facts.published?.placements ?? []), ...before].map((one) => [one.sittingId, one]))
+  const planned = design.solution.placements.map((one) => ({
+    ...one,
+    planId: draft.id,
+    minutes: known.get(one.sittingId)?.minutes ?? lengths.get(one.sittingId) ?? 0,
+    isPinned: pinned.has(one.sittingId),
+  }))
+  const calledOff = before.filter((one) => !lengths.has(one.sittingId))
+  return [...planned, ...calledOff]
+}
+
+/** The new reasons, and the old ones of lessons that this run was not asked about. */
+function unplacedNotes(design: PlanDesign, draft: PlanEntity): UnplacedNote[] {
+  const now = design.solution.unplaced.map(({ sittingId, sentence }) => ({ sittingId, sentence }))
+  const asked = new Set([...now, ...design.solution.placements].map((one) => one.sittingId))
+  return [...now, ...draft.unplaced.filter((one) => !asked.has(one.sittingId))]
+}
+
+/** What a planner may choose to plan, with how much there is to do. */
+export function planChoices(db: Handle, { seasonId }: { seasonId: string }, context: CallContext) {
+  const facts = readSeasonFacts(db, seasonId, context, false)
+  const shown = facts.draft ?? facts.published
+  const places = new Map((shown?.placements ?? []).map((one) => [one.sittingId, one]))
+  const held = new Set(facts.heldIds)
+  const rows = chosenClasses(facts, null).map(({ id, name, lessons }) => {
+    const planned = lessons.map((lesson) => lesson.sittings.filter((one) => one.state === 'planned'))
+    const isOpen = (sittings: (typeof planned)[number], index: number) =>
+      lessons[index]?.sittings.length === 0 || sittings.some((one) => !places.has(one.id))
+    const movable = planned.flat().filter((one) => places.get(one.id)?.isPinned === false && !held.has(one.id))
+    return { id, name, lessons: lessons.length, toPlace: planned.filter(isOpen).length, movable: movable.length }
+  })
+  return { rows }
+}

@@ -1,0 +1,194 @@
+// The season's facts as the problem that rules and planners know: ids, minutes and places, nothing of the database.
+import type { IsoDate, Weekday } from '../../domain/calendar/dates.ts'
+import { type HolidayRow, isHolidayKind } from '../../domain/calendar/kinds-of-day.ts'
+import type { Roster } from '../../domain/calendar/shift-system.ts'
+import { checkPlan } from '../../domain/timetable/check-plan.ts'
+import type {
+  Cohort,
+  OpeningWindow,
+  PlanClass,
+  PlanProblem,
+  PlanRoom,
+  PlanTrainer,
+} from '../../domain/timetable/problem.ts'
+import type { Violation } from '../../domain/timetable/rule.ts'
+import type { Placement } from '../../domain/timetable/solution.ts'
+import type { PlacementEntity } from '../../storage/placement-store.ts'
+import type { ClassFacts } from '../../storage/plan-facts-store.ts'
+import type { DayRow } from '../../storage/settings-store.ts'
+import type { SeasonFacts } from './season-facts.ts'
+
+/** Between 8 and 22 o'clock; rooms and trainers say less. */
+const dayWindow = { startMinute: 480, endMinute: 1320 }
+
+/**
+ * The problem against which any plan of the season is checked. Fixed is only what has been held, and what published
+ * plans of other seasons occupy.
+ */
+export function problemOf(facts: SeasonFacts): PlanProblem {
+  const { season, palace } = facts
+  const held = new Set(facts.heldIds)
+  const own = facts.published?.placements.filter((one) => held.has(one.sittingId)).map(toPlacement) ?? []
+  const planned = plannedIds(facts)
+  return {
+    season: { startsOn: season.startsOn, endsOn: season.endsOn },
+    dayWindow,
+    classes: [
+      ...facts.classes.map((one) => planClassOf(facts, one)),
+      ...facts.others.map((one) => otherClassOf(facts, one)),
+    ],
+    rooms: facts.rooms.map(roomOf),
+    equipment: facts.equipment.map(({ id, name, quantity }) => ({ id, name, count: quantity })),
+    trainers: facts.trainers.map((one) => trainerOf(facts, one)),
+    periods: facts.periods,
+    closures: facts.closures.map(({ siteId, ...closure }) => ({ ...closure, placeId: siteId })),
+    holidays: facts.days.filter(isAnnounced),
+    holidaysKnownUpTo: facts.daysKnownUpTo,
+    permissions: facts.days
+      .filter((day) => day.isTeachingAllowed && isHolidayKind(day.kind))
+      .map((day) => ({ date: day.date, classId: null, permittedBy: day.allowedBy ?? '' })),
+    travel: { defaultMinutes: palace.travelMinutes, pairs: [] },
+    rest: {
+      restAfterWork: palace.restAfterWorkMinutes,
+      restAfterNight: palace.restAfterNightMinutes,
+      restBeforeWork: palace.restBeforeWorkMinutes,
+    },
+    fixed: [...own.filter((one) => planned.has(one.sittingId)), ...facts.otherPlacements],
+    sharedWorkers: facts.sharedWorkers.map(({ one, other, heads }) => ({ classIds: [one, other], heads })),
+  }
+}
+
+/** Breaches that concern the season's future; what has been held and what others hold is not to be judged here. */
+export function breachesOf(
+  facts: SeasonFacts,
+  problem: PlanProblem,
+  placements: readonly Placement[],
+): readonly Violation[] {
+  const settled = new Set([...facts.heldIds, ...facts.otherPlacements.map((one) => one.sittingId)])
+  const all = [...placements, ...facts.otherPlacements.map(toPlacement)]
+  return checkPlan(problem, all).violations.filter(
+    (violation) => violation.code === 'fixed-moved' || !violation.sittingIds.every((id) => settled.has(id)),
+  )
+}
+
+/** The plan's placements that its rules may see: those of sittings that are not called off. */
+export function livePlacements(facts: SeasonFacts, placements: readonly PlacementEntity[]): Placement[] {
+  const planned = plannedIds(facts)
+  return placements.filter((one) => planned.has(one.sittingId)).map(toPlacement)
+}
+
+export function toPlacement({ sittingId, date, startMinute, roomId, trainerId }: Placement): Placement {
+  return { sittingId, date, startMinute, roomId, trainerId }
+}
+
+function plannedIds(facts: SeasonFacts): ReadonlySet<string> {
+  const lessons = facts.classes.flatMap((one) => one.lessons)
+  return new Set(
+    lessons.flatMap((lesson) =>
+      lesson.sittings.flatMap(({ id, state }) => (state === 'planned' ? [id] : [])),
+    ),
+  )
+}
+
+function planClassOf(facts: SeasonFacts, one: ClassFacts): PlanClass {
+  const hasBegun = one.lessons.some((lesson) => lesson.sittings.some(({ id }) => facts.heldIds.includes(id)))
+  return {
+    id: one.id,
+    name: one.name,
+    enterpriseIds: one.enterpriseIds,
+    lessons: one.lessons.map(({ sittings, ...lesson }) => ({
+      ...lesson,
+      sittingIds: sittings.filter(({ state }) => state === 'planned').map(({ id }) => id),
+    })),
+    // Until a class has begun its free seats can still be given away, so the room must hold them all.
+    heads: hasBegun ? one.seated : Math.max(one.capacity, one.seated),
+    cohorts: cohortsOf(facts, one.id),
+    roomKind: one.roomKind,
+    allowedRoomIds: null,
+    equipment: facts.equipmentNeeds.filter((need) => need.courseId === one.courseId),
+    qualifiedTrainerIds: qualifiedIds(facts, one.courseId),
+    // The contract lets only 1 to 7 in.
+    wishes: {
+      weekdays: one.weekdays as Weekday[],
+      startMinutes: one.startMinute === null ? [] : [one.startMinute],
+    },
+    lessonsPerWeek: one.lessonsPerWeek,
+    notBefore: one.startsOn,
+    deadline: one.endsOn,
+    freeOrder: one.isOrderFree,
+    requiredLessons: Math.ceil((one.lessons.length * one.attendancePercent) / 100),
+  }
+}
+
+/** A class of an overlapping season: there with the sittings that stand in the way, and nothing to be asked of it. */
+function otherClassOf(facts: SeasonFacts, one: ClassFacts): PlanClass {
+  const placed = new Set(facts.otherPlacements.map((each) => each.sittingId))
+  const planned = planClassOf(facts, one)
+  return {
+    ...planned,
+    cohorts: [],
+    lessons: planned.lessons.map((lesson) => ({
+      ...lesson,
+      sittingIds: lesson.sittingIds.filter((id) => placed.has(id)),
+    })),
+  }
+}
+
+function qualifiedIds(facts: SeasonFacts, courseId: string): string[] {
+  const active = new Set(facts.trainers.filter((one) => one.isActive).map((one) => one.id))
+  return facts.trainerCourses
+    .filter(([id, courses]) => active.has(id) && courses.includes(courseId))
+    .map(([id]) => id)
+}
+
+function cohortsOf(facts: SeasonFacts, classId: string): Cohort[] {
+  const rosters = new Map<string, Roster>(
+    facts.rosters.map(({ teamId, system, offset }) => [teamId, { system, offset }]),
+  )
+  return facts.cohorts
+    .filter((one) => one.classId === classId)
+    .map((one) => ({
+      id: `${one.workplaceId} ${one.teamId ?? ''}`,
+      name: one.name === '' ? '没有登记单位' : one.name,
+      heads: one.heads,
+      roster: one.teamId === null ? null : (rosters.get(one.teamId) ?? null),
+      placeId: one.workplaceId,
+    }))
+}
+
+function roomOf(room: SeasonFacts['rooms'][number]): PlanRoom {
+  const { id, name, kind, seats, placeName } = room
+  const openings = room.isActive
+    ? room.openWeekdays.map((weekday) => windowOf(weekday, room.opensMinute, room.closesMinute))
+    : []
+  return { id, name, kind, seats, placeName, placeId: room.siteId ?? room.enterpriseId ?? '', openings }
+}
+
+function trainerOf(facts: SeasonFacts, { id, name, mostSittingsPerWeek }: SeasonFacts['trainers'][number]): PlanTrainer {
+  const windows = facts.trainerWindows.find(([trainerId]) => trainerId === id)?.[1] ?? []
+  return {
+    id,
+    name,
+    mostSittingsPerWeek,
+    absences: facts.absences
+      .filter((one) => one.trainerId === id)
+      .map(({ trainerId: _trainerId, reason, ...span }) => ({ ...span, reason: reason || '请假' })),
+    availability:
+      windows.length === 0 ? null : windows.map((one) => windowOf(one.weekday, one.startMinute, one.endMinute)),
+  }
+}
+
+/** Rows and windows carry weekdays that the contract has already kept to 1–7. */
+const windowOf = (weekday: number, startMinute: number, endMinute: number): OpeningWindow => ({
+  weekday: weekday as Weekday,
+  startMinute,
+  endMinute,
+})
+
+const isAnnounced = (day: DayRow): day is DayRow & HolidayRow =>
+  day.kind !== 'workday' && day.kind !== 'weekend'
+
+/** The first day on which anything new may be planned: tomorrow, once the season runs. */
+export function firstFreeDay(facts: SeasonFacts, tomorrow: IsoDate): IsoDate {
+  return facts.season.startsOn > tomorrow ? facts.season.startsOn : tomorrow
+}

@@ -1,0 +1,63 @@
+// After rows were taken back: whether anything would be left pointing at nothing. Asks only about the rows touched,
+// because checking every foreign key of ten years of marks takes seconds.
+import type Database from 'better-sqlite3'
+
+interface ForeignKey {
+  readonly child: string
+  readonly childColumn: string
+  readonly parent: string
+  readonly parentColumn: string
+}
+
+export interface RestoredRow {
+  readonly tableName: string
+  /** The primary key's columns as JSON. */
+  readonly rowKey: string
+  /** The row as it was put back; null where it is gone. */
+  readonly beforeImage: string | null
+}
+
+/** The table at the other end of the first broken reference, or null. */
+export function danglingTable(raw: Database.Database, rows: readonly RestoredRow[]): string | null {
+  const keys = foreignKeys(raw)
+  for (const { tableName, rowKey, beforeImage } of rows) {
+    const broken =
+      beforeImage === null
+        ? keys.find((key) => key.parent === tableName && isPointedAt(raw, key, rowKey))?.child
+        : keys.find((key) => key.child === tableName && lacksParent(raw, key, beforeImage))?.parent
+    if (broken !== undefined) return broken
+  }
+  return null
+}
+
+function isPointedAt(raw: Database.Database, key: ForeignKey, rowKey: string): boolean {
+  const { child, childColumn, parentColumn } = key
+  return (
+    raw
+      .prepare(
+        `SELECT 1 FROM "${child}" WHERE "${childColumn}" = json_extract(?, '$.${parentColumn}') LIMIT 1`,
+      )
+      .get(rowKey) !== undefined
+  )
+}
+
+function lacksParent(raw: Database.Database, key: ForeignKey, image: string): boolean {
+  const { childColumn, parent, parentColumn } = key
+  const value = `json_extract(@image, '$.${childColumn}')`
+  return (
+    raw
+      .prepare(
+        `SELECT 1 WHERE ${value} IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "${parent}" WHERE "${parentColumn}" = ${value})`,
+      )
+      .get({ image }) !== undefined
+  )
+}
+
+function foreignKeys(raw: Database.Database): ForeignKey[] {
+  return raw
+    .prepare<[], ForeignKey>(
+      `SELECT t.name AS child, f."from" AS childColumn, f."table" AS parent, coalesce(f."to", 'id') AS parentColumn
+     FROM pragma_table_list t JOIN pragma_foreign_key_list(t.name) f WHERE t.schema = 'main' AND t.type = 'table'`,
+    )
+    .all()
+}

@@ -1,0 +1,47 @@
+// From paper back to the screen: the serial of a printed sheet opens the same rows in the same order.
+import { Button, Form, Input } from 'antd'
+import { useNavigate } from 'react-router'
+import { errorText } from '../../lib/error-text.ts'
+import { Page } from '../../ui/page.tsx'
+import { useFindSheet } from './queries.ts'
+
+export function FindSheetPage() {
+  const navigate = useNavigate()
+  const find = useFindSheet()
+  const open = ({ serial }: { readonly serial: string }) =>
+    find.mutate(
+      { serial },
+      { onSuccess: ({ sittingId }) => void navigate(`/roll-call/${sittingId}?paper=1`) },
+    )
+  return (
+    <Page title="补录签到表" subtitle="签到表右上角和页脚都印着编号">
+      <Form
+        className="panel narrow"
+        layout="vertical"
+        requiredMark={false}
+        onFinish={open}
+        onValuesChange={find.reset}
+      >
+        <Form.Item
+          label="签到表编号"
+          name="serial"
+          rules={[{ required: true, whitespace: true, message: '请输入签到表上的编号' }]}
+          {...(find.error !== null && { validateStatus: 'error' as const, help: errorText(find.error) })}
+          extra="大小写、空格和短横都不计较，QD 可以省略。"
+        >
+          <Input
+            autoFocus
+            size="large"
+            maxLength={40}
+            placeholder="例如 QD 3F9A2 71B04"
+            autoComplete="off"
+            spellCheck={false}
+          />
+        </Form.Item>
+        <Button type="primary" size="large" htmlType="submit" loading={find.isPending}>
+          打开名单
+        </Button>
+      </Form>
+    </Page>
+  )
+}

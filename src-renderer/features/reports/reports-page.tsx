@@ -1,0 +1,142 @@
+// Reports: the forms that can be printed, each with its pickers and one button that opens the paper.
+
+import { useQuery } from '@tanstack/react-query'
+import { Button, Form, Radio, Select } from 'antd'
+import { useState } from 'react'
+import { useNavigate, useSearchParams } from 'react-router'
+import { type ClaimState, claimStateLabels, claimStates } from '../../../src-main/domain/subsidies/claim.ts'
+import { formatFen } from '../../lib/format-money.ts'
+import { orpc } from '../../transport/orpc.ts'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { LoadFailed } from '../../ui/load-failed.tsx'
+import { Page } from '../../ui/page.tsx'
+import './reports.css'
+
+export function ReportsPage() {
+  return (
+    <Page title="报表" subtitle="打印盖章用的表格；打印前会先显示纸面">
+      <div className="forms">
+        <SubsidyListForm />
+      </div>
+    </Page>
+  )
+}
+
+const usualStates: readonly ClaimState[] = ['approved', 'publicised', 'paid', 'completed']
+
+function SubsidyListForm() {
+  const navigate = useNavigate()
+  const [asked] = useSearchParams()
+  const [picked, setPolicyId] = useState<string | null>(asked.get('policy'))
+  const [classId, setClassId] = useState<string | null>(null)
+  const [unionId, setUnionId] = useState<string | null>(null)
+  const [states, setStates] = useState<readonly ClaimState[]>(usualStates)
+  const [variant, setVariant] = useState<'internal' | 'publicity'>('internal')
+  const { data: policies, error, refetch } = useQuery(orpc.subsidies.policyOptions.queryOptions())
+  const ours = (policies?.rows ?? []).filter((one) => one.runBy === 'us')
+  const policyId = ours.find((one) => one.id === picked)?.id ?? ours[0]?.id ?? ''
+  const { data: classes } = useQuery({
+    ...orpc.subsidies.earnedClasses.queryOptions({ input: { policyId } }),
+    enabled: policyId !== '',
+  })
+  const { data: unions } = useQuery(orpc.unions.options.queryOptions())
+  const input = { policyId, classId, unionId, states: [...states], variant }
+  const { data: list } = useQuery({
+    ...orpc.reports.subsidyList.queryOptions({ input }),
+    enabled: policyId !== '',
+  })
+  if (error !== null) return <LoadFailed error={error} onRetry={() => void refetch()} />
+  if (policies !== undefined && ours.length === 0) {
+    return (
+      <EmptyState
+        title="还没有可打印的补贴政策"
+        hint="先在“补贴”里建立政策并录入申领。"
+        action={<Button onClick={() => void navigate('/subsidies/policies')}>去补贴</Button>}
+      />
+    )
+  }
+  const print = () => {
+    const asks = {
+      policyId,
+      variant,
+      states: states.join(','),
+      ...(classId !== null && { classId }),
+      ...(unionId !== null && { unionId }),
+    }
+    void navigate(`/print/subsidy-list?${new URLSearchParams(asks)}`)
+  }
+  return (
+    <section className="panel form-card" aria-labelledby="subsidy-list-title">
+      <h2 id="subsidy-list-title">补贴人员花名册</h2>
+      <p className="quiet">
+        A4 横向，带合计、人民币大写、签名和盖章处；公示版证件号只留前 2 后 3 位，不含电话和卡号。
+      </p>
+      <Form layout="vertical" className="form-fields" onFinish={print}>
+        <Form.Item label="政策">
+          <Select
+            value={policyId}
+            options={ours.map((one) => ({ value: one.id, label: one.name }))}
+            onChange={setPolicyId}
+          />
+        </Form.Item>
+        <Form.Item label="工会">
+          <Select
+            value={unionId ?? ''}
+            showSearch={{ optionFilterProp: 'label' }}
+            onChange={(id) => setUnionId(id === '' ? null : id)}
+            options={[
+              { value: '', label: '全部' },
+              ...(unions?.rows ?? [])
+                .filter((one) => one.level !== 'base')
+                .map((one) => ({ value: one.id, label: `${'　'.repeat(one.depth)}${one.name}` })),
+            ]}
+          />
+        </Form.Item>
+        <Form.Item label="班级">
+          <Select
+            value={classId ?? ''}
+            showSearch={{ optionFilterProp: 'label' }}
+            onChange={(id) => setClassId(id === '' ? null : id)}
+            options={[
+              { value: '', label: '全部' },
+              ...(classes?.rows ?? []).map((one) => ({ value: one.id, label: one.name })),
+            ]}
+          />
+        </Form.Item>
+        <Form.Item label="状态">
+          <Select
+            mode="multiple"
+            maxTagCount="responsive"
+            value={[...states]}
+            onChange={setStates}
+            options={claimStates.map((one) => ({ value: one, label: claimStateLabels[one] }))}
+          />
+        </Form.Item>
+        <Form.Item label="用途">
+          <Radio.Group
+            value={variant}
+            optionType="button"
+            onChange={(event) => setVariant(event.target.value === 'publicity' ? 'publicity' : 'internal')}
+            options={[
+              { value: 'internal', label: '内部报审' },
+              { value: 'publicity', label: '公示（脱敏）' },
+            ]}
+          />
+        </Form.Item>
+        <div className="form-foot">
+          <span>
+            {list !== undefined && (
+              <>
+                共 {list.totals.claims} 人次、{list.totals.persons} 人，
+                <strong className="money">{formatFen(list.totals.amountFen)}</strong> 元
+              </>
+            )}
+          </span>
+          <Button type="primary" htmlType="submit" disabled={list === undefined || list.rows.length === 0}>
+            预览并打印
+          </Button>
+        </div>
+      </Form>
+    </section>
+  )
+}

@@ -1,0 +1,111 @@
+// One lesson of the evening: when, where, who teaches, who can come, and the next step as the one strong button.
+import { Button } from 'antd'
+import { Link, useNavigate } from 'react-router'
+import type { TonightSitting } from '../../../src-main/contract/tonight.ts'
+import { formatTime } from '../../lib/format-time.ts'
+import { reachTone } from './reach-text.tsx'
+
+export interface EveningCardProps {
+  readonly sitting: TonightSitting
+  /** null: the evening is not today's. */
+  readonly nowMinute: number | null
+  readonly isPast: boolean
+  readonly onAbsentees: () => void
+}
+
+/** Roll calls begin a quarter of an hour before the lesson. */
+const ROLL_BEFORE = 15
+
+export function EveningCard({ sitting, nowMinute, isPast, onAbsentees }: EveningCardProps) {
+  const navigate = useNavigate()
+  const { sittingId, className, classId, startMinute, minutes, cancelReason, marked, reach } = sitting
+  const isOff = cancelReason !== null
+  const phase = phaseOf(sitting, nowMinute, isPast)
+  const isDue = !isOff && (phase === 'due' || phase === 'running' || phase === 'over') && marked === 0
+  return (
+    <article className={`evening ${isOff ? 'is-off' : ''} ${phase === 'running' ? 'is-running' : ''}`}>
+      <div className="evening-time">
+        <strong>{formatTime(startMinute)}</strong>
+        <span>{formatTime(startMinute + minutes)} 下课</span>
+        <em>{isOff ? '停课' : phaseText(phase, startMinute, nowMinute)}</em>
+      </div>
+      <div className="evening-what">
+        <h2>
+          <Link to={`/classes/${classId}`}>{className}</Link>
+        </h2>
+        <p>
+          第 {sitting.lessonNumber} / {sitting.lessonCount} 课次《{sitting.lessonTitle}》
+          {sitting.sittingCount > 1 && <span className="flag">双场之{sitting.ordinal}</span>}
+        </p>
+        <p className="evening-where">
+          <strong>{sitting.placeName}</strong> {sitting.roomName}
+          <span className="dot" />
+          {sitting.trainerName}
+          {sitting.trainerPhone !== null && <span className="quiet"> {sitting.trainerPhone}</span>}
+        </p>
+        {isOff ? <p className="quiet">原因：{cancelReason}</p> : <Reach reach={reach} onAbsentees={onAbsentees} />}
+      </div>
+      <div className="evening-do">
+        <RollState sitting={sitting} />
+        {!isOff && (
+          <Button
+            size="large"
+            {...((isDue || phase === 'running') && { type: 'primary' as const })}
+            onClick={() => void navigate(`/roll-call/${sittingId}`)}
+          >
+            {marked === 0 ? '点名' : sitting.isLocked ? '看考勤' : '继续点名'}
+          </Button>
+        )}
+        {!isOff && <Link to={`/print/attendance-sheet/${sittingId}`}>打印签到表</Link>}
+      </div>
+    </article>
+  )
+}
+
+function Reach({ reach, onAbsentees }: { readonly reach: TonightSitting['reach']; readonly onAbsentees: () => void }) {
+  if (reach.heads === 0) return <p className="quiet">还没有人报名</p>
+  return (
+    <p className="evening-reach">
+      在册 {reach.heads} 人，按班次可到{' '}
+      <strong className={`reach-${reachTone(reach)}`}>{reach.reachable}</strong>
+      {reach.reasons.map(({ label, heads }) => (
+        <span key={label} className="reason">
+          {label} {heads}
+        </span>
+      ))}
+      {reach.reachable < reach.heads && (
+        <Button type="link" size="small" onClick={onAbsentees}>
+          谁来不了
+        </Button>
+      )}
+    </p>
+  )
+}
+
+function RollState({ sitting }: { readonly sitting: TonightSitting }) {
+  const { marked, there, reach, isLocked, cancelReason } = sitting
+  if (cancelReason !== null) return null
+  if (marked === 0) return <span className="roll-state quiet">未点名</span>
+  return (
+    <span className="roll-state">
+      已点 {marked}/{reach.heads}，到 {there} 人{isLocked && ' · 已锁定'}
+    </span>
+  )
+}
+
+type Phase = 'ahead' | 'due' | 'running' | 'over'
+
+function phaseOf({ startMinute, minutes }: TonightSitting, nowMinute: number | null, isPast: boolean): Phase {
+  if (nowMinute === null) return isPast ? 'over' : 'ahead'
+  if (nowMinute >= startMinute + minutes) return 'over'
+  if (nowMinute >= startMinute) return 'running'
+  return nowMinute >= startMinute - ROLL_BEFORE ? 'due' : 'ahead'
+}
+
+function phaseText(phase: Phase, startMinute: number, nowMinute: number | null): string {
+  if (phase === 'over') return '已下课'
+  if (phase === 'running') return '正在上课'
+  if (nowMinute === null) return ''
+  const left = startMinute - nowMinute
+  return left >= 60 ? `还有 ${Math.floor(left / 60)} 小时 ${left % 60} 分` : `还有 ${left} 分钟`
+}

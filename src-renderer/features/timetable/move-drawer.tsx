@@ -1,0 +1,120 @@
+// Moving or placing one sitting: date, time, room and trainer, with what it would break said while it is typed.
+import { Alert, Form, Select } from 'antd'
+import { type KeyboardEvent, useMemo } from 'react'
+import type { PlacementInput } from '../../../src-main/contract/plans.ts'
+import { DateInput } from '../../ui/date-input.tsx'
+import { EditDrawer } from '../../ui/edit-drawer.tsx'
+import { Field, FieldRow } from '../../ui/field.tsx'
+import { TimeInput } from '../../ui/time-input.tsx'
+import { useExplanation, useMoveOptions, useMovePlacement } from './queries.ts'
+import { reachLine } from './reach-text.tsx'
+
+/** What is moved, and where the fields begin. */
+export interface MoveSubject {
+  readonly sittingId: string
+  readonly label: string
+  readonly date: string | null
+  readonly startMinute: number | null
+  readonly roomId: string | null
+  readonly trainerId: string | null
+}
+
+interface MoveValues {
+  readonly date: string | null
+  readonly startMinute: number | null
+  readonly roomId: string | null
+  readonly trainerId: string | null
+}
+
+export interface MoveDrawerProps {
+  readonly seasonId: string
+  readonly subject: MoveSubject | null
+  readonly onClose: () => void
+}
+
+export function MoveDrawer({ seasonId, subject, onClose }: MoveDrawerProps) {
+  const [form] = Form.useForm<MoveValues>()
+  const { rooms, trainers } = useMoveOptions(subject !== null)
+  const values = Form.useWatch([], form)
+  const move = useMemo(() => inputOf(seasonId, subject, values), [seasonId, subject, values])
+  const explanation = useExplanation(subject === null ? null : move)
+  const { mutate, isPending } = useMovePlacement(onClose)
+  const onEnter = (event: KeyboardEvent) => {
+    const isInList = event.target instanceof Element && event.target.closest('.ant-select, .ant-picker') !== null
+    if (event.key === 'Enter' && !isInList && !event.ctrlKey) form.submit()
+  }
+  return (
+    <EditDrawer<MoveValues>
+      title={subject === null ? '' : subject.label}
+      open={subject !== null}
+      onClose={onClose}
+      form={form}
+      initial={subject ?? {}}
+      isSaving={isPending}
+      saveLabel="写入草稿"
+      width={440}
+      onSave={(saved) => {
+        const input = inputOf(seasonId, subject, saved)
+        if (input !== null) mutate(input)
+      }}
+    >
+      <div onKeyDown={onEnter}>
+        <FieldRow>
+          <Field label="日期" name="date" required>
+            <DateInput allowClear={false} />
+          </Field>
+          <Field label="开始时间" name="startMinute" required>
+            <TimeInput width="100%" />
+          </Field>
+        </FieldRow>
+        <Field label="场地" name="roomId" required>
+          <Select
+            showSearch={{ optionFilterProp: 'label' }}
+            options={rooms.map(({ id, name, placeName, seats }) => ({
+              value: id,
+              label: `${placeName} · ${name}（${seats} 座）`,
+            }))}
+          />
+        </Field>
+        <Field label="讲师" name="trainerId" required>
+          <Select
+            showSearch={{ optionFilterProp: 'label' }}
+            options={trainers.map(({ id, name, title }) => ({ value: id, label: title === '' ? name : `${name}（${title}）` }))}
+          />
+        </Field>
+      </div>
+      {move !== null && explanation.data !== undefined && <Explanation {...explanation.data} />}
+      <p className="quiet">写入草稿后自动固定，自动排课不会再动它；发布后讲师和学员才看得到。</p>
+    </EditDrawer>
+  )
+}
+
+type Explained = NonNullable<ReturnType<typeof useExplanation>['data']>
+
+function Explanation({ sentences, reach }: Explained) {
+  if (sentences.length === 0) return <Alert type="success" showIcon title="可以这样安排" description={reachLine(reach)} />
+  return (
+    <Alert
+      type="error"
+      showIcon
+      title={`违反 ${sentences.length} 条规则`}
+      description={
+        <>
+          <ul className="breach-list">
+            {sentences.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+          <span className="quiet">{reachLine(reach)}</span>
+        </>
+      }
+    />
+  )
+}
+
+/** null while a field is empty. */
+function inputOf(seasonId: string, subject: MoveSubject | null, values: Partial<MoveValues> | undefined): PlacementInput | null {
+  const { date, startMinute, roomId, trainerId } = values ?? {}
+  if (subject === null || !date || startMinute == null || !roomId || !trainerId) return null
+  return { seasonId, sittingId: subject.sittingId, date, startMinute, roomId, trainerId }
+}

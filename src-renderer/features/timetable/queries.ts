@@ -1,0 +1,105 @@
+// What the screens of the timetable ask and send.
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import type { PlacementInput } from '../../../src-main/contract/plans.ts'
+import { orpc } from '../../transport/orpc.ts'
+import { useCommand } from '../../transport/use-command.ts'
+
+export type Version = 'draft' | 'published'
+
+export const useSeasons = () => useQuery(orpc.timetable.seasons.queryOptions())
+
+export const usePlans = (seasonId: string | undefined) =>
+  useQuery({
+    ...orpc.timetable.plans.queryOptions({ input: { seasonId: seasonId ?? '' } }),
+    enabled: seasonId !== undefined,
+  })
+
+/** The week before stays on screen until the next one is there. */
+export const useWeek = (seasonId: string | undefined, version: Version, monday: string) =>
+  useQuery({
+    ...orpc.timetable.week.queryOptions({ input: { seasonId: seasonId ?? '', version, monday } }),
+    placeholderData: keepPreviousData,
+    enabled: seasonId !== undefined,
+  })
+
+export const usePlanChoices = (seasonId: string, isOpen: boolean) =>
+  useQuery({ ...orpc.timetable.planChoices.queryOptions({ input: { seasonId } }), enabled: isOpen })
+
+/** Asked once typing has paused; null while something is not filled in. */
+export function useExplanation(move: PlacementInput | null) {
+  const settled = useSettled(move === null ? '' : JSON.stringify(move))
+  const input = settled === '' ? null : (JSON.parse(settled) as PlacementInput) // made two lines above
+  return useQuery({
+    ...orpc.timetable.explainMove.queryOptions({ input: input ?? nothing }),
+    placeholderData: keepPreviousData,
+    enabled: input !== null,
+  })
+}
+
+const nothing: PlacementInput = { seasonId: '', sittingId: '', date: '', startMinute: 0, roomId: '', trainerId: '' }
+const SETTLE_MS = 150
+
+function useSettled(text: string): string {
+  const [settled, setSettled] = useState(text)
+  useEffect(() => {
+    const timer = window.setTimeout(() => setSettled(text), SETTLE_MS)
+    return () => window.clearTimeout(timer)
+  }, [text])
+  return settled
+}
+
+export function useMoveOptions(isOpen: boolean) {
+  const rooms = useQuery({ ...orpc.network.roomOptions.queryOptions(), enabled: isOpen })
+  const trainers = useQuery({ ...orpc.trainers.options.queryOptions(), enabled: isOpen })
+  return {
+    rooms: (rooms.data?.rows ?? []).filter((room) => room.isActive),
+    trainers: (trainers.data?.rows ?? []).filter((trainer) => trainer.isActive),
+  }
+}
+
+export const useMakePlan = () => useCommand(orpc.timetable.makePlan)
+
+export const useMovePlacement = (onSuccess: () => void) =>
+  useCommand(orpc.timetable.movePlacement, {
+    success: ({ label }) => `${label}，已写入草稿`,
+    isUndoable: true,
+    onSuccess,
+  })
+
+export const usePinPlacement = () =>
+  useCommand(orpc.timetable.pinPlacement, {
+    success: ({ label }, { isPinned }) => `${label}${isPinned ? '已固定，自动排课不会动它' : '不再固定'}`,
+    isUndoable: true,
+  })
+
+export const useCancelSitting = (onSuccess: () => void) =>
+  useCommand(orpc.timetable.cancelSitting, {
+    success: ({ label }) => `${label}已停课`,
+    isUndoable: true,
+    onSuccess,
+  })
+
+export const usePublish = (onSuccess: () => void) =>
+  useCommand(orpc.timetable.publish, {
+    success: ({ number, unplaced }) =>
+      `第 ${number} 版课表已发布${unplaced > 0 ? `，还有 ${unplaced} 课次没有排上` : ''}`,
+    onSuccess,
+  })
+
+export const useDiscardDraft = (onSuccess: () => void) =>
+  useCommand(orpc.timetable.discardDraft, { success: '草稿已放弃', isUndoable: true, onSuccess })
+
+export const useTonight = (date: string | null) =>
+  useQuery({
+    ...orpc.timetable.tonight.queryOptions({ input: { date } }),
+    placeholderData: keepPreviousData,
+    // What comes next depends on the clock, not only on changes.
+    refetchInterval: 60_000,
+  })
+
+export const useAbsentees = (sittingId: string | null) =>
+  useQuery({
+    ...orpc.timetable.absentees.queryOptions({ input: { sittingId: sittingId ?? '' } }),
+    enabled: sittingId !== null,
+  })

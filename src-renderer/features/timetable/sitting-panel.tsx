@@ -1,0 +1,63 @@
+// What is known of the marked sitting, and what can be done with it, on one line below the table.
+import { Button, Space } from 'antd'
+import { Link } from 'react-router'
+import type { WeekSitting } from '../../../src-main/contract/week.ts'
+import { formatDate } from '../../lib/format-date.ts'
+import { formatSpan, formatTime } from '../../lib/format-time.ts'
+import { reachLine } from './reach-text.tsx'
+
+export interface SittingPanelProps {
+  readonly sitting: WeekSitting
+  readonly roomName: string
+  readonly mayPlan: boolean
+  readonly onMove: () => void
+  readonly onPin: () => void
+  readonly onCancel: () => void
+  readonly onAbsentees: () => void
+}
+
+export function SittingPanel(props: SittingPanelProps) {
+  const { sitting, roomName, mayPlan } = props
+  const { className, classId, lessonNumber, lessonTitle, date, startMinute, minutes, trainerName, before } = sitting
+  const isOpen = sitting.cancelReason === null && !sitting.isHeld
+  return (
+    <section className="sitting-panel" aria-live="polite" aria-label="选中的课次">
+      <div>
+        <div>
+          <Link to={`/classes/${classId}`}>{className}</Link> 第 {lessonNumber} 课次《{lessonTitle}》
+          {sitting.sittingCount > 1 && `（双场之${sitting.ordinal}）`}
+        </div>
+        <div className="quiet">
+          {formatDate(date)} {formatSpan(startMinute, startMinute + minutes)} · {roomName} · {trainerName} ·{' '}
+          {sitting.cancelReason === null ? reachLine(sitting.reach) : `停课：${sitting.cancelReason}`}
+          {before !== null && (
+            <span className="was">
+              {' '}
+              原为 {formatDate(before.date)} {formatTime(before.startMinute)} {before.roomName} {before.trainerName}
+            </span>
+          )}
+        </div>
+      </div>
+      <Space size={8}>
+        {sitting.reach.reachable < sitting.reach.heads && (
+          <Button onClick={props.onAbsentees}>
+            谁来不了 <kbd>N</kbd>
+          </Button>
+        )}
+        {mayPlan && isOpen && (
+          <>
+            <Button onClick={props.onCancel}>
+              停课 <kbd>X</kbd>
+            </Button>
+            <Button onClick={props.onPin}>
+              {sitting.isPinned ? '放开' : '固定'} <kbd>P</kbd>
+            </Button>
+            <Button type="primary" onClick={props.onMove}>
+              移动 <kbd>M</kbd>
+            </Button>
+          </>
+        )}
+      </Space>
+    </section>
+  )
+}

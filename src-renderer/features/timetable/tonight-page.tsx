@@ -1,0 +1,106 @@
+// 今晚: one calm page that says what happens this evening and what to do next.
+import { Button } from 'antd'
+import { useState } from 'react'
+import { Link, useSearchParams } from 'react-router'
+import type { Tonight } from '../../../src-main/contract/tonight.ts'
+import { addDays, isIsoDate } from '../../../src-main/domain/calendar/dates.ts'
+import { formatDate } from '../../lib/format-date.ts'
+import { useHouse } from '../../transport/use-house.ts'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { LoadFailed } from '../../ui/load-failed.tsx'
+import { Page } from '../../ui/page.tsx'
+import { AbsenteesDrawer } from './absentees-drawer.tsx'
+import { ComingDays } from './coming-days.tsx'
+import { EveningCard } from './evening-card.tsx'
+import { useTonight } from './queries.ts'
+import './tonight.css'
+
+export function TonightPage() {
+  const { today } = useHouse()
+  const [params, setParams] = useSearchParams()
+  const [asked, setAsked] = useState<string | null>(null)
+  const date = params.get('date')
+  const { data, error, refetch } = useTonight(date !== null && isIsoDate(date) && date !== today ? date : null)
+  const goTo = (day: string) => setParams(day === today ? {} : { date: day }, { replace: true })
+  if (error !== null) {
+    return (
+      <Page title="今晚">
+        <LoadFailed error={error} onRetry={() => void refetch()} />
+      </Page>
+    )
+  }
+  if (data === undefined) return <Page title="今晚">{null}</Page>
+  const isToday = data.date === today
+  const actions = (
+    <>
+      <Button onClick={() => goTo(addDays(data.date, -1))}>前一天</Button>
+      {!isToday && <Button onClick={() => goTo(today)}>回到今天</Button>}
+      <Button onClick={() => goTo(addDays(data.date, 1))}>后一天</Button>
+    </>
+  )
+  return (
+    <Page title={isToday ? '今晚' : formatDate(data.date, today)} subtitle={summary(data, isToday)} actions={actions}>
+      {isToday && <Forgotten forgotten={data.forgotten} today={today} />}
+      <div className="tonight">
+        <div className="evenings">
+          {data.sittings.length === 0 ? (
+            <NoLessons data={data} today={today} onGo={goTo} />
+          ) : (
+            data.sittings.map((sitting) => (
+              <EveningCard
+                key={sitting.sittingId}
+                sitting={sitting}
+                nowMinute={data.nowMinute}
+                isPast={data.date < today}
+                onAbsentees={() => setAsked(sitting.sittingId)}
+              />
+            ))
+          )}
+        </div>
+        <ComingDays days={data.comingDays} onGo={goTo} />
+      </div>
+      <AbsenteesDrawer sittingId={asked} onClose={() => setAsked(null)} />
+    </Page>
+  )
+}
+
+function summary({ date, dayName, sittings }: Tonight, isToday: boolean): string {
+  const held = sittings.filter((sitting) => sitting.cancelReason === null)
+  const heads = held.reduce((sum, sitting) => sum + sitting.reach.heads, 0)
+  const reachable = held.reduce((sum, sitting) => sum + sitting.reach.reachable, 0)
+  const parts = [isToday ? formatDate(date) : '', dayName]
+  if (held.length > 0) parts.push(`${held.length} 场课，${heads} 人在册，按班次可到 ${reachable} 人`)
+  return parts.filter((part) => part !== '').join(' · ')
+}
+
+interface NoLessonsProps {
+  readonly data: Tonight
+  readonly today: string
+  readonly onGo: (date: string) => void
+}
+
+function NoLessons({ data, today, onGo }: NoLessonsProps) {
+  const { nextOn } = data
+  const hint = nextOn === null ? '之后也没有已发布的课，请到“排课”里排课并发布。' : `下一次课在 ${formatDate(nextOn, today)}。`
+  return (
+    <EmptyState
+      title={data.date === today ? '今晚没有课' : '这一天没有课'}
+      hint={hint}
+      action={nextOn !== null && <Button onClick={() => onGo(nextOn)}>看那一天</Button>}
+    />
+  )
+}
+
+function Forgotten({ forgotten, today }: { readonly forgotten: Tonight['forgotten']; readonly today: string }) {
+  if (forgotten.length === 0) return null
+  return (
+    <p className="forgotten">
+      <strong>还没点名：</strong>
+      {forgotten.map(({ sittingId, className, lessonNumber, date }) => (
+        <Link key={sittingId} to={`/roll-call/${sittingId}`}>
+          {formatDate(date, today)} {className} 第 {lessonNumber} 课次
+        </Link>
+      ))}
+    </p>
+  )
+}

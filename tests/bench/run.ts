@@ -1,0 +1,36 @@
+// `npm run bench`: every measured figure with its limit. `--json FILE` writes the same as an array; `--small` is quick.
+import { writeFileSync } from 'node:fs'
+import { cpus, totalmem } from 'node:os'
+import { parseArgs } from 'node:util'
+import { noHistory, tenYears } from '../../src-main/features/settings/sample/history.ts'
+import { badFileFigures } from './bad-files.ts'
+import { type Figure, lineOf } from './figures.ts'
+import { listPageFigures } from './list-pages.ts'
+import { startUpFigures } from './start-up.ts'
+
+const { values } = parseArgs({
+  options: { json: { type: 'string' }, small: { type: 'boolean', default: false } },
+})
+process.stdout.write(
+  `${cpus().length} × ${cpus()[0]?.model ?? 'processor'}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}\n`,
+)
+
+const figures: Figure[] = []
+const show = (more: readonly Figure[]) => {
+  figures.push(...more)
+  for (const one of more) process.stdout.write(`${lineOf(one)}\n`)
+}
+
+show(await startUpFigures(values.small))
+show(
+  (await listPageFigures(values.small ? noHistory : tenYears, values.small ? 5 : 40)).map((one) => ({
+    ...one,
+    name: `list: ${one.name}`,
+  })),
+)
+show(badFileFigures().map((one) => ({ ...one, name: `file: ${one.name}` })))
+
+if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(figures, null, 2)}\n`)
+const missed = figures.filter((one) => !one.ok).length
+process.stdout.write(`${figures.length} figures, ${missed} missed\n`)
+process.exit(missed === 0 ? 0 : 1)
