@@ -24,6 +24,7 @@ import type { CallOrigin, Core } from './procedures/core.ts'
 import type { RouterOf } from './procedures/procedure-types.ts'
 import { Sessions } from './procedures/sessions.ts'
 import { spreadsheetServices } from './read-spreadsheet.ts'
+import { fillSampleSubsidies } from './sample-subsidies.ts'
 
 export const router: RouterOf<Contract> = {
   attendance,
@@ -70,11 +71,19 @@ export async function openApp(options: AppOptions): Promise<App> {
   const sessions = new Sessions()
   const announcer = new Announcer()
   const resources = { read: (name: string) => readFileSync(join(options.resourcesFolder, name), 'utf8') }
+  const reportBug = options.reportBug ?? bugLog(options.dataFolder)
   const house = new OpenHouse({
     dataFolder: options.dataFolder,
     migrationsFolder: join(options.resourcesFolder, 'migrations'),
     civilToday: () => civilDate(clock()),
-    fillSample: (db, today) => fillSample(db, { today, resources }),
+    fillSample: async (db, today) => {
+      await fillSample(db, { today, resources })
+      await fillSampleSubsidies(db, {
+        today,
+        router,
+        core: { services: spreadsheetServices, resources, reportBug },
+      })
+    },
     onSwitch: () => {
       sessions.endAll()
       announcer.announce([...nouns])
@@ -87,7 +96,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     services: spreadsheetServices,
     resources,
     now: sampleClock(house, clock),
-    reportBug: options.reportBug ?? bugLog(options.dataFolder),
+    reportBug,
   }
   if (options.sample) await house.openSample(options.today ?? undefined)
   return { router, core, originFor: (connection) => ({ core, connection }), close: () => house.close() }

@@ -60,6 +60,14 @@ const inShell: RouteObject[] = [
     }),
   },
   {
+    path: 'workers',
+    lazy: async () => ({ Component: (await import('../features/workers/workers-page.tsx')).WorkersPage }),
+  },
+  {
+    path: 'workers/import',
+    lazy: async () => ({ Component: (await import('../features/workers/import-page.tsx')).ImportPage }),
+  },
+  {
     path: 'trainers',
     lazy: async () => ({
       Component: (await import('../features/trainers/trainers-page.tsx')).TrainersPage,

@@ -89,7 +89,7 @@ const packages: Record<string, (name: string, noun: string) => boolean> = {
   procedures: (name) => starts('@orpc/server', '@orpc/contract', 'node:crypto')(name),
   features: starts('zod', 'pinyin-pro'),
   workers: (name) => isBuiltIn(name) || starts('hucre', 'fflate')(name),
-  app: isBuiltIn,
+  app: (name) => isBuiltIn(name) || name === '@orpc/server',
   start: isBuiltIn,
   hosts: (name, noun) =>
     isBuiltIn(name) ||

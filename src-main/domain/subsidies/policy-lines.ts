@@ -41,7 +41,10 @@ export function policyLines(rules: PolicyRules): readonly PolicyLine[] {
     ...rules.exclusions.map(({ givers, kinds }) =>
       line('不得重复', `已领或正在申领${givers.join('、')}的${kinds.join('、')}`),
     ),
-    line('公示', `${rules.publicity.length} 个${rules.publicity.unit === 'working-day' ? '工作日' : '自然日'}`),
+    line(
+      '公示',
+      `${rules.publicity.length} 个${rules.publicity.unit === 'working-day' ? '工作日' : '自然日'}`,
+    ),
     line('退回补正', `${rules.returnWorkingDays} 个工作日内，逾期失效并释放名额`),
     line('追回', rules.isPlaceClawedBack ? '退回金额，名额一并退回' : '退回金额，名额不退'),
     line('材料', rules.documents.join('、') || '无'),
@@ -68,7 +71,11 @@ export function amountText(amount: AmountRule): string {
 }
 
 function whoText({ who }: PolicyRules): string {
-  const contracts = { none: null, labour: '签订劳动合同', 'labour-or-new-form': '签订劳动合同或新就业形态劳动者' }
+  const contracts = {
+    none: null,
+    labour: '签订劳动合同',
+    'labour-or-new-form': '签订劳动合同或新就业形态劳动者',
+  }
   const needed = [
     who.isMemberNeeded ? '工会会员' : null,
     who.isFrontLineNeeded ? '一线职工' : null,
@@ -85,7 +92,9 @@ function proofTexts({ proof }: PolicyRules): readonly string[] {
   const papers = [
     ...(degree === null
       ? []
-      : [`学历（${degree.levels.join('、')}）${windowNote(degree.obtained)}${hiredNote(degree.isAfterHiringNeeded)}`]),
+      : [
+          `学历（${degree.levels.join('、')}）${windowNote(degree.obtained)}${hiredNote(degree.isAfterHiringNeeded)}`,
+        ]),
     ...(certificate === null
       ? []
       : [

@@ -33,7 +33,11 @@ export function subsidyList(db: Handle, input: SubsidyListInput, context: CallCo
   const policy = findPolicy(db, input.policyId)
   if (policy === null) throw new Refusal('NOT_FOUND', { what: '这份补贴政策' })
   const lines = linesOf(db, input)
-  const money = lines.map(({ row, amountFen }) => ({ workerId: row.workerId, unitName: row.unitName, amountFen }))
+  const money = lines.map(({ row, amountFen }) => ({
+    workerId: row.workerId,
+    unitName: row.unitName,
+    amountFen,
+  }))
   const totals = totalsOf(money)
   const rows = input.variant === 'publicity' ? publicRows(lines, policy.name) : lines.map(internalRow)
   const { palaceName, objectionPhone } = palaceSettingsOf(db)
@@ -58,12 +62,26 @@ export function subsidyList(db: Handle, input: SubsidyListInput, context: CallCo
 
 /** Unit by unit, in each by claim number. */
 function linesOf(db: Handle, input: SubsidyListInput): Line[] {
-  const unionIds = input.unionId == null ? null : subtreeOf(listUnions(db), input.unionId).map((union) => union.id)
+  const unionIds =
+    input.unionId == null ? null : subtreeOf(listUnions(db), input.unionId).map((union) => union.id)
   const states = input.states.length === 0 ? listedStates : input.states
-  const { rows } = listClaims(db, { ...noClaimFilter, policyId: input.policyId, classId: input.classId ?? null, unionIds, states })
+  const { rows } = listClaims(db, {
+    ...noClaimFilter,
+    policyId: input.policyId,
+    classId: input.classId ?? null,
+    unionIds,
+    states,
+  })
   return rows
-    .toSorted((one, other) => one.unitName.localeCompare(other.unitName, 'zh-CN') || one.number.localeCompare(other.number))
-    .map((row) => ({ row, evidence: claimEvidence.parse(JSON.parse(row.evidence)), amountFen: row.approvedFen ?? row.claimedFen }))
+    .toSorted(
+      (one, other) =>
+        one.unitName.localeCompare(other.unitName, 'zh-CN') || one.number.localeCompare(other.number),
+    )
+    .map((row) => ({
+      row,
+      evidence: claimEvidence.parse(JSON.parse(row.evidence)),
+      amountFen: row.approvedFen ?? row.claimedFen,
+    }))
 }
 
 function internalRow({ row, evidence, amountFen }: Line): SubsidyList['rows'][number] {
@@ -86,14 +104,24 @@ function internalRow({ row, evidence, amountFen }: Line): SubsidyList['rows'][nu
 function publicRows(lines: readonly Line[], item: string): SubsidyList['rows'] {
   const masked = publicityRows(
     lines.map(({ row, amountFen }) => ({
-      workerName: row.workerName, unitName: row.unitName, idNumber: row.idNumber, amountFen,
+      workerName: row.workerName,
+      unitName: row.unitName,
+      idNumber: row.idNumber,
+      amountFen,
       item: row.className === '' ? item : row.className,
     })),
   )
   return masked.map(({ name, unit, maskedId, item: className, amountFen }, index) => ({
     claimId: lines[index]?.row.id ?? '',
-    name, unitName: unit, idNumber: maskedId, className, amountFen,
-    sex: '', certificateNumber: null, attendanceText: '', stateLabel: '',
+    name,
+    unitName: unit,
+    idNumber: maskedId,
+    className,
+    amountFen,
+    sex: '',
+    certificateNumber: null,
+    attendanceText: '',
+    stateLabel: '',
     standardText: formatFen(lines[index]?.evidence.judgement.amountFen ?? amountFen),
   }))
 }
@@ -113,7 +141,9 @@ function scopeOf(db: Handle, input: SubsidyListInput): string {
   const parts = [
     input.unionId == null ? null : listUnions(db).find((union) => union.id === input.unionId)?.name,
     input.classId == null ? null : findClass(db, input.classId)?.name,
-    (input.states.length === 0 ? listedStates : input.states).map((state) => claimStateLabels[state]).join('、'),
+    (input.states.length === 0 ? listedStates : input.states)
+      .map((state) => claimStateLabels[state])
+      .join('、'),
   ]
   return parts.filter((part) => part != null).join(' · ')
 }

@@ -24,7 +24,8 @@ export function poolFinder(db: Handle, policyId: string): PoolFinder {
     const own = unions.find((union) => union.id === unionId)
     if (own === undefined) return missing(`“${unitName}”没有登记所属工会，请先在企业中补上`)
     // An enterprise without a 基层工会 of its own hangs directly on the node that pays.
-    const charged = own.level === 'base' ? unions.find((union) => union.id === chargedUnion(unions, own.id)?.id) : own
+    const charged =
+      own.level === 'base' ? unions.find((union) => union.id === chargedUnion(unions, own.id)?.id) : own
     if (charged === undefined) return missing(`“${own.name}”没有上级工会，请先在工会组织中补上`)
     const pool = pools.get(charged.id)
     if (pool === undefined) return missing(`“${charged.name}”还没有这项政策的名额，请先下达`)

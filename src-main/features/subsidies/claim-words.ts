@@ -8,7 +8,10 @@ import type { CallContext } from '../../procedures/call-context.ts'
 import type { ClaimEntity, ClaimStepEntity } from '../../storage/claims-store.ts'
 
 export function actorOf({ account }: CallContext): ClaimActor {
-  return { signature: { by: 'account', accountId: account.id, name: account.displayName }, rights: account.rights }
+  return {
+    signature: { by: 'account', accountId: account.id, name: account.displayName },
+    rights: account.rights,
+  }
 }
 
 /** The claim as the domain knows it; a review from before the last resubmission no longer counts. */
@@ -33,9 +36,15 @@ export function toDomainClaim(
 export function refuseStep(refusal: ClaimRefusal, who: string): Refusal {
   switch (refusal.code) {
     case 'CLAIM_STEP_REFUSED':
-      return new Refusal('CLAIM_STEP_REFUSED', { who, state: claimStateLabels[refusal.state], act: claimActLabels[refusal.act] })
+      return new Refusal('CLAIM_STEP_REFUSED', {
+        who,
+        state: claimStateLabels[refusal.state],
+        act: claimActLabels[refusal.act],
+      })
     case 'RIGHT_MISSING':
-      return new Refusal('RIGHT_MISSING', { rights: refusal.rights.map((right) => rightLabels[right]).join('或') })
+      return new Refusal('RIGHT_MISSING', {
+        rights: refusal.rights.map((right) => rightLabels[right]).join('或'),
+      })
     case 'SAME_PERSON_SIGNED':
       return new Refusal('SAME_PERSON_SIGNED', { who, name: refusal.name, earlier: refusal.earlier })
     case 'CLAIM_LAPSED':
@@ -56,4 +65,8 @@ const lastOf = (steps: readonly ClaimStepEntity[], act: ClaimStepEntity['act']):
   return found === undefined ? null : signatureOf(found)
 }
 
-const signatureOf = ({ accountId, actorName }: ClaimStepEntity): ClaimSignature => ({ by: 'account', accountId, name: actorName })
+const signatureOf = ({ accountId, actorName }: ClaimStepEntity): ClaimSignature => ({
+  by: 'account',
+  accountId,
+  name: actorName,
+})

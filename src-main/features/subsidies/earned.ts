@@ -6,7 +6,11 @@ import type { Handle } from '../../storage/handle.ts'
 import { judgeEnrolments } from './judge-enrolments.ts'
 import { requirePolicy } from './policies.ts'
 
-export function readEarned(db: Handle, input: EarnedInput, context: CallContext): { rows: EarnedRow[]; total: number } {
+export function readEarned(
+  db: Handle,
+  input: EarnedInput,
+  context: CallContext,
+): { rows: EarnedRow[]; total: number } {
   const policy = requirePolicy(db, input.policyId)
   const { rows, total } = listEarned(db, {
     policyId: policy.id,

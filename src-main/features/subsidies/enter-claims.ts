@@ -1,6 +1,7 @@
 // 录入: claims for selected people in one go. Each is judged, numbered and reserved; one refusal and nothing was written.
-import { Refusal } from '../../contract/errors.ts'
+
 import type { PoolChange } from '../../contract/claims.ts'
+import { Refusal } from '../../contract/errors.ts'
 import type { EnterClaimsInput } from '../../contract/subsidies.ts'
 import { enterClaim } from '../../domain/subsidies/claim-step.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
@@ -27,7 +28,10 @@ export function enterClaims(db: Handle, input: EnterClaimsInput, context: CallCo
   if (policy.rules.runBy === 'others') throw new Refusal('POLICY_RUN_BY_OTHERS', { policy: policy.name })
   const enrolments = enrolmentsInOrder(db, policy, [...new Set(input.enrolmentIds)])
   const judgements = judgeEnrolments(db, policy, enrolments, input.documents, context).map(payable)
-  let books = openBooks(db, judgements.map((one) => one.poolId))
+  let books = openBooks(
+    db,
+    judgements.map((one) => one.poolId),
+  )
   const prefix = `BT${context.today.slice(0, 4)}-`
   const last = lastClaimNumber(db, prefix)
   const seen = new Set<string>()
@@ -38,20 +42,45 @@ export function enterClaims(db: Handle, input: EnterClaimsInput, context: CallCo
     seen.add(one.workerId)
     const number = `${prefix}${String(last + index + 1).padStart(5, '0')}`
     const claimId = enter(db, policy, one, { number, note: input.note }, context)
-    const act = { act: 'reserve', poolId: one.poolId, claimId, stage: '', amount: { places: 1, fen: one.amountFen } } as const
+    const act = {
+      act: 'reserve',
+      poolId: one.poolId,
+      claimId,
+      stage: '',
+      amount: { places: 1, fen: one.amountFen },
+    } as const
     books = post(db, books, act, { who: one.name, note: '' }, context)
     amountFen += one.amountFen
   }
   const names = namesOf(judgements.map((one) => one.name))
-  return { claims: judgements.length, names, amountFen, policyName: policy.name, pools: closeBooks(db, books) }
+  return {
+    claims: judgements.length,
+    names,
+    amountFen,
+    policyName: policy.name,
+    pools: closeBooks(db, books),
+  }
 }
 
-function enrolmentsInOrder(db: Handle, policy: PolicyEntity, enrolmentIds: readonly string[]): EarnedEnrolment[] {
+function enrolmentsInOrder(
+  db: Handle,
+  policy: PolicyEntity,
+  enrolmentIds: readonly string[],
+): EarnedEnrolment[] {
   const { rows } = listEarned(db, {
-    policyId: policy.id, startsOn: policy.startsOn, endsOn: policy.endsOn, classId: null, seasonId: null,
-    enrolmentIds, isUnclaimedOnly: false, search: '', page: 1, pageSize: enrolmentIds.length,
+    policyId: policy.id,
+    startsOn: policy.startsOn,
+    endsOn: policy.endsOn,
+    classId: null,
+    seasonId: null,
+    enrolmentIds,
+    isUnclaimedOnly: false,
+    search: '',
+    page: 1,
+    pageSize: enrolmentIds.length,
   })
-  if (rows.length < enrolmentIds.length) throw new Refusal('NOT_FOUND', { what: '所选学员中的一人（或其班级不属于这项政策）' })
+  if (rows.length < enrolmentIds.length)
+    throw new Refusal('NOT_FOUND', { what: '所选学员中的一人（或其班级不属于这项政策）' })
   return rows
 }
 
@@ -61,7 +90,8 @@ type Payable = Judged & { readonly poolId: string }
 function payable(one: Judged): Payable {
   if (one.claim !== null) throw new Refusal('ALREADY_CLAIMED', { who: one.name, number: one.claim.number })
   const unmet = one.reasons.find((reason) => !reason.isMet && !reason.isAlternative)
-  if (!one.isEligible) throw new Refusal('NOT_ELIGIBLE', { who: one.name, reason: unmet?.sentence ?? '条件未满足' })
+  if (!one.isEligible)
+    throw new Refusal('NOT_ELIGIBLE', { who: one.name, reason: unmet?.sentence ?? '条件未满足' })
   if (one.pool === null) throw new Refusal('POOL_MISSING', { who: one.name, issue: one.poolIssue })
   return { ...one, poolId: one.pool.id }
 }
@@ -80,25 +110,49 @@ function again(
   return payable(judged)
 }
 
-function enter(db: Handle, policy: PolicyEntity, one: Payable, words: { number: string; note: string }, context: CallContext): string {
+function enter(
+  db: Handle,
+  policy: PolicyEntity,
+  one: Payable,
+  words: { number: string; note: string },
+  context: CallContext,
+): string {
   const decision = enterClaim(actorOf(context), one.amountFen)
   if (!decision.ok) throw refuseStep(decision.refusal, one.name)
   const id = context.newId()
   const { state, claimedFen } = decision.claim
   insertClaim(db, {
-    id, number: words.number, policyId: policy.id, poolId: one.poolId, workerId: one.workerId, enrolmentId: one.enrolmentId,
-    state, amountFen: claimedFen, submittedAt: context.now, dueOn: null,
+    id,
+    number: words.number,
+    policyId: policy.id,
+    poolId: one.poolId,
+    workerId: one.workerId,
+    enrolmentId: one.enrolmentId,
+    state,
+    amountFen: claimedFen,
+    submittedAt: context.now,
+    dueOn: null,
     evidence: {
       judgement: { amountFen: one.amountFen, reasons: one.reasons },
       attendance: attendanceOf(policy, one),
-      documents: one.reasons.filter((reason) => reason.code === 'documents').length > 0 ? [...policy.rules.documents] : [],
+      documents:
+        one.reasons.filter((reason) => reason.code === 'documents').length > 0
+          ? [...policy.rules.documents]
+          : [],
       approvedFen: null,
       publicity: null,
     },
   })
   insertStep(db, {
-    id: context.newId(), claimId: id, act: 'enter', fromState: null, toState: state,
-    accountId: context.account.id, actorName: context.account.displayName, at: context.now, note: words.note,
+    id: context.newId(),
+    claimId: id,
+    act: 'enter',
+    fromState: null,
+    toState: state,
+    accountId: context.account.id,
+    actorName: context.account.displayName,
+    at: context.now,
+    note: words.note,
   })
   return id
 }

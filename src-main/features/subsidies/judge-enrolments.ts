@@ -2,18 +2,18 @@
 import type { EarnedRow } from '../../contract/subsidies.ts'
 import type { AttendanceFraction } from '../../domain/attendance/attendance-rate.ts'
 import { effectiveScore } from '../../domain/classes/completion.ts'
+import { listIdMask } from '../../domain/people/masks.ts'
 import type { ClaimantFacts, ClassFacts } from '../../domain/subsidies/claimant.ts'
 import { asOfDate, judgeEligibility } from '../../domain/subsidies/eligibility.ts'
-import { listIdMask } from '../../domain/people/masks.ts'
 import { type CallContext, civilMinute } from '../../procedures/call-context.ts'
+import { liveClaimsOf, type PastClaim } from '../../storage/claims-store.ts'
 import { attendanceOfClasses, type ClassAttendance } from '../../storage/class-attendance-store.ts'
 import { type EarnedEnrolment, type EmployedStretch, employmentsOf } from '../../storage/earned-store.ts'
-import { liveClaimsOf, type PastClaim } from '../../storage/claims-store.ts'
 import type { Handle } from '../../storage/handle.ts'
 import type { PolicyEntity } from '../../storage/policies-store.ts'
 import { palaceSettingsOf } from '../settings/palace.ts'
-import { liveClaimOn, pastGrantsOf } from './past-grants.ts'
 import { type PoolFinder, poolFinder } from './charged-pool.ts'
+import { liveClaimOn, pastGrantsOf } from './past-grants.ts'
 
 export interface Judged extends EarnedRow {
   /** The employer on the policy's date. */
@@ -78,7 +78,10 @@ function judgeOne(one: EarnedEnrolment, known: Known): Judged {
     classId: one.classId,
     className: one.className,
     certificateNumber: one.certificateNumber,
-    attendance: fraction === null ? null : { attended: fraction.attended, counted: fraction.counted, planned: fraction.planned },
+    attendance:
+      fraction === null
+        ? null
+        : { attended: fraction.attended, counted: fraction.counted, planned: fraction.planned },
     isEligible: judgement.isEligible,
     amountFen: judgement.amountFen,
     reasons: judgement.reasons.map((reason) => ({ ...reason })),
@@ -119,8 +122,14 @@ function factsOf(
 }
 
 /** The class ends with the last lesson, once all of them are over. */
-function trainingOf(one: EarnedEnrolment, { attendance }: Known, fraction: AttendanceFraction | null): ClassFacts {
-  const lessons = (attendance.get(one.classId)?.lessons ?? []).filter((lesson) => lesson.outcome !== 'cancelled')
+function trainingOf(
+  one: EarnedEnrolment,
+  { attendance }: Known,
+  fraction: AttendanceFraction | null,
+): ClassFacts {
+  const lessons = (attendance.get(one.classId)?.lessons ?? []).filter(
+    (lesson) => lesson.outcome !== 'cancelled',
+  )
   const held = lessons.filter((lesson) => lesson.outcome !== 'open')
   const dates = held.flatMap((lesson) => lesson.lastHeldOn ?? []).toSorted()
   return {

@@ -3,10 +3,23 @@ import type { PoolChange } from '../../contract/claims.ts'
 import { Refusal } from '../../contract/errors.ts'
 import { decideLedger } from '../../domain/subsidies/ledger.ts'
 import type { LedgerAct, LedgerRefusal } from '../../domain/subsidies/ledger-acts.ts'
-import { balanceOf, type LedgerLine, ledgerLineLabels, type Pool, remainingOf } from '../../domain/subsidies/ledger-lines.ts'
+import {
+  balanceOf,
+  type LedgerLine,
+  ledgerLineLabels,
+  type Pool,
+  remainingOf,
+} from '../../domain/subsidies/ledger-lines.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
 import type { Handle } from '../../storage/handle.ts'
-import { insertLine, linesOfPools, type NamedPool, type PoolEntity, poolsByIds, saveGranted } from '../../storage/pools-store.ts'
+import {
+  insertLine,
+  linesOfPools,
+  type NamedPool,
+  type PoolEntity,
+  poolsByIds,
+  saveGranted,
+} from '../../storage/pools-store.ts'
 
 /** Pools with all their lines as they stand inside this transaction. */
 export interface Books {
@@ -34,11 +47,22 @@ export const toDomainPool = (pool: PoolEntity): Pool => ({
  * Writes the act's lines and returns the books with them.
  * @param who whose claim it is about; '' for acts between pools. @throws Refusal, naming pool and person.
  */
-export function post(db: Handle, books: Books, act: LedgerAct, about: { who: string; note: string }, context: CallContext): Books {
+export function post(
+  db: Handle,
+  books: Books,
+  act: LedgerAct,
+  about: { who: string; note: string },
+  context: CallContext,
+): Books {
   const decision = decideLedger({ pools: books.pools.map(toDomainPool), lines: books.lines }, act)
   if (!decision.ok) throw refusalFor(decision.refusal, books, about.who)
   for (const line of decision.lines) {
-    insertLine(db, line, { id: context.newId(), accountId: context.account.id, at: context.now, note: about.note })
+    insertLine(db, line, {
+      id: context.newId(),
+      accountId: context.account.id,
+      at: context.now,
+      note: about.note,
+    })
   }
   return { ...books, lines: [...books.lines, ...decision.lines] }
 }
@@ -53,7 +77,9 @@ export function closeBooks(db: Handle, books: Books): PoolChange[] {
     })
     if (books.lines.length === books.before.length) return []
     const left = (lines: readonly LedgerLine[]) => remainingOf(toDomainPool(pool), balanceOf(pool.id, lines))
-    return [{ poolId: pool.id, unionName: pool.unionName, before: left(books.before), after: left(books.lines) }]
+    return [
+      { poolId: pool.id, unionName: pool.unionName, before: left(books.before), after: left(books.lines) },
+    ]
   })
 }
 
@@ -73,8 +99,14 @@ function refusalFor(refusal: LedgerRefusal, books: Books, who: string): Refusal 
     case 'POOL_UNKNOWN':
       return new Refusal('NOT_FOUND', { what: '这个名额池' })
     case 'POOLS_NOT_RELATED':
-      return new Refusal('POOLS_NOT_RELATED', { from: nameOf(refusal.fromPoolId), to: nameOf(refusal.toPoolId) })
+      return new Refusal('POOLS_NOT_RELATED', {
+        from: nameOf(refusal.fromPoolId),
+        to: nameOf(refusal.toPoolId),
+      })
     case 'POOL_UNITS_DIFFER':
-      return new Refusal('POOL_UNITS_DIFFER', { from: nameOf(refusal.fromPoolId), to: nameOf(refusal.toPoolId) })
+      return new Refusal('POOL_UNITS_DIFFER', {
+        from: nameOf(refusal.fromPoolId),
+        to: nameOf(refusal.toPoolId),
+      })
   }
 }

@@ -8,7 +8,11 @@ import { findPolicy } from '../../storage/policies-store.ts'
 import { poolsOfPolicy } from '../../storage/pools-store.ts'
 
 /** The claim of this enrolment under this policy that still counts. */
-export function liveClaimOn(claims: readonly PastClaim[], policyId: string, enrolmentId: string): PastClaim | undefined {
+export function liveClaimOn(
+  claims: readonly PastClaim[],
+  policyId: string,
+  enrolmentId: string,
+): PastClaim | undefined {
   return claims.find((one) => one.policyId === policyId && one.enrolmentId === enrolmentId)
 }
 
@@ -43,4 +47,5 @@ function givingPolicy(db: Handle, id: string) {
   return { kind: policy?.rules.limits.countedKinds[0] ?? policy?.name ?? '', giverOf: topOf }
 }
 
-const skillLevelOf = (level: string | null): SkillLevel | null => skillLevels.find((one) => one === level) ?? null
+const skillLevelOf = (level: string | null): SkillLevel | null =>
+  skillLevels.find((one) => one === level) ?? null

@@ -1,26 +1,40 @@
 // Policies: what runs, in readable lines; taken over from a template with its source, then fitted to the place and year.
-import type { AdoptPolicyInput, PolicyDetail, PolicyRow, SavePolicyInput } from '../../contract/subsidies.ts'
-import { policyTemplateFile } from '../../contract/policy-rules.ts'
+
 import { Refusal } from '../../contract/errors.ts'
+import { policyTemplateFile } from '../../contract/policy-rules.ts'
+import type { AdoptPolicyInput, PolicyDetail, PolicyRow, SavePolicyInput } from '../../contract/subsidies.ts'
+import { balanceOf } from '../../domain/subsidies/ledger-lines.ts'
 import type { PolicyRules } from '../../domain/subsidies/policy.ts'
 import { amountText, policyLines } from '../../domain/subsidies/policy-lines.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
 import type { Handle } from '../../storage/handle.ts'
-import { findPolicy, findPolicyTwin, listPolicies, type PolicyEntity, policyFigures, savePolicy as store } from '../../storage/policies-store.ts'
+import {
+  findPolicy,
+  findPolicyTwin,
+  listPolicies,
+  type PolicyEntity,
+  policyFigures,
+  savePolicy as store,
+} from '../../storage/policies-store.ts'
 import { lineSums, type PoolEntity, rootPools } from '../../storage/pools-store.ts'
-import { balanceOf } from '../../domain/subsidies/ledger-lines.ts'
 
 export function readPolicies(db: Handle): { rows: PolicyRow[] } {
   const figures = policyFigures(db)
   const roots = Map.groupBy(rootPools(db), (pool) => pool.policyId)
   const sums = lineSums(db, null)
   const granted = (pools: readonly PoolEntity[], unit: 'places' | 'fen'): number | null => {
-    const limited = pools.filter((pool) => (unit === 'places' ? pool.grantedPlaces : pool.grantedFen) !== null)
+    const limited = pools.filter(
+      (pool) => (unit === 'places' ? pool.grantedPlaces : pool.grantedFen) !== null,
+    )
     if (limited.length === 0) return null
     return limited.reduce((sum, pool) => sum + balanceOf(pool.id, sums).granted[unit], 0)
   }
   const rows = listPolicies(db).map(({ id, name, year, startsOn, endsOn, rules }) => ({
-    id, name, year, startsOn, endsOn,
+    id,
+    name,
+    year,
+    startsOn,
+    endsOn,
     runBy: rules.runBy,
     amountText: amountText(rules.amount),
     ...(figures.get(id) ?? { claims: 0, paidFen: 0 }),
@@ -30,7 +44,13 @@ export function readPolicies(db: Handle): { rows: PolicyRow[] } {
 }
 
 export function readPolicyOptions(db: Handle) {
-  return { rows: listPolicies(db).map(({ id, name, year, rules }) => ({ id, name: `${name}（${year}）`, runBy: rules.runBy })) }
+  return {
+    rows: listPolicies(db).map(({ id, name, year, rules }) => ({
+      id,
+      name: `${name}（${year}）`,
+      runBy: rules.runBy,
+    })),
+  }
 }
 
 export function requirePolicy(db: Handle, id: string): PolicyEntity {
@@ -48,11 +68,19 @@ export function readPolicy(db: Handle, { id }: { id: string }): PolicyDetail {
 }
 
 export function readTemplates(_db: Handle, _input: unknown, context: CallContext) {
-  const rows = templatesOf(context).map(({ rules, ...one }) => ({ ...one, runBy: rules.runBy, lines: [...policyLines(rules)] }))
+  const rows = templatesOf(context).map(({ rules, ...one }) => ({
+    ...one,
+    runBy: rules.runBy,
+    lines: [...policyLines(rules)],
+  }))
   return { rows }
 }
 
-export function adoptPolicy(db: Handle, input: AdoptPolicyInput, context: CallContext): { id: string; name: string } {
+export function adoptPolicy(
+  db: Handle,
+  input: AdoptPolicyInput,
+  context: CallContext,
+): { id: string; name: string } {
   const template = templatesOf(context).find((one) => one.code === input.templateCode)
   if (template === undefined) throw new Refusal('NOT_FOUND', { what: '这个政策模板' })
   const { name, year, startsOn, endsOn, templateCode } = input
@@ -69,20 +97,22 @@ export function savePolicy(db: Handle, input: SavePolicyInput): { id: string; na
   if (claims > 0 && JSON.stringify(standardOf(rules)) !== JSON.stringify(standardOf(before.rules))) {
     throw new Refusal('POLICY_IN_USE', { policy: before.name, claims })
   }
-  const { id, name, year, startsOn, endsOn } = input
-  keep(db, { ...before, id, name, year, startsOn, endsOn, rules })
+  const { id, name, year, startsOn, endsOn, source } = input
+  keep(db, { ...before, id, name, year, startsOn, endsOn, source, rules })
   return { id, name }
 }
 
 function keep(db: Handle, entity: PolicyEntity): void {
   const { id, name, year, startsOn, endsOn } = entity
   if (startsOn > endsOn) throw new Refusal('INVALID_VALUE', { what: '政策的开始日期晚于结束日期' })
-  if (findPolicyTwin(db, name, year, id) !== null) throw new Refusal('ALREADY_EXISTS', { what: `${year} 年的政策“${name}”` })
+  if (findPolicyTwin(db, name, year, id) !== null)
+    throw new Refusal('ALREADY_EXISTS', { what: `${year} 年的政策“${name}”` })
   store(db, entity)
 }
 
 function withEdits(rules: PolicyRules, input: SavePolicyInput): PolicyRules {
-  const { application, amount, attendance, exam, isClassCertificateNeeded, publicity, returnWorkingDays } = input
+  const { application, amount, attendance, exam, isClassCertificateNeeded, publicity, returnWorkingDays } =
+    input
   return {
     ...rules,
     application,
@@ -98,7 +128,10 @@ function withEdits(rules: PolicyRules, input: SavePolicyInput): PolicyRules {
 /** What decides who gets how much; dates of handing in and of publicity are not part of it. */
 const standardOf = ({ who, proof, amount, limits, exclusions }: PolicyRules) => ({
   who,
-  proof: { ...proof, exam: proof.exam === null ? null : [proof.exam.theoryPassLine, proof.exam.practicePassLine] },
+  proof: {
+    ...proof,
+    exam: proof.exam === null ? null : [proof.exam.theoryPassLine, proof.exam.practicePassLine],
+  },
   amount,
   limits,
   exclusions,

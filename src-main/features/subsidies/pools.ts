@@ -1,12 +1,28 @@
 // Quota down the union's tree: granted from outside, handed down, taken back, moved between siblings.
 import { Refusal } from '../../contract/errors.ts'
-import type { GrantInput, HandDownInput, Moved, PoolRow, TakeBackInput, TransferInput } from '../../contract/subsidies.ts'
+import type {
+  GrantInput,
+  HandDownInput,
+  Moved,
+  PoolRow,
+  TakeBackInput,
+  TransferInput,
+} from '../../contract/subsidies.ts'
 import type { LedgerAct } from '../../domain/subsidies/ledger-acts.ts'
 import { balanceOf, ledgerLineLabels, remainingOf } from '../../domain/subsidies/ledger-lines.ts'
 import { handDownPath } from '../../domain/unions/union-tree.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
 import type { Handle } from '../../storage/handle.ts'
-import { findPoolAt, insertPool, type LedgerFilter, lineSums, listLedger, type NamedPool, poolsByIds, poolsOfPolicy } from '../../storage/pools-store.ts'
+import {
+  findPoolAt,
+  insertPool,
+  type LedgerFilter,
+  lineSums,
+  listLedger,
+  type NamedPool,
+  poolsByIds,
+  poolsOfPolicy,
+} from '../../storage/pools-store.ts'
 import { findUnion, listUnions } from '../../storage/unions-store.ts'
 import { closeBooks, openBooks, post, toDomainPool } from './ledger-book.ts'
 import { requirePolicy } from './policies.ts'
@@ -28,7 +44,15 @@ function rowOf(pool: NamedPool, depth: number, sums: Parameters<typeof balanceOf
   const { limitsPlaces, limitsFen } = toDomainPool(pool)
   const balance = balanceOf(id, sums)
   return {
-    id, policyId, unionId, unionName, unionLevel, parentId, depth, limitsPlaces, limitsFen,
+    id,
+    policyId,
+    unionId,
+    unionName,
+    unionLevel,
+    parentId,
+    depth,
+    limitsPlaces,
+    limitsFen,
     ...balance,
     remaining: remainingOf(toDomainPool(pool), balance),
   }
@@ -46,8 +70,15 @@ export function grantQuota(db: Handle, input: GrantInput, context: CallContext):
   if (found !== null && found.parentId !== null) {
     throw new Refusal('INVALID_VALUE', { what: `“${found.unionName}”的名额由上级下达，不能直接从外部追加` })
   }
-  if (found === null && (input.places ?? 0) + (input.fen ?? 0) === 0) throw new Refusal('AMOUNT_INVALID', { who: '' })
-  const poolId = found?.id ?? openPool(db, { ...input, parentId: null, limitsPlaces: input.places !== null, limitsFen: input.fen !== null }, context)
+  if (found === null && (input.places ?? 0) + (input.fen ?? 0) === 0)
+    throw new Refusal('AMOUNT_INVALID', { who: '' })
+  const poolId =
+    found?.id ??
+    openPool(
+      db,
+      { ...input, parentId: null, limitsPlaces: input.places !== null, limitsFen: input.fen !== null },
+      context,
+    )
   const amount = { places: input.places ?? 0, fen: input.fen ?? 0 }
   return move(db, { act: 'grant', poolId, amount }, [poolId], input.note, context)
 }
@@ -65,7 +96,8 @@ export function handDown(db: Handle, input: HandDownInput, context: CallContext)
 /** The opposite of handing down: only what the pool below has not used can come back. */
 export function takeBack(db: Handle, input: TakeBackInput, context: CallContext): Moved {
   const child = requirePool(db, input.poolId)
-  if (child.parentId === null) throw new Refusal('INVALID_VALUE', { what: `“${child.unionName}”没有上级名额池，请用调减` })
+  if (child.parentId === null)
+    throw new Refusal('INVALID_VALUE', { what: `“${child.unionName}”没有上级名额池，请用调减` })
   const amount = { places: -input.places, fen: -input.fen }
   const act = { act: 'hand-down', fromPoolId: child.parentId, toPoolId: child.id, amount } as const
   return move(db, act, [child.id, child.parentId], input.note, context)
@@ -77,7 +109,13 @@ export function transferQuota(db: Handle, input: TransferInput, context: CallCon
   return move(db, act, [fromPoolId, toPoolId], input.note, context)
 }
 
-function move(db: Handle, act: LedgerAct, poolIds: readonly string[], note: string, context: CallContext): Moved {
+function move(
+  db: Handle,
+  act: LedgerAct,
+  poolIds: readonly string[],
+  note: string,
+  context: CallContext,
+): Moved {
   const books = post(db, openBooks(db, poolIds), act, { who: '', note }, context)
   const pools = closeBooks(db, books)
   const [first] = books.pools
@@ -92,7 +130,11 @@ function openBelow(db: Handle, parent: NamedPool, unionId: string, context: Call
     throw new Refusal('POOLS_NOT_RELATED', { from: parent.unionName, to: union.name })
   }
   const { limitsPlaces, limitsFen } = toDomainPool(parent)
-  return openPool(db, { policyId: parent.policyId, unionId, parentId: parent.id, limitsPlaces, limitsFen }, context)
+  return openPool(
+    db,
+    { policyId: parent.policyId, unionId, parentId: parent.id, limitsPlaces, limitsFen },
+    context,
+  )
 }
 
 interface NewPool {
@@ -103,10 +145,21 @@ interface NewPool {
   readonly limitsFen: boolean
 }
 
-function openPool(db: Handle, { policyId, unionId, parentId, limitsPlaces, limitsFen }: NewPool, context: CallContext): string {
+function openPool(
+  db: Handle,
+  { policyId, unionId, parentId, limitsPlaces, limitsFen }: NewPool,
+  context: CallContext,
+): string {
   if (findUnion(db, unionId) === null) throw new Refusal('NOT_FOUND', { what: '这个工会组织' })
   const id = context.newId()
-  insertPool(db, { id, policyId, unionId, parentId, grantedPlaces: limitsPlaces ? 0 : null, grantedFen: limitsFen ? 0 : null })
+  insertPool(db, {
+    id,
+    policyId,
+    unionId,
+    parentId,
+    grantedPlaces: limitsPlaces ? 0 : null,
+    grantedFen: limitsFen ? 0 : null,
+  })
   return id
 }
 

@@ -1,14 +1,25 @@
 // Lists of claims and one claim whole; each says which steps this very account may take now.
-import { type ClaimDetail, type ClaimRow, claimActLabels, claimActs, claimEvidence } from '../../contract/claims.ts'
+import {
+  type ClaimDetail,
+  type ClaimRow,
+  claimActLabels,
+  claimActs,
+  claimEvidence,
+} from '../../contract/claims.ts'
 import { Refusal } from '../../contract/errors.ts'
 import type { ListClaimsInput } from '../../contract/subsidies.ts'
-import { type ClaimAct, claimSteps, type ClaimState } from '../../domain/subsidies/claim.ts'
+import { listIdMask } from '../../domain/people/masks.ts'
+import { type ClaimAct, type ClaimState, claimSteps } from '../../domain/subsidies/claim.ts'
 import { stepClaim } from '../../domain/subsidies/claim-step.ts'
 import { balanceOf, ledgerLineLabels, remainingOf } from '../../domain/subsidies/ledger-lines.ts'
-import { listIdMask } from '../../domain/people/masks.ts'
 import { subtreeOf } from '../../domain/unions/union-tree.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
-import { type ClaimListRow, claimStateSums, listClaims, noClaimFilter } from '../../storage/claim-list-store.ts'
+import {
+  type ClaimListRow,
+  claimStateSums,
+  listClaims,
+  noClaimFilter,
+} from '../../storage/claim-list-store.ts'
 import { type ClaimStepEntity, stepsOfClaims } from '../../storage/claims-store.ts'
 import type { Handle } from '../../storage/handle.ts'
 import { ledgerOfClaim, lineSums, poolsByIds } from '../../storage/pools-store.ts'
@@ -22,7 +33,8 @@ export function readClaims(
   context: CallContext,
 ): { rows: ClaimRow[]; total: number; amountFen: number } {
   const mine = input.isMine ? statesWaitingFor(context) : null
-  const states = input.state == null ? mine : [input.state].filter((state) => mine === null || mine.includes(state))
+  const states =
+    input.state == null ? mine : [input.state].filter((state) => mine === null || mine.includes(state))
   const { rows, total, amountFen } = listClaims(db, {
     ...noClaimFilter,
     search: input.search,
@@ -30,10 +42,14 @@ export function readClaims(
     pageSize: input.pageSize,
     policyId: input.policyId ?? null,
     classId: input.classId ?? null,
-    unionIds: input.unionId == null ? null : subtreeOf(listUnions(db), input.unionId).map((union) => union.id),
+    unionIds:
+      input.unionId == null ? null : subtreeOf(listUnions(db), input.unionId).map((union) => union.id),
     states,
   })
-  const steps = stepsOfClaims(db, rows.map((row) => row.id))
+  const steps = stepsOfClaims(
+    db,
+    rows.map((row) => row.id),
+  )
   return { total, amountFen, rows: rows.map((row) => rowOf(row, steps.get(row.id) ?? [], context)) }
 }
 
@@ -47,7 +63,13 @@ export function readClaim(db: Handle, { id }: { id: string }, context: CallConte
     certificateNumber: row.certificateNumber,
     evidence: claimEvidence.parse(JSON.parse(row.evidence)),
     steps: steps.map(({ id: stepId, act, toState, actorName, at, note }) => ({
-      id: stepId, act, actLabel: claimActLabels[act], toState, actorName, at, note,
+      id: stepId,
+      act,
+      actLabel: claimActLabels[act],
+      toState,
+      actorName,
+      at,
+      note,
     })),
     ledger: ledgerOfClaim(db, id).map((line) => ({ ...line, kindLabel: ledgerLineLabels[line.kind] })),
     pool: {
@@ -58,7 +80,11 @@ export function readClaim(db: Handle, { id }: { id: string }, context: CallConte
 }
 
 /** Counts by state, and what waits for this account, in the order in which a claim goes its way. */
-export function readSummary(db: Handle, { policyId }: { policyId?: string | null | undefined }, context: CallContext) {
+export function readSummary(
+  db: Handle,
+  { policyId }: { policyId?: string | null | undefined },
+  context: CallContext,
+) {
   const sums = claimStateSums(db, policyId ?? null, context.today)
   const countOf = (state: ClaimState, isOverdue: boolean) => {
     const sum = sums.find((one) => one.state === state)
@@ -66,7 +92,12 @@ export function readSummary(db: Handle, { policyId }: { policyId?: string | null
   }
   const waiting = nextActs
     .filter(({ act }) => mayTake(act, context))
-    .map(({ act, state }) => ({ act, state, label: claimActLabels[act], claims: countOf(state, act === 'pay' || act === 'lapse') }))
+    .map(({ act, state }) => ({
+      act,
+      state,
+      label: claimActLabels[act],
+      claims: countOf(state, act === 'pay' || act === 'lapse'),
+    }))
     .filter(({ claims }) => claims > 0)
   return { states: sums.map(({ overdue: _overdue, ...one }) => one), waiting }
 }
@@ -88,7 +119,9 @@ const mayTake = (act: ClaimAct, { account }: CallContext): boolean => {
 }
 
 const statesWaitingFor = (context: CallContext): ClaimState[] => [
-  ...new Set(nextActs.filter(({ act }) => act !== 'lapse' && mayTake(act, context)).map(({ state }) => state)),
+  ...new Set(
+    nextActs.filter(({ act }) => act !== 'lapse' && mayTake(act, context)).map(({ state }) => state),
+  ),
 ]
 
 function rowOf(row: ClaimListRow, steps: readonly ClaimStepEntity[], context: CallContext): ClaimRow {

@@ -6,7 +6,14 @@ import { command } from '../../procedures/command.ts'
 import { query } from '../../procedures/query.ts'
 import { readEarned, readEarnedClasses } from './earned.ts'
 import { enterClaims } from './enter-claims.ts'
-import { adoptPolicy, readPolicies, readPolicy, readPolicyOptions, readTemplates, savePolicy } from './policies.ts'
+import {
+  adoptPolicy,
+  readPolicies,
+  readPolicy,
+  readPolicyOptions,
+  readTemplates,
+  savePolicy,
+} from './policies.ts'
 import { grantQuota, handDown, readLedger, readPools, takeBack, transferQuota } from './pools.ts'
 import { readClaim, readClaims, readSummary } from './read-claims.ts'
 import { stepClaims } from './step-claims.ts'
@@ -21,12 +28,17 @@ export const subsidies = {
     says: ({ name, year }) => `新建补贴政策“${name}”（${year}）`,
     isFinal: true,
   }),
-  savePolicy: command(contract.savePolicy, { run: savePolicy, says: ({ name }) => `修改补贴政策“${name}”`, isFinal: true }),
+  savePolicy: command(contract.savePolicy, {
+    run: savePolicy,
+    says: ({ name }) => `修改补贴政策“${name}”`,
+    isFinal: true,
+  }),
   pools: query(contract.pools, readPools),
   ledger: query(contract.ledger, readLedger),
   grant: command(contract.grant, {
     run: grantQuota,
-    says: (input, moved) => `“${moved.policyName}”名额${(input.places ?? 0) < 0 || (input.fen ?? 0) < 0 ? '调减' : '下达'}：${wordsOf(moved, input)}`,
+    says: (input, moved) =>
+      `“${moved.policyName}”名额${(input.places ?? 0) < 0 || (input.fen ?? 0) < 0 ? '调减' : '下达'}：${wordsOf(moved, input)}`,
     isFinal: true,
   }),
   handDown: command(contract.handDown, {
@@ -67,5 +79,8 @@ interface MovedAmount {
   readonly fen: number | null
 }
 
-const wordsOf = ({ pools }: { pools: readonly { unionName: string }[] }, { places, fen }: MovedAmount): string =>
+const wordsOf = (
+  { pools }: { pools: readonly { unionName: string }[] },
+  { places, fen }: MovedAmount,
+): string =>
   `${pools.map((pool) => pool.unionName).join('、')}，${places ?? 0} 个名额、${formatFen(fen ?? 0)} 元`

@@ -2,14 +2,21 @@
 import type { ClaimEvidence, PoolChange } from '../../contract/claims.ts'
 import { Refusal } from '../../contract/errors.ts'
 import type { StepClaimsInput } from '../../contract/subsidies.ts'
+import { addDays } from '../../domain/calendar/dates.ts'
 import { kindOfDay } from '../../domain/calendar/kinds-of-day.ts'
 import type { QuotaStep } from '../../domain/subsidies/claim.ts'
 import { type Claim, type ClaimWish, stepClaim } from '../../domain/subsidies/claim-step.ts'
 import type { LedgerAct } from '../../domain/subsidies/ledger-acts.ts'
 import { lastDayOf } from '../../domain/subsidies/policy-dates.ts'
-import { addDays } from '../../domain/calendar/dates.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
-import { type ClaimEntity, type ClaimStepEntity, findClaim, insertStep, saveClaim, stepsOfClaims } from '../../storage/claims-store.ts'
+import {
+  type ClaimEntity,
+  type ClaimStepEntity,
+  findClaim,
+  insertStep,
+  saveClaim,
+  stepsOfClaims,
+} from '../../storage/claims-store.ts'
 import { workerNames } from '../../storage/enrolment-store.ts'
 import type { Handle } from '../../storage/handle.ts'
 import type { PolicyEntity } from '../../storage/policies-store.ts'
@@ -34,23 +41,41 @@ export function stepClaims(db: Handle, input: StepClaimsInput, context: CallCont
   }
   const claims = ids.map((id) => requireClaim(db, id))
   const steps = stepsOfClaims(db, ids)
-  const names = workerNames(db, claims.map((claim) => claim.workerId))
+  const names = workerNames(
+    db,
+    claims.map((claim) => claim.workerId),
+  )
   const lastDays = lastDaysFrom(db, context.today)
-  let books = openBooks(db, claims.map((claim) => claim.poolId))
+  let books = openBooks(
+    db,
+    claims.map((claim) => claim.poolId),
+  )
   let until: string | null = null
   for (const claim of claims) {
     const who = names.get(claim.workerId) ?? claim.number
     const policy = requirePolicy(db, claim.policyId)
     const wish = wishOf(input, policy, context.today, lastDays)
-    const before = toDomainClaim({ ...claim, approvedFen: claim.evidence.approvedFen }, steps.get(claim.id) ?? [])
+    const before = toDomainClaim(
+      { ...claim, approvedFen: claim.evidence.approvedFen },
+      steps.get(claim.id) ?? [],
+    )
     const decision = stepClaim(before, wish, actorOf(context))
     if (!decision.ok) throw refuseStep(decision.refusal, who)
     save(db, claim, decision.claim, input, context)
     books = moveQuota(db, books, decision.quota, { claim, after: decision.claim, policy, who }, context)
     until = wish.until ?? until
   }
-  const calendarNote = until === null || until <= lastDays.knownUpTo ? '' : `放假安排只公布到 ${lastDays.knownUpTo}，之后的截止日按周末推算，公布后请核对`
-  return { claims: claims.length, names: namesOf([...names.values()]), pools: closeBooks(db, books), until, calendarNote }
+  const calendarNote =
+    until === null || until <= lastDays.knownUpTo
+      ? ''
+      : `放假安排只公布到 ${lastDays.knownUpTo}，之后的截止日按周末推算，公布后请核对`
+  return {
+    claims: claims.length,
+    names: namesOf([...names.values()]),
+    pools: closeBooks(db, books),
+    until,
+    calendarNote,
+  }
 }
 
 export function requireClaim(db: Handle, id: string): ClaimEntity {
@@ -59,10 +84,16 @@ export function requireClaim(db: Handle, id: string): ClaimEntity {
   return claim
 }
 
-function wishOf(input: StepClaimsInput, { rules }: PolicyEntity, today: string, lastDays: LastDays): ClaimWish {
+function wishOf(
+  input: StepClaimsInput,
+  { rules }: PolicyEntity,
+  today: string,
+  lastDays: LastDays,
+): ClaimWish {
   const { act, approvedFen } = input
   const wish: ClaimWish = approvedFen == null ? { act, today } : { act, today, approvedFen }
-  if (act === 'return') return { ...wish, until: lastDays.of({ length: rules.returnWorkingDays, unit: 'working-day' }) }
+  if (act === 'return')
+    return { ...wish, until: lastDays.of({ length: rules.returnWorkingDays, unit: 'working-day' }) }
   if (act === 'publicise') return { ...wish, until: lastDays.of(rules.publicity) }
   return wish
 }
@@ -79,19 +110,34 @@ function lastDaysFrom(db: Handle, today: string): LastDays {
   return { of: (period) => lastDayOf(today, period, kindOf), knownUpTo: calendar.knownUpTo }
 }
 
-function save(db: Handle, before: ClaimEntity, after: Claim, input: StepClaimsInput, context: CallContext): void {
+function save(
+  db: Handle,
+  before: ClaimEntity,
+  after: Claim,
+  input: StepClaimsInput,
+  context: CallContext,
+): void {
   const evidence: ClaimEvidence = {
     ...before.evidence,
     approvedFen: after.approvedFen,
-    publicity: input.act === 'publicise' && after.publicUntil !== null
-      ? { startOn: context.today, until: after.publicUntil }
-      : before.evidence.publicity,
+    publicity:
+      input.act === 'publicise' && after.publicUntil !== null
+        ? { startOn: context.today, until: after.publicUntil }
+        : before.evidence.publicity,
   }
-  const dueOn = after.state === 'returned' ? after.returnedUntil : after.state === 'publicised' ? after.publicUntil : null
+  const dueOn =
+    after.state === 'returned' ? after.returnedUntil : after.state === 'publicised' ? after.publicUntil : null
   saveClaim(db, { ...before, state: after.state, dueOn, evidence })
   const step: ClaimStepEntity = {
-    id: context.newId(), claimId: before.id, act: input.act, fromState: before.state, toState: after.state,
-    accountId: context.account.id, actorName: context.account.displayName, at: context.now, note: input.note,
+    id: context.newId(),
+    claimId: before.id,
+    act: input.act,
+    fromState: before.state,
+    toState: after.state,
+    accountId: context.account.id,
+    actorName: context.account.displayName,
+    at: context.now,
+    note: input.note,
   }
   insertStep(db, step)
 }

@@ -17,7 +17,8 @@ export function listAbsentees(db: Handle, { sittingId }: { sittingId: string }, 
   const evenings = eveningsOfLesson(db, sitting.lessonId)
   const evening = evenings.find((one) => one.sittingId === sittingId)
   const trainerId = ownTrainer(context)
-  if (trainerId !== null && evening?.trainerId !== trainerId) throw new Refusal('FORBIDDEN', { needs: '本课讲师身份' })
+  if (trainerId !== null && evening?.trainerId !== trainerId)
+    throw new Refusal('FORBIDDEN', { needs: '本课讲师身份' })
   if (evening === undefined) throw new Refusal('NOT_FOUND', { what: '这个课次的安排' })
   const teller = reachTeller(db, [sitting.classId])
   const rows = seatedWorkers(db, sitting.classId).flatMap(({ teamId, workplaceId, ...worker }) => {

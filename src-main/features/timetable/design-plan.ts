@@ -37,7 +37,9 @@ export function designPlan(facts: SeasonFacts, choice: Choice, newId: () => stri
   const kept = base.filter((one) => !released.includes(one.sittingId))
   const firsts = missingSittings(chosen, newId)
   const single = solve(facts, chosen, kept, firsts, choice.seed)
-  const design = choice.addSecondSittings ? doubled(facts, chosen, kept, firsts, single, choice.seed, newId) : null
+  const design = choice.addSecondSittings
+    ? doubled(facts, chosen, kept, firsts, single, choice.seed, newId)
+    : null
   const { problem, solution, extra } = design ?? { ...single, extra: [] }
   return {
     problem,
@@ -86,7 +88,9 @@ function classOfSitting(facts: SeasonFacts): ReadonlyMap<string, string> {
 
 /** Sittings that must leave their place because it has come to break a rule; held and pinned ones stay and are reported. */
 function brokenIn(facts: SeasonFacts, base: readonly Placement[]): string[] {
-  const pinned = [...(facts.draft?.placements ?? []), ...(facts.published?.placements ?? [])].filter((one) => one.isPinned)
+  const pinned = [...(facts.draft?.placements ?? []), ...(facts.published?.placements ?? [])].filter(
+    (one) => one.isPinned,
+  )
   const stays = new Set([...facts.heldIds, ...pinned.map((one) => one.sittingId)])
   const inBase = new Set(base.map((one) => one.sittingId))
   const named = breachesOf(facts, problemOf(facts), base).flatMap((violation) => violation.sittingIds)
@@ -115,7 +119,10 @@ function solve(
   const planning = narrowed(facts, problem, chosen, kept)
   const solution = firstPlanner.plan(planning, { seed, shouldStop: () => false })
   const others = new Set(facts.otherPlacements.map((one) => one.sittingId))
-  return { problem, solution: { ...solution, placements: solution.placements.filter((one) => !others.has(one.sittingId)) } }
+  return {
+    problem,
+    solution: { ...solution, placements: solution.placements.filter((one) => !others.has(one.sittingId)) },
+  }
 }
 
 function withSittings(problem: PlanProblem, sittings: readonly NewSitting[]): PlanProblem {
@@ -139,14 +146,18 @@ function narrowed(
 ): PlanProblem {
   const wishes = new Map(chosen.map((one) => [one.id, one]))
   const keptIds = new Set(kept.map((one) => one.sittingId))
-  const others = problem.fixed.filter((one) => facts.otherPlacements.some((each) => each.sittingId === one.sittingId))
+  const others = problem.fixed.filter((one) =>
+    facts.otherPlacements.some((each) => each.sittingId === one.sittingId),
+  )
   const earliest = firstFreeDay(facts, addDays(facts.today, 1))
   const classes = problem.classes.map((one): PlanClass => {
     const wish = wishes.get(one.id)
     if (wish === undefined) {
       const lessons = one.lessons.map((lesson) => ({
         ...lesson,
-        sittingIds: lesson.sittingIds.filter((id) => keptIds.has(id) || others.some((each) => each.sittingId === id)),
+        sittingIds: lesson.sittingIds.filter(
+          (id) => keptIds.has(id) || others.some((each) => each.sittingId === id),
+        ),
       }))
       return { ...one, lessons }
     }
@@ -160,7 +171,9 @@ function narrowed(
 /** The room that the class wishes; else rooms of the college and of its own enterprises. */
 function roomsFor(facts: SeasonFacts, { roomId, enterpriseIds }: ClassFacts): string[] {
   if (roomId !== null) return [roomId]
-  const own = facts.rooms.filter((room) => room.enterpriseId === null || enterpriseIds.includes(room.enterpriseId))
+  const own = facts.rooms.filter(
+    (room) => room.enterpriseId === null || enterpriseIds.includes(room.enterpriseId),
+  )
   return own.map((room) => room.id)
 }
 
@@ -203,14 +216,20 @@ function secondSittings(
   const placed = new Set(solution.placements.map((one) => one.sittingId))
   const lessons = problem.classes.find((one) => one.id === id)?.lessons ?? []
   return lessons
-    .filter(({ sittingIds: [only, ...more] }) => only !== undefined && more.length === 0 && placed.has(only) && !keptIds.has(only))
+    .filter(
+      ({ sittingIds: [only, ...more] }) =>
+        only !== undefined && more.length === 0 && placed.has(only) && !keptIds.has(only),
+    )
     .map((lesson) => ({ id: newId(), lessonId: lesson.id }))
 }
 
 /** Heads × lessons that teams cannot reach below what their class requires. */
 function shortageByClass(solved: Solved): ReadonlyMap<string, number> {
   const sums = new Map<string, number>()
-  for (const { classId, heads, requiredLessons, reachableLessons } of shortOf(solved.problem, solved.solution)) {
+  for (const { classId, heads, requiredLessons, reachableLessons } of shortOf(
+    solved.problem,
+    solved.solution,
+  )) {
     sums.set(classId, (sums.get(classId) ?? 0) + heads * (requiredLessons - reachableLessons))
   }
   return sums

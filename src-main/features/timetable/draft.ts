@@ -1,15 +1,15 @@
 // The season's one draft: begun as a copy of what is published, published or given up as a whole.
 import { Refusal } from '../../contract/errors.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
-import { countChanges, unplacedLessons } from '../../storage/plan-review-store.ts'
 import type { Handle } from '../../storage/handle.ts'
 import { copyPlacements, placementsOf } from '../../storage/placement-store.ts'
+import { countChanges, unplacedLessons } from '../../storage/plan-review-store.ts'
 import {
   deletePlan,
   findPlan,
   insertDraft,
-  listPlans as readPlans,
   type PlanEntity,
+  listPlans as readPlans,
   setPlanState,
 } from '../../storage/plan-store.ts'
 import { deleteLooseSittings } from '../../storage/sitting-store.ts'

@@ -59,7 +59,10 @@ function storeDesign(tx: Handle, facts: SeasonFacts, draft: PlanEntity, design: 
   const placed = new Set(wanted.map((one) => one.sittingId))
   const gone = before.map((one) => one.sittingId).filter((id) => !placed.has(id))
   const unplaced = new Set(design.solution.unplaced.map((one) => one.sittingId))
-  deleteLooseSittings(tx, gone.filter((id) => !unplaced.has(id)))
+  deleteLooseSittings(
+    tx,
+    gone.filter((id) => !unplaced.has(id)),
+  )
   saveUnplaced(tx, draft.id, unplacedNotes(design, draft))
 }
 
@@ -76,7 +79,9 @@ function draftPlacements(
     ),
   )
   const pinned = new Set(before.filter((one) => one.isPinned).map((one) => one.sittingId))
-  const known = new Map([...(facts.published?.placements ?? []), ...before].map((one) => [one.sittingId, one]))
+  const known = new Map(
+    [...(facts.published?.placements ?? []), ...before].map((one) => [one.sittingId, one]),
+  )
   const planned = design.solution.placements.map((one) => ({
     ...one,
     planId: draft.id,
@@ -104,8 +109,16 @@ export function planChoices(db: Handle, { seasonId }: { seasonId: string }, cont
     const planned = lessons.map((lesson) => lesson.sittings.filter((one) => one.state === 'planned'))
     const isOpen = (sittings: (typeof planned)[number], index: number) =>
       lessons[index]?.sittings.length === 0 || sittings.some((one) => !places.has(one.id))
-    const movable = planned.flat().filter((one) => places.get(one.id)?.isPinned === false && !held.has(one.id))
-    return { id, name, lessons: lessons.length, toPlace: planned.filter(isOpen).length, movable: movable.length }
+    const movable = planned
+      .flat()
+      .filter((one) => places.get(one.id)?.isPinned === false && !held.has(one.id))
+    return {
+      id,
+      name,
+      lessons: lessons.length,
+      toPlace: planned.filter(isOpen).length,
+      movable: movable.length,
+    }
   })
   return { rows }
 }

@@ -14,7 +14,11 @@ import { livePlacements, problemOf, toPlacement } from './plan-problem.ts'
 import { reachTeller } from './reach-teller.ts'
 import { readSeasonFacts, type SeasonFacts } from './season-facts.ts'
 
-export function explainMove(db: Handle, input: PlacementInput, context: CallContext): { sentences: string[]; reach: ReachTally } {
+export function explainMove(
+  db: Handle,
+  input: PlacementInput,
+  context: CallContext,
+): { sentences: string[]; reach: ReachTally } {
   const sitting = requireSitting(db, input)
   const facts = readSeasonFacts(db, input.seasonId, context, false)
   const room = facts.rooms.find((one) => one.id === input.roomId)
@@ -24,7 +28,11 @@ export function explainMove(db: Handle, input: PlacementInput, context: CallCont
   return { sentences: whyNot(facts, input), reach }
 }
 
-export function movePlacement(tx: Handle, input: PlacementInput, context: CallContext): { id: string; label: string } {
+export function movePlacement(
+  tx: Handle,
+  input: PlacementInput,
+  context: CallContext,
+): { id: string; label: string } {
   const sitting = requireSitting(tx, input)
   const sentences = whyNot(readSeasonFacts(tx, input.seasonId, context, false), input)
   if (sentences.length > 0) throw new Refusal('PLACEMENT_BREAKS_RULE', { sentences })
@@ -41,7 +49,11 @@ export function movePlacement(tx: Handle, input: PlacementInput, context: CallCo
     isPinned: true,
   })
   if (draft.unplaced.some((one) => one.sittingId === sitting.id)) {
-    saveUnplaced(tx, draft.id, draft.unplaced.filter((one) => one.sittingId !== sitting.id))
+    saveUnplaced(
+      tx,
+      draft.id,
+      draft.unplaced.filter((one) => one.sittingId !== sitting.id),
+    )
   }
   return { id: sitting.id, label: `${labelOf(sitting)}排到 ${dateLabel(date)} ${timeLabel(startMinute)}` }
 }
@@ -61,13 +73,19 @@ export function pinPlacement(
 }
 
 /** 「商务英语一班」第 3 课次. */
-export const labelOf = ({ className, lessonNumber }: Pick<NamedSitting, 'className' | 'lessonNumber'>): string =>
-  `「${className}」第 ${lessonNumber} 课次`
+export const labelOf = ({
+  className,
+  lessonNumber,
+}: Pick<NamedSitting, 'className' | 'lessonNumber'>): string => `「${className}」第 ${lessonNumber} 课次`
 
-function requireSitting(db: Handle, { seasonId, sittingId }: { seasonId: string; sittingId: string }): NamedSitting {
+function requireSitting(
+  db: Handle,
+  { seasonId, sittingId }: { seasonId: string; sittingId: string },
+): NamedSitting {
   const found = findSitting(db, sittingId)
   if (found === null || found.seasonId !== seasonId) throw new Refusal('NOT_FOUND', { what: '这个课次' })
-  if (found.state === 'cancelled') throw new Refusal('SITTING_CLOSED', { what: labelOf(found), why: '已停课' })
+  if (found.state === 'cancelled')
+    throw new Refusal('SITTING_CLOSED', { what: labelOf(found), why: '已停课' })
   return found
 }
 

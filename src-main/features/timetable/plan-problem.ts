@@ -164,7 +164,10 @@ function roomOf(room: SeasonFacts['rooms'][number]): PlanRoom {
   return { id, name, kind, seats, placeName, placeId: room.siteId ?? room.enterpriseId ?? '', openings }
 }
 
-function trainerOf(facts: SeasonFacts, { id, name, mostSittingsPerWeek }: SeasonFacts['trainers'][number]): PlanTrainer {
+function trainerOf(
+  facts: SeasonFacts,
+  { id, name, mostSittingsPerWeek }: SeasonFacts['trainers'][number],
+): PlanTrainer {
   const windows = facts.trainerWindows.find(([trainerId]) => trainerId === id)?.[1] ?? []
   return {
     id,
@@ -174,7 +177,9 @@ function trainerOf(facts: SeasonFacts, { id, name, mostSittingsPerWeek }: Season
       .filter((one) => one.trainerId === id)
       .map(({ trainerId: _trainerId, reason, ...span }) => ({ ...span, reason: reason || '请假' })),
     availability:
-      windows.length === 0 ? null : windows.map((one) => windowOf(one.weekday, one.startMinute, one.endMinute)),
+      windows.length === 0
+        ? null
+        : windows.map((one) => windowOf(one.weekday, one.startMinute, one.endMinute)),
   }
 }
 

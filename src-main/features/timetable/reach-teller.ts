@@ -28,7 +28,8 @@ export function reachTeller(db: Handle, classIds: readonly string[]): ReachTelle
   const rosters = new Map<string, Roster>(
     rostersOfTeams(db, teamIds).map(({ teamId, system, offset }) => [teamId, { system, offset }]),
   )
-  const { travelMinutes, restAfterWorkMinutes, restAfterNightMinutes, restBeforeWorkMinutes } = palaceSettingsOf(db)
+  const { travelMinutes, restAfterWorkMinutes, restAfterNightMinutes, restBeforeWorkMinutes } =
+    palaceSettingsOf(db)
   const rest = {
     restAfterWork: restAfterWorkMinutes,
     restAfterNight: restAfterNightMinutes,

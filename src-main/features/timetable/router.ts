@@ -22,7 +22,10 @@ export const timetable = {
     says: (_input, { seasonName, placed }) => `${seasonName}自动排课，排了 ${placed} 场`,
   }),
   explainMove: query(contract.explainMove, explainMove),
-  movePlacement: command(contract.movePlacement, { run: movePlacement, says: (_input, { label }) => `把${label}` }),
+  movePlacement: command(contract.movePlacement, {
+    run: movePlacement,
+    says: (_input, { label }) => `把${label}`,
+  }),
   pinPlacement: command(contract.pinPlacement, {
     run: pinPlacement,
     says: ({ isPinned }, { label }) => `${isPinned ? '固定' : '放开'}${label}`,

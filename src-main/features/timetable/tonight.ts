@@ -21,7 +21,11 @@ import { type ReachTeller, reachTeller } from './reach-teller.ts'
 
 const FORGOTTEN_DAYS = 14
 
-export function readTonight(db: Handle, input: { date?: string | null | undefined }, context: CallContext): Tonight {
+export function readTonight(
+  db: Handle,
+  input: { date?: string | null | undefined },
+  context: CallContext,
+): Tonight {
   const date = input.date ?? context.today
   if (!isIsoDate(date)) throw new Refusal('INVALID_VALUE', { what: '日期不存在' })
   const trainerId = ownTrainer(context)
@@ -46,13 +50,31 @@ export function ownTrainer({ account }: CallContext): string | null {
 
 function sittingsOf(db: Handle, rows: readonly EveningRow[], context: CallContext): TonightSitting[] {
   const teller = reachTeller(db, [...new Set(rows.map((one) => one.classId))])
-  const rolls = rollStates(db, rows.map((one) => one.sittingId))
+  const rolls = rollStates(
+    db,
+    rows.map((one) => one.sittingId),
+  )
   const phones = trainerPhones(db, [...new Set(rows.map((one) => one.trainerId))])
-  return rows.map((row) => sittingOf(row, teller, rolls.get(row.sittingId), phoneShown(phones.get(row.trainerId), context)))
+  return rows.map((row) =>
+    sittingOf(row, teller, rolls.get(row.sittingId), phoneShown(phones.get(row.trainerId), context)),
+  )
 }
 
-function sittingOf(row: EveningRow, teller: ReachTeller, roll: RollState | undefined, trainerPhone: string | null): TonightSitting {
-  const { lessonId: _lesson, roomId: _room, placeId: _place, trainerId: _trainer, isPinned: _pinned, isMarked: _marked, ...shown } = row
+function sittingOf(
+  row: EveningRow,
+  teller: ReachTeller,
+  roll: RollState | undefined,
+  trainerPhone: string | null,
+): TonightSitting {
+  const {
+    lessonId: _lesson,
+    roomId: _room,
+    placeId: _place,
+    trainerId: _trainer,
+    isPinned: _pinned,
+    isMarked: _marked,
+    ...shown
+  } = row
   return {
     ...shown,
     trainerPhone,

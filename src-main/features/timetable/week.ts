@@ -4,12 +4,14 @@ import type { UnplacedLesson, Week, WeekSitting } from '../../contract/week.ts'
 import { addDays, isIsoDate, isoDatesFrom, mondayOf } from '../../domain/calendar/dates.ts'
 import { kindOfDay } from '../../domain/calendar/kinds-of-day.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
-import {
-  type EveningRow,
-  planEvenings,
-} from '../../storage/evening-store.ts'
+import { type EveningRow, planEvenings } from '../../storage/evening-store.ts'
 import type { Handle } from '../../storage/handle.ts'
-import { countChanges, placesOf, type PublishedPlace, unplacedLessons } from '../../storage/plan-review-store.ts'
+import {
+  countChanges,
+  type PublishedPlace,
+  placesOf,
+  unplacedLessons,
+} from '../../storage/plan-review-store.ts'
 import { findPlan, type PlanEntity } from '../../storage/plan-store.ts'
 import { listRooms } from '../../storage/rooms-store.ts'
 import { findSeason, type Season } from '../../storage/season-store.ts'
@@ -50,7 +52,13 @@ function daysOf(db: Handle, { startsOn, endsOn }: Season, monday: string): Week[
   const { holidays, knownUpTo, allowedDates } = houseCalendar(db, monday, addDays(monday, 6))
   return dates.map((date) => {
     const { kind, name } = kindOfDay(date, holidays, knownUpTo)
-    return { date, kind, name: name ?? '', isAllowed: allowedDates.has(date), isInSeason: startsOn <= date && date <= endsOn }
+    return {
+      date,
+      kind,
+      name: name ?? '',
+      isAllowed: allowedDates.has(date),
+      isInSeason: startsOn <= date && date <= endsOn,
+    }
   })
 }
 
@@ -80,7 +88,14 @@ function sittingOf(
   places: ReadonlyMap<string, PublishedPlace> | null,
   today: string,
 ): WeekSitting {
-  const { lessonId: _lessonId, isMarked, roomName: _roomName, placeId: _placeId, placeName: _placeName, ...shown } = row
+  const {
+    lessonId: _lessonId,
+    isMarked,
+    roomName: _roomName,
+    placeId: _placeId,
+    placeName: _placeName,
+    ...shown
+  } = row
   const before = places?.get(row.sittingId) ?? null
   const isSame = before === null ? places === null : isSamePlace(before, row)
   return {
@@ -98,7 +113,12 @@ const isSamePlace = (one: PublishedPlace, other: EveningRow): boolean =>
   one.roomId === other.roomId &&
   one.trainerId === other.trainerId
 
-const placeOf = ({ date, startMinute, roomName, trainerName }: PublishedPlace) => ({ date, startMinute, roomName, trainerName })
+const placeOf = ({ date, startMinute, roomName, trainerName }: PublishedPlace) => ({
+  date,
+  startMinute,
+  roomName,
+  trainerName,
+})
 
 function unplacedOf(db: Handle, seasonId: string, plan: PlanEntity | null): UnplacedLesson[] {
   const reasons = new Map(plan?.unplaced.map((one) => [one.sittingId, one.sentence]))

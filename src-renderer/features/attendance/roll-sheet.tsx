@@ -65,17 +65,16 @@ export function RollSheet({ roll, method }: { readonly roll: Roll; readonly meth
         <table className="roll-table" aria-label="点名名单">
           <thead>
             <tr>
-              <th>序号</th>
-              <th className="roll-name">姓名</th>
-              <th>单位 · 班组</th>
-              <th>证件号</th>
+              <th className="roll-number">序号</th>
+              <th colSpan={3} className="roll-find">
+                <FindBox box={box} rows={rows} onFind={setCurrent} />
+              </th>
               <th className="roll-marks">
                 {markKeys.map(({ key, mark: each }) => (
                   <kbd key={each}>{key}</kbd>
                 ))}
               </th>
-              <th className="roll-tools">
-                <FindBox box={box} rows={rows} onFind={setCurrent} />
+              <th className="roll-state">
                 <Button disabled={!head.canMark || !rows.some(isNotTaken)} onClick={allPresent}>
                   其余全到
                 </Button>

@@ -10,6 +10,7 @@ import { orpc } from '../../transport/orpc.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { LoadFailed } from '../../ui/load-failed.tsx'
 import { Page } from '../../ui/page.tsx'
+import { AttendanceSheetCard } from './attendance-sheet-card.tsx'
 import './reports.css'
 
 export function ReportsPage() {
@@ -17,6 +18,7 @@ export function ReportsPage() {
     <Page title="报表" subtitle="打印盖章用的表格；打印前会先显示纸面">
       <div className="forms">
         <SubsidyListForm />
+        <AttendanceSheetCard />
       </div>
     </Page>
   )

@@ -28,6 +28,7 @@ export function LedgerTable({ rows, isOfOneClaim = false, page }: LedgerTablePro
           {
             title: '申领',
             key: 'claim',
+            width: 190,
             render: (_: unknown, row: LedgerRow) =>
               row.claimNumber === null ? row.note : `${row.workerName} ${row.claimNumber}`,
           },

@@ -13,6 +13,7 @@ interface PolicyValues
   extends Pick<
     SavePolicyInput,
     | 'name'
+    | 'source'
     | 'year'
     | 'amount'
     | 'isMemberNeeded'
@@ -71,6 +72,9 @@ function EditorForm({ policy, onClose }: { readonly policy: PolicyDetail; readon
           <InputNumber min={2000} max={2100} precision={0} controls={false} style={{ width: '100%' }} />
         </Field>
       </FieldRow>
+      <Field label="依据（文号、文件名）" name="source" extra="印在花名册上；沿用模板来源的，请换成本地文件">
+        <Input maxLength={200} />
+      </Field>
       <Field label="政策起止" name="dates" required>
         <DateRangeInput />
       </Field>
@@ -214,10 +218,11 @@ const Percent = (props: PercentProps) => (
   />
 )
 
-function valuesOf({ name, year, startsOn, endsOn, rules }: PolicyDetail): PolicyValues {
+function valuesOf({ name, year, startsOn, endsOn, source, rules }: PolicyDetail): PolicyValues {
   const { attendance, exam } = rules.proof
   return {
     name,
+    source,
     year,
     dates: [startsOn, endsOn],
     application: rules.application,

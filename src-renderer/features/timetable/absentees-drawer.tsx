@@ -1,6 +1,7 @@
 // By name who cannot come to a sitting, why, and to which other one they could.
-import { Drawer } from 'antd'
+
 import type { InferContractRouterOutputs } from '@orpc/contract'
+import { Drawer } from 'antd'
 import type { Contract } from '../../../src-main/contract/index.ts'
 import { DataTable } from '../../ui/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -32,9 +33,19 @@ export function AbsenteesDrawer({ sittingId, onClose }: AbsenteesDrawerProps) {
         autoFocus
         columns={[
           { title: '姓名', dataIndex: 'name', width: 90 },
-          { title: '班组', key: 'team', width: 150, render: (_, row) => `${row.enterpriseName} ${row.teamName}` },
+          {
+            title: '班组',
+            key: 'team',
+            width: 150,
+            render: (_, row) => `${row.enterpriseName} ${row.teamName}`,
+          },
           { title: '原因', dataIndex: 'reason' },
-          { title: '可到的另一场', dataIndex: 'alternative', width: 150, render: (text: string) => text || '—' },
+          {
+            title: '可到的另一场',
+            dataIndex: 'alternative',
+            width: 150,
+            render: (text: string) => text || '—',
+          },
         ]}
         empty={<EmptyState title="所有人都能来" hint="按班次推算，没有人在上班或休息不足。" />}
       />

@@ -18,7 +18,7 @@ const ROLL_BEFORE = 15
 
 export function EveningCard({ sitting, nowMinute, isPast, onAbsentees }: EveningCardProps) {
   const navigate = useNavigate()
-  const { sittingId, className, classId, startMinute, minutes, cancelReason, marked, reach } = sitting
+  const { sittingId, className, classId, startMinute, minutes, cancelReason, marked } = sitting
   const isOff = cancelReason !== null
   const phase = phaseOf(sitting, nowMinute, isPast)
   const isDue = !isOff && (phase === 'due' || phase === 'running' || phase === 'over') && marked === 0
@@ -43,7 +43,11 @@ export function EveningCard({ sitting, nowMinute, isPast, onAbsentees }: Evening
           {sitting.trainerName}
           {sitting.trainerPhone !== null && <span className="quiet"> {sitting.trainerPhone}</span>}
         </p>
-        {isOff ? <p className="quiet">原因：{cancelReason}</p> : <Reach reach={reach} onAbsentees={onAbsentees} />}
+        {isOff ? (
+          <p className="quiet">原因：{cancelReason}</p>
+        ) : (
+          <Reach sitting={sitting} onAbsentees={onAbsentees} />
+        )}
       </div>
       <div className="evening-do">
         <RollState sitting={sitting} />
@@ -62,12 +66,17 @@ export function EveningCard({ sitting, nowMinute, isPast, onAbsentees }: Evening
   )
 }
 
-function Reach({ reach, onAbsentees }: { readonly reach: TonightSitting['reach']; readonly onAbsentees: () => void }) {
+interface ReachProps {
+  readonly sitting: TonightSitting
+  readonly onAbsentees: () => void
+}
+
+function Reach({ sitting: { reach, sittingCount }, onAbsentees }: ReachProps) {
   if (reach.heads === 0) return <p className="quiet">还没有人报名</p>
   return (
     <p className="evening-reach">
       在册 {reach.heads} 人，按班次可到{' '}
-      <strong className={`reach-${reachTone(reach)}`}>{reach.reachable}</strong>
+      <strong className={`reach-${reachTone(reach, sittingCount)}`}>{reach.reachable}</strong>
       {reach.reasons.map(({ label, heads }) => (
         <span key={label} className="reason">
           {label} {heads}

@@ -26,7 +26,8 @@ export function nextSitting(
 ): string | null {
   const rowOf = (one: GridSitting) => roomIds.indexOf(one.roomId)
   const inOrder = sittings.toSorted(
-    (one, other) => compare(one.date, other.date) || rowOf(one) - rowOf(other) || one.startMinute - other.startMinute,
+    (one, other) =>
+      compare(one.date, other.date) || rowOf(one) - rowOf(other) || one.startMinute - other.startMinute,
   )
   const at = inOrder.findIndex((one) => one.sittingId === markedId)
   const marked = inOrder[at]
@@ -36,7 +37,9 @@ export function nextSitting(
     return near?.date === marked.date ? near.sittingId : null
   }
   const isForward = arrow === 'ArrowRight'
-  const days = inOrder.map((one) => one.date).filter((date) => (isForward ? date > marked.date : date < marked.date))
+  const days = inOrder
+    .map((one) => one.date)
+    .filter((date) => (isForward ? date > marked.date : date < marked.date))
   const day = isForward ? days[0] : days.at(-1)
   const onDay = inOrder.filter((one) => one.date === day)
   const distance = (one: GridSitting) => Math.abs(rowOf(one) - rowOf(marked))

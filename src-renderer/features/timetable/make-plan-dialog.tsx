@@ -1,8 +1,8 @@
 // 自动排课: which classes, whether what is published may move too, and afterwards what came of it.
-import { Checkbox, Modal } from 'antd'
+import { Button, Checkbox, Modal } from 'antd'
 import { useEffect, useState } from 'react'
-import { useMakePlan, usePlanChoices } from './queries.ts'
 import { PlanResult } from './plan-result.tsx'
+import { useMakePlan, usePlanChoices } from './queries.ts'
 
 export interface MakePlanDialogProps {
   readonly seasonId: string
@@ -33,7 +33,17 @@ export function MakePlanDialog({ seasonId, open, onClose, onMade }: MakePlanDial
     .reduce((sum, choice) => sum + choice.toPlace + (replan ? choice.movable : 0), 0)
   if (make.data !== undefined) {
     return (
-      <Modal title="排课结果" open={open} onCancel={onClose} onOk={onClose} okText="看草稿" cancelButtonProps={{ hidden: true }} width={600}>
+      <Modal
+        title="排课结果"
+        open={open}
+        onCancel={onClose}
+        width={600}
+        footer={
+          <Button type="primary" autoFocus onClick={onClose}>
+            看草稿
+          </Button>
+        }
+      >
         <PlanResult result={make.data} />
       </Modal>
     )
@@ -73,7 +83,10 @@ export function MakePlanDialog({ seasonId, open, onClose, onMade }: MakePlanDial
       </ul>
       {choices.length === 0 && <p>这个学期还没有要上的班级，请先到“班级”里开班。</p>}
       <div className="plan-options">
-        <Checkbox checked={addSecondSittings} onChange={(event) => setAddSecondSittings(event.target.checked)}>
+        <Checkbox
+          checked={addSecondSittings}
+          onChange={(event) => setAddSecondSittings(event.target.checked)}
+        >
           轮班学员到不齐时，同一课次排两场（双场）
         </Checkbox>
         <Checkbox checked={replan} onChange={(event) => setReplan(event.target.checked)}>

@@ -1,6 +1,6 @@
 // Moving or placing one sitting: date, time, room and trainer, with what it would break said while it is typed.
 import { Alert, Form, Select } from 'antd'
-import { type KeyboardEvent, useMemo } from 'react'
+import { useMemo } from 'react'
 import type { PlacementInput } from '../../../src-main/contract/plans.ts'
 import { DateInput } from '../../ui/date-input.tsx'
 import { EditDrawer } from '../../ui/edit-drawer.tsx'
@@ -39,10 +39,6 @@ export function MoveDrawer({ seasonId, subject, onClose }: MoveDrawerProps) {
   const move = useMemo(() => inputOf(seasonId, subject, values), [seasonId, subject, values])
   const explanation = useExplanation(subject === null ? null : move)
   const { mutate, isPending } = useMovePlacement(onClose)
-  const onEnter = (event: KeyboardEvent) => {
-    const isInList = event.target instanceof Element && event.target.closest('.ant-select, .ant-picker') !== null
-    if (event.key === 'Enter' && !isInList && !event.ctrlKey) form.submit()
-  }
   return (
     <EditDrawer<MoveValues>
       title={subject === null ? '' : subject.label}
@@ -58,31 +54,34 @@ export function MoveDrawer({ seasonId, subject, onClose }: MoveDrawerProps) {
         if (input !== null) mutate(input)
       }}
     >
-      <div onKeyDown={onEnter}>
-        <FieldRow>
-          <Field label="日期" name="date" required>
-            <DateInput allowClear={false} />
-          </Field>
-          <Field label="开始时间" name="startMinute" required>
-            <TimeInput width="100%" />
-          </Field>
-        </FieldRow>
-        <Field label="场地" name="roomId" required>
-          <Select
-            showSearch={{ optionFilterProp: 'label' }}
-            options={rooms.map(({ id, name, placeName, seats }) => ({
-              value: id,
-              label: `${placeName} · ${name}（${seats} 座）`,
-            }))}
-          />
+      <FieldRow>
+        <Field label="日期" name="date" required>
+          <DateInput allowClear={false} />
         </Field>
-        <Field label="讲师" name="trainerId" required>
-          <Select
-            showSearch={{ optionFilterProp: 'label' }}
-            options={trainers.map(({ id, name, title }) => ({ value: id, label: title === '' ? name : `${name}（${title}）` }))}
-          />
+        <Field label="开始时间" name="startMinute" required>
+          <TimeInput width="100%" />
         </Field>
-      </div>
+      </FieldRow>
+      <Field label="场地" name="roomId" required>
+        <Select
+          showSearch={{ optionFilterProp: 'label' }}
+          options={rooms.map(({ id, name, placeName, seats }) => ({
+            value: id,
+            label: `${placeName} · ${name}（${seats} 座）`,
+          }))}
+        />
+      </Field>
+      <Field label="讲师" name="trainerId" required>
+        <Select
+          showSearch={{ optionFilterProp: 'label' }}
+          options={trainers.map(({ id, name, title }) => ({
+            value: id,
+            label: title === '' ? name : `${name}（${title}）`,
+          }))}
+        />
+      </Field>
+      {/* Enter in a field applies the move, as the form's own submit. */}
+      <button type="submit" hidden aria-hidden="true" tabIndex={-1} />
       {move !== null && explanation.data !== undefined && <Explanation {...explanation.data} />}
       <p className="quiet">写入草稿后自动固定，自动排课不会再动它；发布后讲师和学员才看得到。</p>
     </EditDrawer>
@@ -92,7 +91,8 @@ export function MoveDrawer({ seasonId, subject, onClose }: MoveDrawerProps) {
 type Explained = NonNullable<ReturnType<typeof useExplanation>['data']>
 
 function Explanation({ sentences, reach }: Explained) {
-  if (sentences.length === 0) return <Alert type="success" showIcon title="可以这样安排" description={reachLine(reach)} />
+  if (sentences.length === 0)
+    return <Alert type="success" showIcon title="可以这样安排" description={reachLine(reach)} />
   return (
     <Alert
       type="error"
@@ -113,7 +113,11 @@ function Explanation({ sentences, reach }: Explained) {
 }
 
 /** null while a field is empty. */
-function inputOf(seasonId: string, subject: MoveSubject | null, values: Partial<MoveValues> | undefined): PlacementInput | null {
+function inputOf(
+  seasonId: string,
+  subject: MoveSubject | null,
+  values: Partial<MoveValues> | undefined,
+): PlacementInput | null {
   const { date, startMinute, roomId, trainerId } = values ?? {}
   if (subject === null || !date || startMinute == null || !roomId || !trainerId) return null
   return { seasonId, sittingId: subject.sittingId, date, startMinute, roomId, trainerId }

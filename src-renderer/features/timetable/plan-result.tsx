@@ -12,7 +12,9 @@ export function PlanResult({ result }: { readonly result: Result }) {
         排了 <strong>{placed}</strong> 场，
         {unplaced === 0 ? '全部排上，不违反任何规则。' : `还有 ${unplaced} 场没有排上，原因列在课表下方。`}
       </p>
-      {released > 0 && <p>其中 {released} 场原来的安排已违反规则（停产、假日或场地变动），换了时间或地点。</p>}
+      {released > 0 && (
+        <p>其中 {released} 场原来的安排已违反规则（停产、假日或场地变动），换了时间或地点。</p>
+      )}
       {doubledClasses.length > 0 && <p>排成双场：{doubledClasses.join('、')}。</p>}
       {short.length > 0 && (
         <Alert
@@ -23,7 +25,8 @@ export function PlanResult({ result }: { readonly result: Result }) {
             <ul className="breach-list">
               {short.map((one) => (
                 <li key={`${one.className} ${one.cohortName}`}>
-                  {one.className} · {one.cohortName} {one.heads} 人：能到 {one.reachable} 课次，要求 {one.required} 课次
+                  {one.className} · {one.cohortName} {one.heads} 人：能到 {one.reachable} 课次，要求{' '}
+                  {one.required} 课次
                 </li>
               ))}
             </ul>

@@ -37,7 +37,14 @@ export function useExplanation(move: PlacementInput | null) {
   })
 }
 
-const nothing: PlacementInput = { seasonId: '', sittingId: '', date: '', startMinute: 0, roomId: '', trainerId: '' }
+const nothing: PlacementInput = {
+  seasonId: '',
+  sittingId: '',
+  date: '',
+  startMinute: 0,
+  roomId: '',
+  trainerId: '',
+}
 const SETTLE_MS = 150
 
 function useSettled(text: string): string {

@@ -8,18 +8,26 @@ export function reachLine({ heads, reachable, reasons }: ReachTally): string {
   return [`${heads} 人：可到 ${reachable}`, ...others].join(' · ')
 }
 
-/** Below half is little, below four in five middling. */
-export function reachTone({ heads, reachable }: ReachTally): 'none' | 'low' | 'middling' | 'good' {
+/** Below half is little, below four in five middling; of 双场 each one need not reach half. */
+export function reachTone(
+  { heads, reachable }: ReachTally,
+  sittingCount: number,
+): 'none' | 'low' | 'middling' | 'good' {
   if (heads === 0) return 'none'
-  if (reachable * 2 < heads) return 'low'
+  if (reachable * 2 * sittingCount < heads) return 'low'
   return reachable * 5 < heads * 4 ? 'middling' : 'good'
 }
 
-export function ReachBar({ reach }: { readonly reach: ReachTally }) {
+export interface ReachBarProps {
+  readonly reach: ReachTally
+  readonly sittingCount: number
+}
+
+export function ReachBar({ reach, sittingCount }: ReachBarProps) {
   if (reach.heads === 0) return <span className="reach-bar reach-none">未报名</span>
   const percent = Math.round((reach.reachable / reach.heads) * 100)
   return (
-    <span className={`reach-bar reach-${reachTone(reach)}`} title={reachLine(reach)}>
+    <span className={`reach-bar reach-${reachTone(reach, sittingCount)}`} title={reachLine(reach)}>
       <span className="reach-track" aria-hidden="true">
         <span style={{ width: `${percent}%` }} />
       </span>

@@ -40,7 +40,7 @@ export function SittingCard({ sitting, isMarked, onMark, onMove }: SittingCardPr
       <span className="sitting-class">{className}</span>
       <span className="sitting-foot">
         <span className="sitting-trainer">{sitting.trainerName}</span>
-        {cancelReason === null && <ReachBar reach={sitting.reach} />}
+        {cancelReason === null && <ReachBar reach={sitting.reach} sittingCount={sitting.sittingCount} />}
       </span>
     </button>
   )
@@ -53,7 +53,9 @@ function Flags({ sitting }: { readonly sitting: WeekSitting }) {
       {sitting.change === 'new' && <span className="flag flag-lamp">新</span>}
       {sitting.change === 'moved' && <span className="flag flag-lamp">改</span>}
       {sitting.sittingCount > 1 && sitting.cancelReason === null && (
-        <span className="flag">双场 {sitting.ordinal}</span>
+        <span className="flag" title={`双场之${sitting.ordinal}`}>
+          双{sitting.ordinal}
+        </span>
       )}
       {sitting.isPinned && !sitting.isHeld && <PushpinFilled className="flag-pin" title="已固定" />}
     </>
@@ -68,6 +70,9 @@ function tooltip(sitting: WeekSitting): string {
     `${formatDate(date)} ${formatSpan(startMinute, startMinute + minutes)} ${trainerName}`,
     sitting.cancelReason === null ? reachLine(sitting.reach) : `停课：${sitting.cancelReason}`,
   ]
-  if (before !== null) lines.push(`原为 ${formatDate(before.date)} ${formatTime(before.startMinute)} ${before.roomName} ${before.trainerName}`)
+  if (before !== null)
+    lines.push(
+      `原为 ${formatDate(before.date)} ${formatTime(before.startMinute)} ${before.roomName} ${before.trainerName}`,
+    )
   return lines.join('\n')
 }

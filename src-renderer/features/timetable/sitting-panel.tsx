@@ -18,7 +18,8 @@ export interface SittingPanelProps {
 
 export function SittingPanel(props: SittingPanelProps) {
   const { sitting, roomName, mayPlan } = props
-  const { className, classId, lessonNumber, lessonTitle, date, startMinute, minutes, trainerName, before } = sitting
+  const { className, classId, lessonNumber, lessonTitle, date, startMinute, minutes, trainerName, before } =
+    sitting
   const isOpen = sitting.cancelReason === null && !sitting.isHeld
   return (
     <section className="sitting-panel" aria-live="polite" aria-label="选中的课次">
@@ -33,7 +34,8 @@ export function SittingPanel(props: SittingPanelProps) {
           {before !== null && (
             <span className="was">
               {' '}
-              原为 {formatDate(before.date)} {formatTime(before.startMinute)} {before.roomName} {before.trainerName}
+              原为 {formatDate(before.date)} {formatTime(before.startMinute)} {before.roomName}{' '}
+              {before.trainerName}
             </span>
           )}
         </div>

@@ -20,7 +20,9 @@ export function TonightPage() {
   const [params, setParams] = useSearchParams()
   const [asked, setAsked] = useState<string | null>(null)
   const date = params.get('date')
-  const { data, error, refetch } = useTonight(date !== null && isIsoDate(date) && date !== today ? date : null)
+  const { data, error, refetch } = useTonight(
+    date !== null && isIsoDate(date) && date !== today ? date : null,
+  )
   const goTo = (day: string) => setParams(day === today ? {} : { date: day }, { replace: true })
   if (error !== null) {
     return (
@@ -39,7 +41,11 @@ export function TonightPage() {
     </>
   )
   return (
-    <Page title={isToday ? '今晚' : formatDate(data.date, today)} subtitle={summary(data, isToday)} actions={actions}>
+    <Page
+      title={isToday ? '今晚' : formatDate(data.date, today)}
+      subtitle={summary(data, isToday)}
+      actions={actions}
+    >
       {isToday && <Forgotten forgotten={data.forgotten} today={today} />}
       <div className="tonight">
         <div className="evenings">
@@ -81,7 +87,10 @@ interface NoLessonsProps {
 
 function NoLessons({ data, today, onGo }: NoLessonsProps) {
   const { nextOn } = data
-  const hint = nextOn === null ? '之后也没有已发布的课，请到“排课”里排课并发布。' : `下一次课在 ${formatDate(nextOn, today)}。`
+  const hint =
+    nextOn === null
+      ? '之后也没有已发布的课，请到“排课”里排课并发布。'
+      : `下一次课在 ${formatDate(nextOn, today)}。`
   return (
     <EmptyState
       title={data.date === today ? '今晚没有课' : '这一天没有课'}
@@ -91,7 +100,13 @@ function NoLessons({ data, today, onGo }: NoLessonsProps) {
   )
 }
 
-function Forgotten({ forgotten, today }: { readonly forgotten: Tonight['forgotten']; readonly today: string }) {
+function Forgotten({
+  forgotten,
+  today,
+}: {
+  readonly forgotten: Tonight['forgotten']
+  readonly today: string
+}) {
   if (forgotten.length === 0) return null
   return (
     <p className="forgotten">

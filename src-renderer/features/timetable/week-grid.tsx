@@ -1,17 +1,20 @@
 // The week as a table: rooms as rows, seven days, driven by the arrows. Rooms that stand empty take one thin row.
 import { type KeyboardEvent, useEffect, useRef } from 'react'
-import { kindOfDayNames } from '../../../src-main/domain/calendar/kinds-of-day.ts'
 import type { Week } from '../../../src-main/contract/week.ts'
+import { kindOfDayNames } from '../../../src-main/domain/calendar/kinds-of-day.ts'
 import { formatDate } from '../../lib/format-date.ts'
 import { isArrow, nextSitting } from './grid-moves.ts'
 import { SittingCard } from './sitting-card.tsx'
+
+/** The whole table is one stop of the Tab key, as in a spreadsheet. */
+const oneTabStop = { tabIndex: 0 }
 
 export interface WeekGridProps {
   readonly week: Week
   readonly today: string
   readonly markedId: string | null
   readonly onMark: (sittingId: string | null) => void
-  /** Single keys on the marked sitting: m, p, x, n. */
+  /** Single keys on the marked sitting: m or enter, p, x, n. */
   readonly onKey: (key: string) => boolean
   /** null: the reader may not move anything. */
   readonly onMove: ((sittingId: string) => void) | null
@@ -22,7 +25,8 @@ export function WeekGrid({ week, today, markedId, onMark, onKey, onMove }: WeekG
   const roomIds = week.rooms.map((room) => room.id)
   useEffect(() => frame.current?.focus({ preventScroll: true }), [])
   useEffect(() => {
-    if (markedId !== null) frame.current?.querySelector('.is-marked')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    if (markedId !== null)
+      frame.current?.querySelector('.is-marked')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }, [markedId])
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -44,8 +48,7 @@ export function WeekGrid({ week, today, markedId, onMark, onKey, onMove }: WeekG
     <section
       ref={frame}
       className="week-frame"
-      // One tab stop for the whole table, as in a spreadsheet.
-      tabIndex={0}
+      {...oneTabStop}
       aria-label="一周课表：方向键选课次，M 移动"
       onKeyDown={onKeyDown}
     >
@@ -68,7 +71,7 @@ export function WeekGrid({ week, today, markedId, onMark, onKey, onMove }: WeekG
                 <th scope="row" className="week-room">
                   <span>{room.name}</span>
                   <small>
-                    {room.placeName} · {room.seats} 座
+                    {room.placeName} · {room.seats}座
                   </small>
                 </th>
                 {week.days.map((day) => (

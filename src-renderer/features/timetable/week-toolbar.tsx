@@ -20,7 +20,10 @@ export function WeekToolbar({ view, today }: WeekToolbarProps) {
         value={season?.id ?? null}
         aria-label="学期"
         style={{ minWidth: 170 }}
-        options={seasons.map(({ id, name, classCount }) => ({ value: id, label: `${name}（${classCount} 班）` }))}
+        options={seasons.map(({ id, name, classCount }) => ({
+          value: id,
+          label: `${name}（${classCount} 班）`,
+        }))}
         onChange={(id: string | null) => id !== null && view.chooseSeason(id)}
       />
       <Space.Compact>
@@ -72,12 +75,19 @@ function VersionSwitch({ view, seasonId, version }: SwitchProps) {
 
 function PublishedNote({ seasonId }: { readonly seasonId: string | undefined }) {
   const published = usePlans(seasonId).data?.rows.find((plan) => plan.state === 'published')
-  return <span className="quiet">{published !== undefined && `已发布 第 ${published.number} 版，共 ${published.sittings} 场`}</span>
+  return (
+    <span className="quiet">
+      {published !== undefined && `已发布 第 ${published.number} 版，共 ${published.sittings} 场`}
+    </span>
+  )
 }
 
 /** '2025年11月10日 – 16日', with the month again where it changes. */
 function weekLabel(monday: string): string {
   const sunday = addDays(monday, 6)
-  const last = sunday.slice(0, 7) === monday.slice(0, 7) ? `${Number(sunday.slice(8))}日` : formatLongDate(sunday).slice(5)
+  const last =
+    sunday.slice(0, 7) === monday.slice(0, 7)
+      ? `${Number(sunday.slice(8))}日`
+      : formatLongDate(sunday).slice(5)
   return `${formatLongDate(monday)} – ${last}`
 }

@@ -2,7 +2,7 @@
 import { App, Button, Drawer, Skeleton } from 'antd'
 import { useState } from 'react'
 import type { WorkerDetail } from '../../../src-main/contract/workers.ts'
-import { useMayEdit } from '../../lib/may-edit.ts'
+import { useMayEdit } from '../../transport/use-may-edit.ts'
 import { LoadFailed } from '../../ui/load-failed.tsx'
 import { EditWorkerDrawer } from './edit-worker-drawer.tsx'
 import { EmploymentDrawer } from './employment-drawer.tsx'

@@ -24,11 +24,17 @@ test('a policy of others says so, with its limits', () => {
   expect(lines.get('经办')).toBe('其他部门（只作排除和限次的依据）')
   expect(lines.get('受理期')).toBe('2024-07-31 前（含当日）')
   expect(lines.get('申领时限')).toBe('证书核发后 12 个月内（含当日）')
-  expect(lines.get('限次')).toBe('每人每年 3 次（技能提升补贴、职业培训补贴合计）；同一职业同一等级限一次；领过高等级后不得再领同职业低等级')
+  expect(lines.get('限次')).toBe(
+    '每人每年 3 次（技能提升补贴、职业培训补贴合计）；同一职业同一等级限一次；领过高等级后不得再领同职业低等级',
+  )
 })
 
 test('the three kinds of amount read as sums of money', () => {
   expect(amountText({ kind: 'fixed', fen: 100_000 })).toBe('每人 1,000.00 元')
-  expect(amountText({ kind: 'by-level', fenByLevel: { 三级: 200_000, 五级: 100_000 } })).toBe('五级 1,000.00、三级 2,000.00 元')
-  expect(amountText({ kind: 'by-hours', ratePerHourFen: 3000, capPerPersonYearFen: 100_000 })).toBe('30.00 元 × 学时，每人每年最多 1,000.00 元')
+  expect(amountText({ kind: 'by-level', fenByLevel: { 三级: 200_000, 五级: 100_000 } })).toBe(
+    '五级 1,000.00、三级 2,000.00 元',
+  )
+  expect(amountText({ kind: 'by-hours', ratePerHourFen: 3000, capPerPersonYearFen: 100_000 })).toBe(
+    '30.00 元 × 学时，每人每年最多 1,000.00 元',
+  )
 })

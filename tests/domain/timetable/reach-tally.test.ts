@@ -43,7 +43,9 @@ test('the way to the room belongs to the rest that is needed', () => {
     ...twoShifts,
     cycle: [[{ name: '早班', startMinute: 480, endMinute: 1110 }]],
   }
-  const people = (travelMinutes: number) => [{ heads: 2, roster: { system: early, offset: 0 }, travelMinutes }]
+  const people = (travelMinutes: number) => [
+    { heads: 2, roster: { system: early, offset: 0 }, travelMinutes },
+  ]
   expect(tally(people(0)).reachable).toBe(2)
   expect(tally(people(1)).reasons).toEqual([{ label: '刚下班', heads: 2 }])
 })

@@ -6,7 +6,11 @@ beforeAll(async () => {
   world = await openSubsidyWorld()
   await fillPools(world, { places: 9, fen: null }, { places: 4, fen: null })
   const { clerk, reviewer, approver } = world.hands
-  await clerk.subsidies.enterClaims({ policyId: world.policyId, enrolmentIds: world.enrolments.slice(0, 3), documents })
+  await clerk.subsidies.enterClaims({
+    policyId: world.policyId,
+    enrolmentIds: world.enrolments.slice(0, 3),
+    documents,
+  })
   const ids = (await clerk.subsidies.claims({})).rows.map((row) => row.id)
   await reviewer.subsidies.stepClaims({ ids, act: 'review' })
   const [last, ...rest] = ids
@@ -19,10 +23,21 @@ describe('补贴人员花名册', () => {
   test('the inner list names everybody in full, with certificate, attendance, standard and approved amount', async () => {
     const list = await world.admin.reports.subsidyList({ policyId: world.policyId })
     expect(list.rows[0]).toMatchObject({
-      name: '赵一鸣', sex: '男', idNumber: '330225199001011001', unitName: '海星有限公司', certificateNumber: expect.stringMatching(/^XS-2025-ZZ-/),
-      attendanceText: '4/4 100%', standardText: '600.00', amountFen: 60_000,
+      name: '赵一鸣',
+      sex: '男',
+      idNumber: '330225199001011001',
+      unitName: '海星有限公司',
+      certificateNumber: expect.stringMatching(/^XS-2025-ZZ-/),
+      attendanceText: '4/4 100%',
+      standardText: '600.00',
+      amountFen: 60_000,
     })
-    expect(list).toMatchObject({ palaceName: '象山县工人文化宫', policyName: '职工夜校补贴', variant: 'internal', scope: '终审、公示、拨付、完成' })
+    expect(list).toMatchObject({
+      palaceName: '象山县工人文化宫',
+      policyName: '职工夜校补贴',
+      variant: 'internal',
+      scope: '终审、公示、拨付、完成',
+    })
   })
 
   test('its foot counts heads and claims, sums to the fen and says the sum in words', async () => {
@@ -33,7 +48,15 @@ describe('补贴人员花名册', () => {
 
   test('the public list shows name, unit, first two and last three of the ID, item and amount, and nothing else of a person', async () => {
     const { rows } = await world.admin.reports.subsidyList({ policyId: world.policyId, variant: 'publicity' })
-    expect(rows[0]).toMatchObject({ name: '赵一鸣', idNumber: '33*************001', unitName: '海星有限公司', amountFen: 60_000, sex: '', certificateNumber: null, attendanceText: '' })
+    expect(rows[0]).toMatchObject({
+      name: '赵一鸣',
+      idNumber: '33*************001',
+      unitName: '海星有限公司',
+      amountFen: 60_000,
+      sex: '',
+      certificateNumber: null,
+      attendanceText: '',
+    })
     expect(JSON.stringify(rows)).not.toMatch(/\d{17}[\dX]|1[3-9]\d{9}/)
   })
 
@@ -52,7 +75,8 @@ describe('补贴人员花名册', () => {
   })
 
   test('narrows down to states, a class and a union with all below it', async () => {
-    const count = async (more: object) => (await world.admin.reports.subsidyList({ policyId: world.policyId, ...more })).rows.length
+    const count = async (more: object) =>
+      (await world.admin.reports.subsidyList({ policyId: world.policyId, ...more })).rows.length
     expect(await count({ states: ['publicised'] })).toBe(1)
     expect(await count({ classId: world.classId, unionId: unions.county })).toBe(3)
     expect(await count({ unionId: unions.west })).toBe(0)

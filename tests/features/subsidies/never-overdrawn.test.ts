@@ -20,30 +20,87 @@ afterAll(() => world.house.close())
 type Command =
   | { readonly do: 'enter'; readonly people: readonly number[] }
   | { readonly do: 'step'; readonly act: ClaimAct; readonly person: number; readonly fen?: number }
-  | { readonly do: 'grant' | 'hand-down' | 'take-back' | 'transfer'; readonly places: number; readonly fen: number }
+  | {
+      readonly do: 'grant' | 'hand-down' | 'take-back' | 'transfer'
+      readonly places: number
+      readonly fen: number
+    }
 
 const person = fc.integer({ min: 1, max: 5 })
-const amounts = { places: fc.integer({ min: 0, max: 3 }), fen: fc.integer({ min: 0, max: 3 }).map((count) => count * 60_000) }
+const amounts = {
+  places: fc.integer({ min: 0, max: 3 }),
+  fen: fc.integer({ min: 0, max: 3 }).map((count) => count * 60_000),
+}
 const command: fc.Arbitrary<Command> = fc.oneof(
-  { weight: 3, arbitrary: fc.record({ do: fc.constant('enter' as const), people: fc.uniqueArray(person, { minLength: 1, maxLength: 3 }) }) },
-  { weight: 5, arbitrary: fc.record({ do: fc.constant('step' as const), act: fc.constantFrom(...claimActs), person, fen: fc.integer({ min: 1, max: 80_000 }) }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('hand-down' as const, 'take-back' as const, 'transfer' as const, 'grant' as const), ...amounts }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constant('enter' as const),
+      people: fc.uniqueArray(person, { minLength: 1, maxLength: 3 }),
+    }),
+  },
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      do: fc.constant('step' as const),
+      act: fc.constantFrom(...claimActs),
+      person,
+      fen: fc.integer({ min: 1, max: 80_000 }),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constantFrom('hand-down' as const, 'take-back' as const, 'transfer' as const, 'grant' as const),
+      ...amounts,
+    }),
+  },
 )
 
 /** A policy of its own for each run: three places in the east for five claimants, none spare above. */
 async function freshPolicy(round: number) {
-  const { id } = await world.admin.subsidies.adoptPolicy({ templateCode: 'gd-on-the-job', name: `轮次${round}`, year: 2025, startsOn: '2025-01-01', endsOn: '2025-12-31' })
+  const { id } = await world.admin.subsidies.adoptPolicy({
+    templateCode: 'gd-on-the-job',
+    name: `轮次${round}`,
+    year: 2025,
+    startsOn: '2025-01-01',
+    endsOn: '2025-12-31',
+  })
   const detail = await world.admin.subsidies.policy({ id })
   const { name, year, startsOn, endsOn } = detail
   // One claim a year is not the subject here: the pool is.
   await world.admin.subsidies.savePolicy({
-    id, name, year, startsOn, endsOn, application: { from: null, to: null }, amount: { kind: 'fixed', fen: 60_000 },
-    isMemberNeeded: false, attendance: null, exam: null, isClassCertificateNeeded: false, timesPerYear: null,
-    publicity: { length: 1, unit: 'calendar-day' }, returnWorkingDays: 1,
+    id,
+    name,
+    year,
+    startsOn,
+    endsOn,
+    source: '',
+    application: { from: null, to: null },
+    amount: { kind: 'fixed', fen: 60_000 },
+    isMemberNeeded: false,
+    attendance: null,
+    exam: null,
+    isClassCertificateNeeded: false,
+    timesPerYear: null,
+    publicity: { length: 1, unit: 'calendar-day' },
+    returnWorkingDays: 1,
   })
-  const county = await world.admin.subsidies.grant({ policyId: id, unionId: unions.county, places: 4, fen: 240_000, note: '' })
+  const county = await world.admin.subsidies.grant({
+    policyId: id,
+    unionId: unions.county,
+    places: 4,
+    fen: 240_000,
+    note: '',
+  })
   const down = (toUnionId: string, places: number) =>
-    world.admin.subsidies.handDown({ fromPoolId: county.id, toUnionId, places, fen: places * 60_000, note: '' })
+    world.admin.subsidies.handDown({
+      fromPoolId: county.id,
+      toUnionId,
+      places,
+      fen: places * 60_000,
+      note: '',
+    })
   await down(unions.east, 3)
   await down(unions.west, 1)
   const { rows } = await world.admin.subsidies.pools({ policyId: id })
@@ -69,10 +126,32 @@ async function obey(client: ContractClient, fresh: Fresh, one: Command): Promise
       if (claim === undefined) return
       const fen = one.act === 'approve' && one.fen !== undefined ? { approvedFen: one.fen } : {}
       await client.subsidies.stepClaims({ ids: [claim.id], act: one.act, ...fen })
-    } else if (one.do === 'grant') await world.admin.subsidies.grant({ policyId, unionId: unions.county, places: -one.places, fen: -one.fen, note: '' })
-    else if (one.do === 'hand-down') await client.subsidies.handDown({ fromPoolId: county, toUnionId: unions.east, places: one.places, fen: one.fen, note: '' })
-    else if (one.do === 'take-back') await client.subsidies.takeBack({ poolId: east, places: one.places, fen: one.fen, note: '' })
-    else await client.subsidies.transfer({ fromPoolId: east, toPoolId: west, places: one.places, fen: one.fen, note: '' })
+    } else if (one.do === 'grant')
+      await world.admin.subsidies.grant({
+        policyId,
+        unionId: unions.county,
+        places: -one.places,
+        fen: -one.fen,
+        note: '',
+      })
+    else if (one.do === 'hand-down')
+      await client.subsidies.handDown({
+        fromPoolId: county,
+        toUnionId: unions.east,
+        places: one.places,
+        fen: one.fen,
+        note: '',
+      })
+    else if (one.do === 'take-back')
+      await client.subsidies.takeBack({ poolId: east, places: one.places, fen: one.fen, note: '' })
+    else
+      await client.subsidies.transfer({
+        fromPoolId: east,
+        toPoolId: west,
+        places: one.places,
+        fen: one.fen,
+        note: '',
+      })
     obeyed += 1
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : error
@@ -84,7 +163,8 @@ async function obey(client: ContractClient, fresh: Fresh, one: Command): Promise
 function overdrawn(policyId: string): unknown[] {
   const sum = (unit: string, plus: string, minus: string) =>
     `sum(CASE WHEN l.kind IN (${plus}) THEN l.${unit} WHEN l.kind IN (${minus}) THEN -l.${unit} ELSE 0 END)`
-  const free = (unit: string) => sum(unit, "'grant', 'transfer-in', 'release', 'return'", "'transfer-out', 'hand-down', 'reserve'")
+  const free = (unit: string) =>
+    sum(unit, "'grant', 'transfer-in', 'release', 'return'", "'transfer-out', 'hand-down', 'reserve'")
   return world.house.db.raw
     .prepare(`SELECT * FROM (SELECT p.id, ${free('places')} AS places, ${free('fen')} AS fen
       FROM pool p JOIN ledger_line l ON l.pool_id = p.id WHERE p.policy_id = ? GROUP BY p.id) WHERE places < 0 OR fen < 0`)
@@ -95,7 +175,9 @@ function overdrawn(policyId: string): unknown[] {
 async function holdsWhatItSays({ policyId }: Fresh): Promise<void> {
   const { rows: pools } = await world.admin.subsidies.pools({ policyId })
   const { rows: claims } = await world.admin.subsidies.claims({ policyId, pageSize: 200 })
-  const live = claims.filter((claim) => !['rejected', 'withdrawn', 'lapsed', 'objected', 'clawed-back'].includes(claim.state))
+  const live = claims.filter(
+    (claim) => !['rejected', 'withdrawn', 'lapsed', 'objected', 'clawed-back'].includes(claim.state),
+  )
   const held = live.reduce((sum, claim) => sum + (claim.approvedFen ?? claim.claimedFen), 0)
   expect(pools.reduce((sum, pool) => sum + pool.reserved.fen + pool.occupied.fen, 0)).toBe(held)
   for (const pool of pools) {
@@ -124,13 +206,20 @@ describe('a quota can never be overdrawn', () => {
 
   test('whatever two clients ask for at the same time', { timeout: 120_000 }, async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(command, { maxLength: 12 }), fc.array(command, { maxLength: 12 }), async (mine, theirs) => {
-        round += 1
-        const fresh = await freshPolicy(round)
-        await Promise.all([...mine.map((one) => obey(everything, fresh, one)), ...theirs.map((one) => obey(other, fresh, one))])
-        expect(overdrawn(fresh.policyId)).toEqual([])
-        await holdsWhatItSays(fresh)
-      }),
+      fc.asyncProperty(
+        fc.array(command, { maxLength: 12 }),
+        fc.array(command, { maxLength: 12 }),
+        async (mine, theirs) => {
+          round += 1
+          const fresh = await freshPolicy(round)
+          await Promise.all([
+            ...mine.map((one) => obey(everything, fresh, one)),
+            ...theirs.map((one) => obey(other, fresh, one)),
+          ])
+          expect(overdrawn(fresh.policyId)).toEqual([])
+          await holdsWhatItSays(fresh)
+        },
+      ),
       { numRuns: 15 },
     )
   })
@@ -138,7 +227,9 @@ describe('a quota can never be overdrawn', () => {
   test('of five claimants entered at once for three places, three get one', async () => {
     round += 1
     const fresh = await freshPolicy(round)
-    const calls = [1, 2, 3, 4, 5].map((number) => obey(number % 2 === 0 ? other : everything, fresh, { do: 'enter', people: [number] }))
+    const calls = [1, 2, 3, 4, 5].map((number) =>
+      obey(number % 2 === 0 ? other : everything, fresh, { do: 'enter', people: [number] }),
+    )
     await Promise.all(calls)
     const { total } = await world.admin.subsidies.claims({ policyId: fresh.policyId })
     expect(total).toBe(3)

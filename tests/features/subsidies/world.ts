@@ -1,16 +1,26 @@
 // A county with two towns, an enterprise under each, a class held to its end, and an evening-school policy over them.
-import type { Right } from '../../../src-main/contract/people.ts'
+
 import type { ContractClient } from '../../../src-main/contract/index.ts'
+import type { Right } from '../../../src-main/contract/people.ts'
 import type { Handle } from '../../../src-main/storage/handle.ts'
 import { openEmptyPalace } from '../../support/empty-palace.ts'
 import type { TestHouse } from '../../support/test-house.ts'
 import { fillWorld, ids, mark, plainClass, publish, workerId } from '../classes/world.ts'
 
-export const unions = { county: 'u-county', east: 'u-east', west: 'u-west', mill: 'u-mill', yard: 'u-yard' } as const
+export const unions = {
+  county: 'u-county',
+  east: 'u-east',
+  west: 'u-west',
+  mill: 'u-mill',
+  yard: 'u-yard',
+} as const
 
 export type Hand = 'clerk' | 'reviewer' | 'approver' | 'payer'
 const rightOf = {
-  clerk: 'subsidies.enter', reviewer: 'subsidies.review', approver: 'subsidies.approve', payer: 'subsidies.pay',
+  clerk: 'subsidies.enter',
+  reviewer: 'subsidies.review',
+  approver: 'subsidies.approve',
+  payer: 'subsidies.pay',
 } as const satisfies Record<Hand, Right>
 const password = 'seven-pm-2025'
 
@@ -32,7 +42,14 @@ export async function openSubsidyWorld(): Promise<SubsidyWorld> {
   fillWorld(house.db)
   hangUnions(house.db)
   const signIn = async (username: string, rights: readonly Right[]) => {
-    await admin.accounts.create({ username, displayName: username, role: 'manager', rights: [...rights], trainerId: null, password })
+    await admin.accounts.create({
+      username,
+      displayName: username,
+      role: 'manager',
+      rights: [...rights],
+      trainerId: null,
+      password,
+    })
     const client = house.guest(username)
     await client.accounts.signIn({ username, password })
     return client
@@ -60,12 +77,21 @@ function hangUnions(db: Handle): void {
   db.raw.exec("UPDATE worker SET is_union_member = 1; UPDATE employment SET hired_on = '2024-01-01'")
 }
 
-async function holdClass(db: Handle, admin: ContractClient): Promise<{ classId: string; enrolments: string[] }> {
-  const { id: classId } = await admin.classes.open({ ...plainClass, capacity: 20, enterpriseIds: [ids.mill, ids.yard] })
+async function holdClass(
+  db: Handle,
+  admin: ContractClient,
+): Promise<{ classId: string; enrolments: string[] }> {
+  const { id: classId } = await admin.classes.open({
+    ...plainClass,
+    capacity: 20,
+    enterpriseIds: [ids.mill, ids.yard],
+  })
   const workerIds = Array.from({ length: 10 }, (_, index) => workerId(index + 1))
   await admin.classes.enrol({ classId, workerIds, enrolledOn: '2025-10-01' })
   const sittings = publish(db, classId, ['2025-10-14', '2025-10-21', '2025-10-28', '2025-11-04'])
-  const find = db.raw.prepare<[string, string], { id: string }>('SELECT id FROM enrolment WHERE class_id = ? AND worker_id = ?')
+  const find = db.raw.prepare<[string, string], { id: string }>(
+    'SELECT id FROM enrolment WHERE class_id = ? AND worker_id = ?',
+  )
   const enrolments = workerIds.map((worker) => find.get(classId, worker)?.id ?? '')
   for (const [index, enrolment] of enrolments.entries()) {
     for (const sitting of sittings.slice(0, index === 9 ? 2 : 4)) mark(db, sitting, enrolment, 'present')
@@ -77,11 +103,20 @@ async function holdClass(db: Handle, admin: ContractClient): Promise<{ classId: 
 }
 
 export const eveningEdits = {
-  name: '职工夜校补贴', year: 2025, startsOn: '2025-01-01', endsOn: '2025-12-31',
+  name: '职工夜校补贴',
+  year: 2025,
+  startsOn: '2025-01-01',
+  endsOn: '2025-12-31',
+  source: '象总工〔2025〕12 号',
   application: { from: '2025-09-01', to: '2026-01-31' },
   amount: { kind: 'fixed' as const, fen: 60_000 },
   isMemberNeeded: true,
-  attendance: { percent: 80, basis: 'held' as const, latesPerAbsence: 3, lateJoiner: 'from-enrolment' as const },
+  attendance: {
+    percent: 80,
+    basis: 'held' as const,
+    latesPerAbsence: 3,
+    lateJoiner: 'from-enrolment' as const,
+  },
   exam: { theoryPassLine: 60, practicePassLine: 60 },
   isClassCertificateNeeded: true,
   timesPerYear: 1,
@@ -91,7 +126,13 @@ export const eveningEdits = {
 
 async function eveningPolicy(admin: ContractClient): Promise<string> {
   const { name, year, startsOn, endsOn } = eveningEdits
-  const { id } = await admin.subsidies.adoptPolicy({ templateCode: 'gd-on-the-job', name, year, startsOn, endsOn })
+  const { id } = await admin.subsidies.adoptPolicy({
+    templateCode: 'gd-on-the-job',
+    name,
+    year,
+    startsOn,
+    endsOn,
+  })
   await admin.subsidies.savePolicy({ id, ...eveningEdits })
   return id
 }
@@ -99,9 +140,24 @@ async function eveningPolicy(admin: ContractClient): Promise<string> {
 export const documents = ['补贴申请表', '培训计划', '学员名册', '考勤记录', '培训课程影像资料']
 
 /** Grants the county so much and hands so much of it down to the east, where workers 1–6 are charged. */
-export async function fillPools({ admin, policyId }: SubsidyWorld, county: Quota, east: Quota): Promise<{ county: string; east: string }> {
-  const granted = await admin.subsidies.grant({ policyId, unionId: unions.county, ...county, note: '年度下达' })
-  const handed = await admin.subsidies.handDown({ fromPoolId: granted.id, toUnionId: unions.east, places: east.places ?? 0, fen: east.fen ?? 0, note: '' })
+export async function fillPools(
+  { admin, policyId }: SubsidyWorld,
+  county: Quota,
+  east: Quota,
+): Promise<{ county: string; east: string }> {
+  const granted = await admin.subsidies.grant({
+    policyId,
+    unionId: unions.county,
+    ...county,
+    note: '年度下达',
+  })
+  const handed = await admin.subsidies.handDown({
+    fromPoolId: granted.id,
+    toUnionId: unions.east,
+    places: east.places ?? 0,
+    fen: east.fen ?? 0,
+    note: '',
+  })
   const { rows } = await admin.subsidies.pools({ policyId })
   const eastId = rows.find((row) => row.unionId === unions.east)?.id
   if (eastId === undefined || handed.pools.length !== 2) throw new Error('the quota was not handed down')
@@ -113,7 +169,10 @@ export interface Quota {
   readonly fen: number | null
 }
 
-export async function remainingAt({ admin, policyId }: SubsidyWorld, unionId: string): Promise<{ places: number | null; fen: number | null }> {
+export async function remainingAt(
+  { admin, policyId }: SubsidyWorld,
+  unionId: string,
+): Promise<{ places: number | null; fen: number | null }> {
   const { rows } = await admin.subsidies.pools({ policyId })
   const row = rows.find((one) => one.unionId === unionId)
   if (row === undefined) throw new Error('no pool there')

@@ -30,7 +30,8 @@ async function openClass(name: string) {
   const { rows: enterprises } = await planner.enterprises.options()
   const course = courses.find((one) => one.name.includes('互联网营销'))
   const enterprise = enterprises.find((one) => one.name.includes('恒泰'))
-  if (course === undefined || enterprise === undefined) throw new Error('the sample has no such course or enterprise')
+  if (course === undefined || enterprise === undefined)
+    throw new Error('the sample has no such course or enterprise')
   const { id } = await planner.classes.open({
     seasonId: season.id,
     courseId: course.id,
@@ -58,7 +59,9 @@ test('a newly opened class is planned from tomorrow on, around everything publis
   expect(violationsOf(house, season.id, 'draft')).toEqual([])
   const draft = await week('draft', today)
   const unchanged = draft.sittings.filter((one) => one.change === 'same')
-  expect(unchanged.map((one) => one.sittingId).toSorted()).toEqual(before.sittings.map((one) => one.sittingId).toSorted())
+  expect(unchanged.map((one) => one.sittingId).toSorted()).toEqual(
+    before.sittings.map((one) => one.sittingId).toSorted(),
+  )
   expect(draft.changes).toBe(answer.placed)
   const fresh = draft.sittings.filter((one) => one.classId === classId)
   for (const one of fresh) expect(one.date > today && one.change === 'new').toBe(true)
@@ -80,7 +83,10 @@ test('making the plan again keeps pinned sittings and replaces the rest of the d
   await planner.timetable.pinPlacement({ seasonId: season.id, sittingId: choice.sittingId, isPinned: true })
   await planner.timetable.makePlan({ seasonId: season.id, seed: 7 })
   const again = await week('draft', choice.date)
-  expect(again.sittings.find((one) => one.sittingId === choice.sittingId)).toMatchObject({ date: choice.date, isPinned: true })
+  expect(again.sittings.find((one) => one.sittingId === choice.sittingId)).toMatchObject({
+    date: choice.date,
+    isPinned: true,
+  })
   expect(violationsOf(house, season.id, 'draft')).toEqual([])
   const { rows } = await planner.timetable.plans({ seasonId: season.id })
   expect(rows.map((one) => one.state)).toEqual(['draft', 'published'])
@@ -137,7 +143,12 @@ test('a move makes a draft of its own, shows what it changes, and becomes visibl
   expect((await planner.timetable.explainMove(moved)).sentences).toEqual([])
   await planner.timetable.movePlacement(moved)
   const draft = await week('draft', sitting.date)
-  expect(draft).toMatchObject({ hasDraft: true, hasPublished: true, changes: 1, plan: { number: 2, state: 'draft' } })
+  expect(draft).toMatchObject({
+    hasDraft: true,
+    hasPublished: true,
+    changes: 1,
+    plan: { number: 2, state: 'draft' },
+  })
   expect(draft.sittings.find((one) => one.sittingId === sitting.sittingId)).toMatchObject({
     change: 'moved',
     isPinned: true,
@@ -148,7 +159,9 @@ test('a move makes a draft of its own, shows what it changes, and becomes visibl
   const { rows } = await planner.timetable.plans({ seasonId: season.id })
   expect(rows.map((one) => one.state)).toEqual(['published', 'superseded'])
   const after = await week('published', sitting.date)
-  expect(after.sittings.find((one) => one.sittingId === sitting.sittingId)?.startMinute).toBe(moved.startMinute)
+  expect(after.sittings.find((one) => one.sittingId === sitting.sittingId)?.startMinute).toBe(
+    moved.startMinute,
+  )
 })
 
 async function movable(): Promise<WeekSitting> {
@@ -164,7 +177,9 @@ test('a draft that has come to break a rule is not published', async () => {
   const room = rows.find((one) => one.id === sitting.roomId)
   if (room === undefined) throw new Error('the room is gone')
   house.db.raw.prepare('UPDATE room SET closes_minute = ? WHERE id = ?').run(sitting.startMinute, room.id)
-  await expect(planner.timetable.publish({ seasonId: season.id })).rejects.toMatchObject({ code: 'PLAN_BREAKS_RULES' })
+  await expect(planner.timetable.publish({ seasonId: season.id })).rejects.toMatchObject({
+    code: 'PLAN_BREAKS_RULES',
+  })
   expect(breachSentences(house, season.id, 'draft').join()).toContain('不开放')
 })
 
@@ -183,7 +198,10 @@ test('published sittings that came to break a rule are given a new place by plan
 
 test('making a plan can be undone whole, and a discarded draft leaves nothing behind', async () => {
   await openClass('恒泰晚课')
-  const count = () => house.db.raw.prepare('SELECT (SELECT count(*) FROM sitting) AS s, (SELECT count(*) FROM placement) AS p').get()
+  const count = () =>
+    house.db.raw
+      .prepare('SELECT (SELECT count(*) FROM sitting) AS s, (SELECT count(*) FROM placement) AS p')
+      .get()
   const before = count()
   await planner.timetable.makePlan({ seasonId: season.id })
   await planner.accounts.undo({})
@@ -191,7 +209,9 @@ test('making a plan can be undone whole, and a discarded draft leaves nothing be
   await planner.timetable.makePlan({ seasonId: season.id })
   await planner.timetable.discardDraft({ seasonId: season.id })
   expect(count()).toEqual(before)
-  await expect(planner.timetable.publish({ seasonId: season.id })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  await expect(planner.timetable.publish({ seasonId: season.id })).rejects.toMatchObject({
+    code: 'NOT_FOUND',
+  })
 })
 
 test('a sitting called off stays on record with its reason, and its make-up waits for a place', async () => {
@@ -201,16 +221,27 @@ test('a sitting called off stays on record with its reason, and its make-up wait
   expect(shown.sittings.find((one) => one.sittingId === sitting.sittingId)?.cancelReason).toBe('台风')
   const waiting = shown.unplaced.find((one) => one.classId === sitting.classId)
   expect(waiting).toMatchObject({ lessonNumber: sitting.lessonNumber })
-  const twice = planner.timetable.cancelSitting({ sittingId: sitting.sittingId, reason: '台风', makeUp: false })
+  const twice = planner.timetable.cancelSitting({
+    sittingId: sitting.sittingId,
+    reason: '台风',
+    makeUp: false,
+  })
   await expect(twice).rejects.toMatchObject({ code: 'SITTING_CLOSED' })
-  const { sentences } = await planner.timetable.explainMove({ ...placeOf(sitting), sittingId: waiting?.sittingId ?? '' })
+  const { sentences } = await planner.timetable.explainMove({
+    ...placeOf(sitting),
+    sittingId: waiting?.sittingId ?? '',
+  })
   expect(sentences).toEqual([])
 })
 
 test('only the planning office plans, and trainers do not read the draft', async () => {
   const [manager, trainer] = [await house.as('manager'), await house.as('trainer')]
-  await expect(manager.timetable.makePlan({ seasonId: season.id })).rejects.toMatchObject({ code: 'FORBIDDEN' })
-  await expect(trainer.timetable.week({ seasonId: season.id, version: 'draft', monday: today })).rejects.toMatchObject({
+  await expect(manager.timetable.makePlan({ seasonId: season.id })).rejects.toMatchObject({
+    code: 'FORBIDDEN',
+  })
+  await expect(
+    trainer.timetable.week({ seasonId: season.id, version: 'draft', monday: today }),
+  ).rejects.toMatchObject({
     code: 'FORBIDDEN',
   })
 })

@@ -1,8 +1,9 @@
 // What the tests of the timetable ask again and again of the sample palace.
-import { breachesOf, livePlacements, problemOf } from '../../../src-main/features/timetable/plan-problem.ts'
-import { readSeasonFacts } from '../../../src-main/features/timetable/season-facts.ts'
+
 import type { ContractClient } from '../../../src-main/contract/index.ts'
 import { checkPlan } from '../../../src-main/domain/timetable/check-plan.ts'
+import { breachesOf, livePlacements, problemOf } from '../../../src-main/features/timetable/plan-problem.ts'
+import { readSeasonFacts } from '../../../src-main/features/timetable/season-facts.ts'
 import type { TestHouse } from '../../support/test-house.ts'
 
 export const today = '2025-11-12'
@@ -23,7 +24,11 @@ export function violationsOf(house: TestHouse, seasonId: string, version: 'draft
 }
 
 /** As the use cases judge it: only what is still to come. */
-export function breachSentences(house: TestHouse, seasonId: string, version: 'draft' | 'published'): string[] {
+export function breachSentences(
+  house: TestHouse,
+  seasonId: string,
+  version: 'draft' | 'published',
+): string[] {
   const facts = readSeasonFacts(house.db, seasonId, { today }, false)
   const placements = livePlacements(facts, facts[version]?.placements ?? [])
   return breachesOf(facts, problemOf(facts), placements).map((one) => one.sentence)

@@ -53,7 +53,9 @@ test('a trainer sees only their own evenings, with no whole phone number', async
   expect(sittings[0]?.trainerPhone).toContain('****')
   const all = await planner.timetable.tonight({})
   const other = all.sittings.find((one) => one.trainerName !== '周明哲')
-  await expect(trainer.timetable.absentees({ sittingId: other?.sittingId ?? '' })).rejects.toMatchObject({ code: 'FORBIDDEN' })
+  await expect(trainer.timetable.absentees({ sittingId: other?.sittingId ?? '' })).rejects.toMatchObject({
+    code: 'FORBIDDEN',
+  })
 })
 
 test('an evening without lessons says when the next ones are', async () => {

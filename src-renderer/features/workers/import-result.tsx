@@ -1,0 +1,46 @@
+// What an import has written, and the way back.
+import { Button, Result } from 'antd'
+import { useUndo } from '../../transport/use-command.ts'
+
+export interface WrittenRoster {
+  readonly enterpriseName: string
+  readonly added: number
+  readonly updated: number
+  readonly withoutTeam: number
+  /** The step to undo. */
+  readonly stepId: number | null
+}
+
+export interface ImportResultProps {
+  readonly written: WrittenRoster
+  readonly onAgain: () => void
+  readonly onSeen: () => void
+}
+
+export function ImportResult({ written, onAgain, onSeen }: ImportResultProps) {
+  const undo = useUndo()
+  const { enterpriseName, added, updated, withoutTeam, stepId } = written
+  const takeBack = () => {
+    if (stepId === null) return
+    undo(stepId)
+    onAgain()
+  }
+  return (
+    <Result
+      status="success"
+      title={`已导入花名册 ${enterpriseName}：新增 ${added} 人，更新 ${updated} 人`}
+      subTitle={withoutTeam > 0 ? `其中 ${withoutTeam} 人没有对上班组，可以在学员里补上。` : '接下来可以在班级里给他们报名。'}
+      extra={[
+        <Button key="seen" type="primary" autoFocus onClick={onSeen}>
+          查看学员
+        </Button>,
+        <Button key="again" onClick={onAgain}>
+          再导入一份
+        </Button>,
+        <Button key="undo" danger disabled={stepId === null} onClick={takeBack}>
+          撤销这次导入
+        </Button>,
+      ]}
+    />
+  )
+}

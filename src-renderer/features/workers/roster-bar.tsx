@@ -1,0 +1,107 @@
+// Whose roster it is and where it comes from: enterprise, file, sheet, row of headings.
+import { FileExcelOutlined } from '@ant-design/icons'
+import { Button, InputNumber, Select } from 'antd'
+import { useEffect, useRef } from 'react'
+import { useEnterpriseOptions } from './queries.ts'
+import { acceptedFiles } from './roster-source.ts'
+import type { RosterImport } from './use-roster-import.ts'
+
+export interface RosterBarProps {
+  readonly roster: RosterImport
+  readonly enterpriseId: string | null
+  readonly onEnterprise: (id: string | null) => void
+  readonly onFile: (file: File) => void
+}
+
+export function RosterBar({ roster, enterpriseId, onEnterprise, onFile }: RosterBarProps) {
+  const enterprises = useEnterpriseOptions()
+  const { brought, preview } = roster
+  return (
+    <div className="roster-bar">
+      <label htmlFor="roster-enterprise">企业</label>
+      <Select
+        id="roster-enterprise"
+        style={{ width: 300 }}
+        autoFocus={enterpriseId === null}
+        showSearch={{ optionFilterProp: 'label' }}
+        placeholder="这是哪家企业的花名册"
+        value={enterpriseId}
+        options={enterprises}
+        onChange={onEnterprise}
+      />
+      <FileButton name={brought?.name ?? null} isFocused={enterpriseId !== null && brought === null} onFile={onFile} />
+      {brought === null && (
+        <span className="quiet">
+          或把文件拖到这一页，或从表格里复制后按 <kbd>Ctrl+V</kbd>
+        </span>
+      )}
+      {preview !== null && preview.sheets.length > 1 && (
+        <Select
+          aria-label="工作表"
+          style={{ width: 170 }}
+          value={preview.sheetName}
+          options={preview.sheets.map(({ name, rowCount }) => ({ value: name, label: `${name}（${rowCount} 行）` }))}
+          onChange={roster.chooseSheet}
+        />
+      )}
+      {preview !== null && (
+        <span className="roster-heading-row">
+          标题在第
+          <InputNumber
+            aria-label="标题所在行，没有标题填 0"
+            size="small"
+            min={0}
+            max={20_000}
+            precision={0}
+            changeOnBlur
+            style={{ width: 64 }}
+            value={preview.headerRow}
+            onPressEnter={(event) => roster.chooseHeaderRow(Number(event.currentTarget.value))}
+            onStep={(row) => roster.chooseHeaderRow(Number(row))}
+          />
+          行
+          {preview.headerRow === 0 && <span className="quiet">（没有标题行）</span>}
+        </span>
+      )}
+    </div>
+  )
+}
+
+interface FileButtonProps {
+  readonly name: string | null
+  readonly isFocused: boolean
+  readonly onFile: (file: File) => void
+}
+
+function FileButton({ name, isFocused, onFile }: FileButtonProps) {
+  const picker = useRef<HTMLInputElement>(null)
+  const button = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (isFocused) button.current?.focus()
+  }, [isFocused])
+  return (
+    <>
+      <input
+        ref={picker}
+        type="file"
+        hidden
+        accept={acceptedFiles}
+        aria-label="花名册文件"
+        onChange={({ target }) => {
+          const file = target.files?.[0]
+          target.value = '' // the same file may be picked again after it was mended
+          if (file !== undefined) onFile(file)
+        }}
+      />
+      <Button
+        ref={button}
+        type={name === null ? 'primary' : 'default'}
+        icon={<FileExcelOutlined />}
+        onClick={() => picker.current?.click()}
+      >
+        {name === null ? '选择文件' : name}
+      </Button>
+      {name !== null && <span className="quiet">点文件名可换一份</span>}
+    </>
+  )
+}
