@@ -61,8 +61,8 @@ const saveInput = z.object({
   name: policyName,
   year,
   ...policyDates,
-  /** The paper behind it, as forms print it: 文号, title, source. */
-  source: z.string().trim().max(200),
+  /** The paper behind it, as forms print it: 文号, title, source. Left out: stays as it is. */
+  source: z.string().trim().max(200).optional(),
   application: z.object({ from: isoDate.nullable(), to: isoDate.nullable() }),
   amount: amountRule,
   isMemberNeeded: z.boolean(),

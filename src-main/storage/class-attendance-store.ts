@@ -5,7 +5,7 @@ import {
   attendanceFraction,
 } from '../domain/attendance/attendance-rate.ts'
 import { judgeLesson, type LessonOutcome, type LocalMoment } from '../domain/attendance/lesson-attendance.ts'
-import { type AttendanceMark, bestMark } from '../domain/attendance/marks.ts'
+import { type AttendanceMark, attendanceMarks, bestMark } from '../domain/attendance/marks.ts'
 import type { Handle } from './handle.ts'
 
 /** What decides a class's own completion: lessons held since the worker joined; late counts as there. */
@@ -71,12 +71,12 @@ export function attendanceOfClasses(
 
 function fractionOf(
   lessons: readonly HeldLesson[],
-  marks: ReadonlyMap<string, AttendanceMark> | undefined,
+  marks: ReadonlyMap<number, AttendanceMark> | undefined,
   enrolledOn: string,
   rule: AttendanceRule,
 ): AttendanceFraction {
-  const own = lessons.map(({ id, outcome, lastHeldOn }) => {
-    const mark = marks?.get(id)
+  const own = lessons.map(({ number, outcome, lastHeldOn }) => {
+    const mark = marks?.get(number)
     return {
       outcome: mark === undefined ? outcome : ('attended' as const),
       mark,
@@ -159,29 +159,34 @@ function judged(sittings: readonly PlacedSitting[], now: LocalMoment, graceMinut
   return { outcome: judgeLesson(held, now, graceMinutes).outcome, lastHeldOn: dates.at(-1) ?? null }
 }
 
-interface MarkRow {
+interface MarksRow {
   readonly enrolmentId: string
-  readonly lessonId: string
-  readonly mark: AttendanceMark
+  /** '1 present,2 late,…': lesson number and mark; one row a person, because a page of classes has 20,000 marks. */
+  readonly marks: string
 }
 
-/** By enrolment and lesson the mark that counts, of those that mean that the worker was there. */
-function readMarks(db: Handle, ids: string): Map<string, Map<string, AttendanceMark>> {
+/** By enrolment and lesson number the mark that counts, of those that mean that the worker was there. */
+function readMarks(db: Handle, ids: string): Map<string, Map<number, AttendanceMark>> {
   const rows = db.raw
-    .prepare<[string], MarkRow>(
-      `SELECT m.enrolment_id AS enrolmentId, s.lesson_id AS lessonId, m.mark
+    .prepare<[string], MarksRow>(
+      `SELECT m.enrolment_id AS enrolmentId, group_concat(l.number || ' ' || m.mark) AS marks
       FROM json_each(?) ids CROSS JOIN lesson l ON l.class_id = ids.value CROSS JOIN sitting s ON s.lesson_id = l.id
         CROSS JOIN attendance_mark m ON m.sitting_id = s.id
-      WHERE s.state = 'planned' AND m.mark IN ('present', 'late', 'left-early')`,
+      WHERE s.state = 'planned' AND m.mark IN ('present', 'late', 'left-early')
+      GROUP BY m.enrolment_id`,
     )
     .all(ids)
-  const byEnrolment = new Map<string, Map<string, AttendanceMark>>()
-  for (const { enrolmentId, lessonId, mark } of rows) {
-    const own = byEnrolment.get(enrolmentId) ?? new Map<string, AttendanceMark>()
-    own.set(lessonId, bestMark([own.get(lessonId), mark]) ?? mark)
-    byEnrolment.set(enrolmentId, own)
+  return new Map(rows.map((row) => [row.enrolmentId, marksByLesson(row.marks)]))
+}
+
+function marksByLesson(text: string): Map<number, AttendanceMark> {
+  const own = new Map<number, AttendanceMark>()
+  for (const entry of text.split(',')) {
+    const [number, name] = entry.split(' ')
+    const mark = attendanceMarks.find((one) => one === name)
+    if (mark !== undefined) own.set(Number(number), bestMark([own.get(Number(number)), mark]) ?? mark)
   }
-  return byEnrolment
+  return own
 }
 
 function readMembers(db: Handle, ids: string): { id: string; classId: string; enrolledOn: string }[] {

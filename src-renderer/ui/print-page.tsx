@@ -65,6 +65,38 @@ export function PrintPage(props: PrintPageProps) {
   )
 }
 
+export interface PrintTableProps {
+  /** One row of th. */
+  readonly head: ReactNode
+  /** One tr each. */
+  readonly rows: readonly ReactNode[]
+  /** The tr of the sum, where the form has one. */
+  readonly total?: ReactNode
+  /** Notes and signatures; they share their page with the last rows. */
+  readonly closing: ReactNode
+  readonly columns: number
+}
+
+const ROWS_WITH_CLOSING = 2
+
+/** A table whose head stands on each page, whose rows are never torn, and whose closing never stands alone. */
+export function PrintTable({ head, rows, total, closing, columns }: PrintTableProps) {
+  const split = Math.max(0, rows.length - ROWS_WITH_CLOSING)
+  return (
+    <table className="print-table">
+      <thead>{head}</thead>
+      <tbody>{rows.slice(0, split)}</tbody>
+      <tbody className="print-end">
+        {rows.slice(split)}
+        {total}
+        <tr className="print-closing">
+          <td colSpan={columns}>{closing}</td>
+        </tr>
+      </tbody>
+    </table>
+  )
+}
+
 /** 经办人 ______ 审核人 ______ … 盖章, and the line for the date; kept on one page. */
 export function PrintSignatures({
   roles,

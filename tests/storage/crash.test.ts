@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { createInterface } from 'node:readline'
 import { setTimeout as pause } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openDatabase } from '../../src-main/storage/open-database.ts'
 import { addEnterprise } from '../features/workers/rosters.ts'
@@ -32,7 +32,9 @@ afterAll(() => palace.house.close())
 function startImporting(first: number): ChildProcess {
   const folder = join(file, '..')
   const args = [child, folder, 'chief', 'seven-pm-2025', enterpriseId, String(first)]
-  return spawn(existsSync(ownNode) ? ownNode : process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
+  return spawn(existsSync(ownNode) ? ownNode : process.execPath, args, {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
 }
 
 interface Witness {
@@ -79,25 +81,32 @@ function inspect() {
   return seen
 }
 
-it(`no row is half written when the process is killed in the middle of an import (${kills} kills)`, async () => {
-  let imports = 0
-  let interrupted = 0
-  for (let kill = 0; kill < kills; kill += 1) {
-    const { done, begun } = await killInTheMiddle(imports, (kill * 331) % 1_400)
-    const seen = inspect()
-    expect(seen.integrity).toBe('ok')
-    expect(seen.dangling).toEqual([])
-    const whole = seen.workers / peoplePerImport
-    expect(Number.isInteger(whole), `${seen.workers} workers`).toBe(true)
-    expect(seen).toMatchObject({
-      employments: seen.workers, audited: whole, undoSteps: whole, undoRows: 2 * seen.workers,
-    })
-    // What had been answered is there; what had begun is there or is not.
-    expect(whole).toBeGreaterThanOrEqual(imports + done.size)
-    expect(whole).toBeLessThanOrEqual(imports + begun.size)
-    if (whole < imports + begun.size) interrupted += 1
-    imports = whole
-  }
-  expect(interrupted).toBeGreaterThan(0)
-  expect(imports).toBeGreaterThan(0)
-}, 60_000 + kills * 8_000)
+it(
+  `no row is half written when the process is killed in the middle of an import (${kills} kills)`,
+  async () => {
+    let imports = 0
+    let interrupted = 0
+    for (let kill = 0; kill < kills; kill += 1) {
+      const { done, begun } = await killInTheMiddle(imports, (kill * 331) % 1_400)
+      const seen = inspect()
+      expect(seen.integrity).toBe('ok')
+      expect(seen.dangling).toEqual([])
+      const whole = seen.workers / peoplePerImport
+      expect(Number.isInteger(whole), `${seen.workers} workers`).toBe(true)
+      expect(seen).toMatchObject({
+        employments: seen.workers,
+        audited: whole,
+        undoSteps: whole,
+        undoRows: 2 * seen.workers,
+      })
+      // What had been answered is there; what had begun is there or is not.
+      expect(whole).toBeGreaterThanOrEqual(imports + done.size)
+      expect(whole).toBeLessThanOrEqual(imports + begun.size)
+      if (whole < imports + begun.size) interrupted += 1
+      imports = whole
+    }
+    expect(interrupted).toBeGreaterThan(0)
+    expect(imports).toBeGreaterThan(0)
+  },
+  60_000 + kills * 8_000,
+)

@@ -97,7 +97,7 @@ export function savePolicy(db: Handle, input: SavePolicyInput): { id: string; na
   if (claims > 0 && JSON.stringify(standardOf(rules)) !== JSON.stringify(standardOf(before.rules))) {
     throw new Refusal('POLICY_IN_USE', { policy: before.name, claims })
   }
-  const { id, name, year, startsOn, endsOn, source } = input
+  const { id, name, year, startsOn, endsOn, source = before.source } = input
   keep(db, { ...before, id, name, year, startsOn, endsOn, source, rules })
   return { id, name }
 }

@@ -1,12 +1,17 @@
 // Writes what the preview has shown, all of it or nothing: the file is read and judged again inside the transaction.
 import { Refusal } from '../../contract/errors.ts'
 import type { ImportInput, RosterCounts } from '../../contract/rosters.ts'
-import type { RosterCandidate } from '../../domain/workers/roster-candidate.ts'
 import { earliestStart } from '../../domain/workers/employment-change.ts'
+import type { RosterCandidate } from '../../domain/workers/roster-candidate.ts'
 import { rosterFieldLabels } from '../../domain/workers/sentences.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
 import type { SheetGrid } from '../../procedures/core.ts'
-import { type EmploymentEntity, insertEmployments, stretchesOf, updateEmployment } from '../../storage/employment-store.ts'
+import {
+  type EmploymentEntity,
+  insertEmployments,
+  stretchesOf,
+  updateEmployment,
+} from '../../storage/employment-store.ts'
 import type { Handle } from '../../storage/handle.ts'
 import type { KnownPerson } from '../../storage/known-people-store.ts'
 import { insertWorkers, updateWorker, type WorkerEntity } from '../../storage/workers-store.ts'
@@ -33,11 +38,17 @@ export function importRoster(
   const { counts, rows, enterprise } = judgement
   refuseUnmapped(judgement)
   if (!isSame(counts, input.counts))
-    throw new Refusal('ROSTER_CHANGED', { previewed: countsInWords(input.counts), now: countsInWords(counts) })
+    throw new Refusal('ROSTER_CHANGED', {
+      previewed: countsInWords(input.counts),
+      now: countsInWords(counts),
+    })
   if (counts.new + counts.changed === 0) throw new Refusal('ROSTER_NOTHING_TO_WRITE')
   insertNew(db, rows, enterprise.id, context)
   for (const row of rows) if (row.changes.length > 0) updateKnown(db, row, enterprise.id, context)
-  const withoutTeam = unknownTeams(judgement).reduce((sum, { people, teamId }) => sum + (teamId === null ? people : 0), 0)
+  const withoutTeam = unknownTeams(judgement).reduce(
+    (sum, { people, teamId }) => sum + (teamId === null ? people : 0),
+    0,
+  )
   return { enterpriseName: enterprise.shortName, added: counts.new, updated: counts.changed, withoutTeam }
 }
 
@@ -48,8 +59,11 @@ function refuseUnmapped({ grid }: RosterJudgement): void {
 }
 
 const isSame = (one: RosterCounts, other: RosterCounts): boolean =>
-  one.new === other.new && one.changed === other.changed && one.unchanged === other.unchanged &&
-  one.duplicate === other.duplicate && one.refused === other.refused
+  one.new === other.new &&
+  one.changed === other.changed &&
+  one.unchanged === other.unchanged &&
+  one.duplicate === other.duplicate &&
+  one.refused === other.refused
 
 const countsInWords = (counts: RosterCounts): string =>
   `新增 ${counts.new}、更新 ${counts.changed}、不变 ${counts.unchanged}、重复 ${counts.duplicate}、拒绝 ${counts.refused}`
@@ -61,7 +75,10 @@ function insertNew(db: Handle, rows: readonly JudgedRow[], enterpriseId: string,
     if (outcome.kind !== 'new') continue
     const id = context.newId()
     people.push(newPerson(id, outcome.candidate, context.now))
-    jobs.push({ ...newJob(id, outcome.candidate, enterpriseId, teamId, context), startsOn: firstDay(outcome.candidate, context.today) })
+    jobs.push({
+      ...newJob(id, outcome.candidate, enterpriseId, teamId, context),
+      startsOn: firstDay(outcome.candidate, context.today),
+    })
   }
   insertWorkers(db, people)
   insertEmployments(db, jobs)
@@ -70,8 +87,19 @@ function insertNew(db: Handle, rows: readonly JudgedRow[], enterpriseId: string,
 function newPerson(id: string, candidate: RosterCandidate, now: number): WorkerEntity {
   const { name, idNumber, birthDate, sex, phone, bankCard } = candidate
   return {
-    id, name, ...pinyinOf(name), idNumber, birthDate, sex, phone, bankCard, isUnionMember: candidate.unionMember ?? false,
-    isFrontLine: true, education: candidate.education ?? '', note: candidate.note ?? '', createdAt: now,
+    id,
+    name,
+    ...pinyinOf(name),
+    idNumber,
+    birthDate,
+    sex,
+    phone,
+    bankCard,
+    isUnionMember: candidate.unionMember ?? false,
+    isFrontLine: true,
+    education: candidate.education ?? '',
+    note: candidate.note ?? '',
+    createdAt: now,
   }
 }
 
@@ -84,9 +112,17 @@ function newJob(
   context: CallContext,
 ): EmploymentEntity {
   return {
-    id: context.newId(), workerId, employerId: enterpriseId, workplaceId: enterpriseId, shiftTeamId,
-    department: candidate.department ?? '', employeeNumber: candidate.employeeNumber ?? '',
-    position: candidate.position ?? '', hiredOn: candidate.hiredOn, startsOn: context.today, endsOn: null,
+    id: context.newId(),
+    workerId,
+    employerId: enterpriseId,
+    workplaceId: enterpriseId,
+    shiftTeamId,
+    department: candidate.department ?? '',
+    employeeNumber: candidate.employeeNumber ?? '',
+    position: candidate.position ?? '',
+    hiredOn: candidate.hiredOn,
+    startsOn: context.today,
+    endsOn: null,
   }
 }
 
@@ -100,12 +136,20 @@ function updateKnown(db: Handle, row: JudgedRow, enterpriseId: string, context: 
   if (touches.has('person')) updateWorker(db, updatedPerson(known.worker, outcome.candidate))
   if (touches.has('enterprise')) {
     const startsOn = laterOf(context.today, earliestStart(stretchesOf(db, known.worker.id)))
-    placeEmployment(db, { ...newJob(known.worker.id, outcome.candidate, enterpriseId, teamId, context), startsOn })
+    placeEmployment(db, {
+      ...newJob(known.worker.id, outcome.candidate, enterpriseId, teamId, context),
+      startsOn,
+    })
   } else if (touches.has('job') || touches.has('team')) updateJob(db, known, row, context)
 }
 
 /** A first team is filled in; another team than before is a new stretch, so that past evenings keep their shifts. */
-function updateJob(db: Handle, { job }: KnownPerson, { outcome, teamId, changes }: JudgedRow, context: CallContext): void {
+function updateJob(
+  db: Handle,
+  { job }: KnownPerson,
+  { outcome, teamId, changes }: JudgedRow,
+  context: CallContext,
+): void {
   if (job === null || outcome.kind === 'refused') return
   const { candidate } = outcome
   const isOtherTeam = changes.some((change) => change.of === 'team')

@@ -1,6 +1,7 @@
 // What an import would do to each row, decided from the file and from who is known now; nothing is written here.
-import type { RosterCounts, RosterInput } from '../../contract/rosters.ts'
+
 import { Refusal } from '../../contract/errors.ts'
+import type { RosterCounts, RosterInput } from '../../contract/rosters.ts'
 import { previewRoster, type RosterRowOutcome } from '../../domain/workers/roster-classify.ts'
 import type { SkipReason } from '../../domain/workers/roster-skipped-rows.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
@@ -41,7 +42,8 @@ export function judgeRoster(
   if (enterprise === null) throw new Refusal('NOT_FOUND', { what: '企业' })
   const grid = chooseGrid(sheets, input)
   const teams = teamResolver(db, enterprise.id, input.teams)
-  const { rows, skipped } = grid.missingFields.length > 0 ? nothing : judgeRows(db, grid, enterprise, teams, context)
+  const { rows, skipped } =
+    grid.missingFields.length > 0 ? nothing : judgeRows(db, grid, enterprise, teams, context)
   return { enterprise, grid, rows, skipped, counts: countRows(rows), teams }
 }
 

@@ -26,15 +26,28 @@ export function isOfEnterprise({ job }: KnownPerson, enterpriseId: string): bool
   return job !== null && (job.workplaceId === enterpriseId || job.employerId === enterpriseId)
 }
 
-export function personChanges(known: KnownPerson, candidate: RosterCandidate, place: RosterPlace): PersonChange[] {
+export function personChanges(
+  known: KnownPerson,
+  candidate: RosterCandidate,
+  place: RosterPlace,
+): PersonChange[] {
   const isHere = isOfEnterprise(known, place.enterprise.id)
-  return [...ownChanges(known, candidate), ...(isHere ? jobChanges(known, candidate, place) : [arrival(known, place)])]
+  return [
+    ...ownChanges(known, candidate),
+    ...(isHere ? jobChanges(known, candidate, place) : [arrival(known, place)]),
+  ]
 }
 
 function ownChanges({ worker }: KnownPerson, candidate: RosterCandidate): PersonChange[] {
   return [
     ...differing('person', rosterFieldLabels.phone, worker.phone ?? '', candidate.phone, phoneMask),
-    ...differing('person', rosterFieldLabels.bankCard, worker.bankCard ?? '', candidate.bankCard, bankCardMask),
+    ...differing(
+      'person',
+      rosterFieldLabels.bankCard,
+      worker.bankCard ?? '',
+      candidate.bankCard,
+      bankCardMask,
+    ),
     ...differing('person', rosterFieldLabels.education, worker.education, candidate.education),
     ...differing('person', rosterFieldLabels.unionMember, yesNo(worker.isUnionMember), membership(candidate)),
   ]
@@ -73,4 +86,5 @@ function differing(
 }
 
 const yesNo = (value: boolean): string => (value ? '是' : '否')
-const membership = ({ unionMember }: RosterCandidate): string | null => (unionMember === null ? null : yesNo(unionMember))
+const membership = ({ unionMember }: RosterCandidate): string | null =>
+  unionMember === null ? null : yesNo(unionMember)

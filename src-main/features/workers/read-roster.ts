@@ -1,5 +1,10 @@
 // The preview of a roster: every row with what would become of it and why, its numbers masked.
-import type { RosterColumnView, RosterInput, RosterPreview, RosterPreviewRow } from '../../contract/rosters.ts'
+import type {
+  RosterColumnView,
+  RosterInput,
+  RosterPreview,
+  RosterPreviewRow,
+} from '../../contract/rosters.ts'
 import { listIdMask, phoneMask } from '../../domain/people/masks.ts'
 import { refusalText, skipText, warningText } from '../../domain/workers/sentences.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
@@ -8,7 +13,11 @@ import { type JudgedRow, judgeRoster, type RosterJudgement } from './judge-roste
 import { type ChosenGrid, readSource, sampleOf } from './roster-grid.ts'
 import type { TeamResolver } from './roster-teams.ts'
 
-export async function readRoster(db: Handle, input: RosterInput, context: CallContext): Promise<RosterPreview> {
+export async function readRoster(
+  db: Handle,
+  input: RosterInput,
+  context: CallContext,
+): Promise<RosterPreview> {
   const sheets = await readSource(input, context.core.services)
   const judgement = judgeRoster(db, sheets, input, context)
   const { enterprise, grid, rows, skipped, counts, teams } = judgement
@@ -51,14 +60,20 @@ function previewRow({ outcome, teamId, changes }: JudgedRow, teams: TeamResolver
     phoneMasked: candidate.phone === null ? '' : phoneMask(candidate.phone),
     teamName: teamId === null ? (candidate.shiftTeamName ?? '') : teams.nameOf(teamId),
     department: candidate.department ?? '',
-    refusals: outcome.kind === 'duplicate' ? [`与第 ${outcome.ofRowNumber} 行是同一人，只取第一次出现的`] : [],
+    refusals:
+      outcome.kind === 'duplicate' ? [`与第 ${outcome.ofRowNumber} 行是同一人，只取第一次出现的`] : [],
     warnings: warnings.map(warningText),
     changes: changes.map(({ label, from, to }) => ({ label, from, to })),
   }
 }
 
 const blankRow = {
-  idMasked: '', phoneMasked: '', teamName: '', department: '', warnings: [], changes: [],
+  idMasked: '',
+  phoneMasked: '',
+  teamName: '',
+  department: '',
+  warnings: [],
+  changes: [],
 }
 
 /** Names of the file that no team has, with how many people stand under each and what the user has made of it. */

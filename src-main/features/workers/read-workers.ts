@@ -1,6 +1,7 @@
 // Lists of people with their numbers masked; the record itself shows them in full.
-import type { WorkerDetail, WorkerRow } from '../../contract/workers.ts'
+
 import { Refusal } from '../../contract/errors.ts'
+import type { WorkerDetail, WorkerRow } from '../../contract/workers.ts'
 import { listIdMask, phoneMask } from '../../domain/people/masks.ts'
 import { type CallContext, civilMinute } from '../../procedures/call-context.ts'
 import { attendanceOfClasses } from '../../storage/class-attendance-store.ts'

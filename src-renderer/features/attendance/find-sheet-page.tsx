@@ -1,7 +1,7 @@
 // From paper back to the screen: the serial of a printed sheet opens the same rows in the same order.
 import { Button, Form, Input } from 'antd'
 import { useNavigate } from 'react-router'
-import { errorText } from '../../lib/error-text.ts'
+import { errorText, refusalOf } from '../../lib/error-text.ts'
 import { Page } from '../../ui/page.tsx'
 import { useFindSheet } from './queries.ts'
 
@@ -26,7 +26,7 @@ export function FindSheetPage() {
           label="签到表编号"
           name="serial"
           rules={[{ required: true, whitespace: true, message: '请输入签到表上的编号' }]}
-          {...(find.error !== null && { validateStatus: 'error' as const, help: errorText(find.error) })}
+          {...(find.error !== null && { validateStatus: 'error' as const, help: sentenceOf(find.error) })}
           extra="大小写、空格和短横都不计较，QD 可以省略。"
         >
           <Input
@@ -38,10 +38,22 @@ export function FindSheetPage() {
             spellCheck={false}
           />
         </Form.Item>
-        <Button type="primary" size="large" htmlType="submit" loading={find.isPending}>
+        <Button
+          style={{ marginTop: 8 }}
+          type="primary"
+          size="large"
+          htmlType="submit"
+          loading={find.isPending}
+        >
           打开名单
         </Button>
       </Form>
     </Page>
   )
+}
+
+function sentenceOf(error: unknown): string {
+  return refusalOf(error)?.code === 'NOT_FOUND'
+    ? '没有这个编号的签到表，请对照纸面再输一次。'
+    : errorText(error)
 }

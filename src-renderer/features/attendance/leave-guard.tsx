@@ -31,6 +31,7 @@ export function LeaveGuard({ hasUnsaved, flush }: LeaveGuardProps) {
       open={isAsking && state === 'blocked'}
       okText="留在本页"
       cancelText="先离开"
+      okButtonProps={{ autoFocus: true }}
       onOk={() => blocker.reset?.()}
       onCancel={() => proceed?.()}
       closable={false}

@@ -44,7 +44,7 @@ export const RollLine = memo(function RollLine({ row, isCurrent, canMark, onMark
           </button>
         ))}
       </td>
-      <td className="roll-state">
+      <td className="roll-status">
         <LineState {...row} />
       </td>
     </tr>

@@ -74,7 +74,7 @@ export function RollSheet({ roll, method }: { readonly roll: Roll; readonly meth
                   <kbd key={each}>{key}</kbd>
                 ))}
               </th>
-              <th className="roll-state">
+              <th className="roll-status">
                 <Button disabled={!head.canMark || !rows.some(isNotTaken)} onClick={allPresent}>
                   其余全到
                 </Button>

@@ -8,7 +8,7 @@ import { type ClaimState, claimStates } from '../../../src-main/domain/subsidies
 import { formatFen } from '../../lib/format-money.ts'
 import { orpc } from '../../transport/orpc.ts'
 import { LoadFailed } from '../../ui/load-failed.tsx'
-import { PrintPage, PrintSignatures, printDate } from '../../ui/print-page.tsx'
+import { PrintPage, PrintSignatures, PrintTable, printDate } from '../../ui/print-page.tsx'
 
 export function SubsidyListPrint() {
   const [asked, setAsked] = useSearchParams()
@@ -49,8 +49,6 @@ export function SubsidyListPrint() {
       }
     >
       {variant === 'publicity' ? <PublicTable list={list} /> : <InternalTable list={list} />}
-      <Notes list={list} />
-      <PrintSignatures roles={['经办人', '审核人', '负责人']} sealOf={list.palaceName} />
     </PrintPage>
   )
 }
@@ -67,8 +65,11 @@ function factsOf({ policyName, year, scope, printedOn }: SubsidyList) {
 
 function InternalTable({ list }: { readonly list: SubsidyList }) {
   return (
-    <table className="print-table">
-      <thead>
+    <PrintTable
+      columns={10}
+      closing={<Closing list={list} />}
+      total={<TotalRow list={list} before={8} />}
+      head={
         <tr>
           <th>序号</th>
           <th>姓名</th>
@@ -85,32 +86,32 @@ function InternalTable({ list }: { readonly list: SubsidyList }) {
           </th>
           <th>金额（元）</th>
         </tr>
-      </thead>
-      <tbody>
-        {list.rows.map((row, index) => (
-          <tr key={row.claimId}>
-            <td className="centre">{index + 1}</td>
-            <td className="centre together">{row.name}</td>
-            <td className="centre">{row.sex}</td>
-            <td className="centre together">{row.idNumber}</td>
-            <td>{row.unitName}</td>
-            <td>{row.className}</td>
-            <td className="centre together">{row.certificateNumber ?? '—'}</td>
-            <td className="centre together">{row.attendanceText === '' ? '—' : row.attendanceText}</td>
-            <td className="figure">{row.standardText}</td>
-            <td className="figure">{formatFen(row.amountFen)}</td>
-          </tr>
-        ))}
-        <TotalRow list={list} before={8} />
-      </tbody>
-    </table>
+      }
+      rows={list.rows.map((row, index) => (
+        <tr key={row.claimId}>
+          <td className="centre">{index + 1}</td>
+          <td className="centre together">{row.name}</td>
+          <td className="centre">{row.sex}</td>
+          <td className="centre together">{row.idNumber}</td>
+          <td>{row.unitName}</td>
+          <td>{row.className}</td>
+          <td className="centre together">{row.certificateNumber ?? '—'}</td>
+          <td className="centre together">{row.attendanceText === '' ? '—' : row.attendanceText}</td>
+          <td className="figure">{row.standardText}</td>
+          <td className="figure">{formatFen(row.amountFen)}</td>
+        </tr>
+      ))}
+    />
   )
 }
 
 function PublicTable({ list }: { readonly list: SubsidyList }) {
   return (
-    <table className="print-table">
-      <thead>
+    <PrintTable
+      columns={7}
+      closing={<Closing list={list} />}
+      total={<TotalRow list={list} before={5} />}
+      head={
         <tr>
           <th>序号</th>
           <th>姓名</th>
@@ -120,22 +121,19 @@ function PublicTable({ list }: { readonly list: SubsidyList }) {
           <th>补贴标准（元）</th>
           <th>金额（元）</th>
         </tr>
-      </thead>
-      <tbody>
-        {list.rows.map((row, index) => (
-          <tr key={row.claimId}>
-            <td className="centre">{index + 1}</td>
-            <td className="centre together">{row.name}</td>
-            <td>{row.unitName}</td>
-            <td className="centre together">{row.idNumber}</td>
-            <td>{row.className}</td>
-            <td className="figure">{row.standardText}</td>
-            <td className="figure">{formatFen(row.amountFen)}</td>
-          </tr>
-        ))}
-        <TotalRow list={list} before={5} />
-      </tbody>
-    </table>
+      }
+      rows={list.rows.map((row, index) => (
+        <tr key={row.claimId}>
+          <td className="centre">{index + 1}</td>
+          <td className="centre together">{row.name}</td>
+          <td>{row.unitName}</td>
+          <td className="centre together">{row.idNumber}</td>
+          <td>{row.className}</td>
+          <td className="figure">{row.standardText}</td>
+          <td className="figure">{formatFen(row.amountFen)}</td>
+        </tr>
+      ))}
+    />
   )
 }
 
@@ -154,6 +152,15 @@ function TotalRow({ list, before }: { readonly list: SubsidyList; readonly befor
         ¥{formatFen(amountFen)}
       </td>
     </tr>
+  )
+}
+
+function Closing({ list }: { readonly list: SubsidyList }) {
+  return (
+    <>
+      <Notes list={list} />
+      <PrintSignatures roles={['经办人', '审核人', '负责人']} sealOf={list.palaceName} />
+    </>
   )
 }
 

@@ -1,6 +1,6 @@
 // 停课 needs a reason: trainers and workers are told it, and the record keeps it.
-import { Checkbox, Input, Modal } from 'antd'
-import { useEffect, useState } from 'react'
+import { Checkbox, Input, type InputRef, Modal } from 'antd'
+import { useEffect, useRef, useState } from 'react'
 import { useCancelSitting } from './queries.ts'
 
 export interface CancelSittingDialogProps {
@@ -10,6 +10,7 @@ export interface CancelSittingDialogProps {
 
 export function CancelSittingDialog({ sitting, onClose }: CancelSittingDialogProps) {
   const [reason, setReason] = useState('')
+  const input = useRef<InputRef>(null)
   const [makeUp, setMakeUp] = useState(true)
   const { mutate, isPending } = useCancelSitting(onClose)
   useEffect(() => {
@@ -23,6 +24,7 @@ export function CancelSittingDialog({ sitting, onClose }: CancelSittingDialogPro
       title={`${sitting?.label ?? ''} 停课`}
       open={sitting !== null}
       onCancel={onClose}
+      afterOpenChange={(isOpen) => isOpen && input.current?.focus()}
       onOk={save}
       okText="停课"
       cancelText="取消"
@@ -30,7 +32,7 @@ export function CancelSittingDialog({ sitting, onClose }: CancelSittingDialogPro
     >
       <p className="quiet">立即生效，已发布的课表上会标明停课和原因；记录保留，可以撤销。</p>
       <Input
-        autoFocus
+        ref={input}
         maxLength={120}
         value={reason}
         placeholder="原因，如：台风、企业临时赶单"

@@ -1,6 +1,6 @@
 // 自动排课: which classes, whether what is published may move too, and afterwards what came of it.
 import { Button, Checkbox, Modal } from 'antd'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { PlanResult } from './plan-result.tsx'
 import { useMakePlan, usePlanChoices } from './queries.ts'
 
@@ -17,6 +17,7 @@ export function MakePlanDialog({ seasonId, open, onClose, onMade }: MakePlanDial
   const [chosen, setChosen] = useState<readonly string[] | null>(null)
   const [replan, setReplan] = useState(false)
   const [addSecondSittings, setAddSecondSittings] = useState(true)
+  const planButton = useRef<HTMLButtonElement>(null)
   const make = useMakePlan()
   const { reset } = make
   useEffect(() => {
@@ -53,11 +54,22 @@ export function MakePlanDialog({ seasonId, open, onClose, onMade }: MakePlanDial
       title="自动排课"
       open={open}
       onCancel={onClose}
-      okText={make.isPending ? '正在排…' : '排课'}
-      cancelText="取消"
-      okButtonProps={{ disabled: work === 0, loading: make.isPending, autoFocus: true }}
-      onOk={() =>
-        make.mutate({ seasonId, classIds: [...ids], replan, addSecondSittings }, { onSuccess: onMade })
+      afterOpenChange={(isOpen) => isOpen && planButton.current?.focus()}
+      footer={
+        <>
+          <Button onClick={onClose}>取消</Button>
+          <Button
+            ref={planButton}
+            type="primary"
+            disabled={work === 0}
+            loading={make.isPending}
+            onClick={() =>
+              make.mutate({ seasonId, classIds: [...ids], replan, addSecondSittings }, { onSuccess: onMade })
+            }
+          >
+            {make.isPending ? '正在排…' : '排课'}
+          </Button>
+        </>
       }
       width={600}
     >

@@ -39,7 +39,10 @@ export function SittingCard({ sitting, isMarked, onMark, onMove }: SittingCardPr
       </span>
       <span className="sitting-class">{className}</span>
       <span className="sitting-foot">
-        <span className="sitting-trainer">{sitting.trainerName}</span>
+        <span className="sitting-trainer">
+          {sitting.trainerName}
+          {sitting.isPinned && !sitting.isHeld && <PushpinFilled className="flag-pin" title="已固定" />}
+        </span>
         {cancelReason === null && <ReachBar reach={sitting.reach} sittingCount={sitting.sittingCount} />}
       </span>
     </button>
@@ -57,7 +60,6 @@ function Flags({ sitting }: { readonly sitting: WeekSitting }) {
           双{sitting.ordinal}
         </span>
       )}
-      {sitting.isPinned && !sitting.isHeld && <PushpinFilled className="flag-pin" title="已固定" />}
     </>
   )
 }

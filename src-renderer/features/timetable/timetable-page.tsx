@@ -34,7 +34,31 @@ export function TimetablePage() {
   const [dialog, setDialog] = useState<Dialog>(null)
   const pin = usePinPlacement()
   const marked = week?.sittings.find((sitting) => sitting.sittingId === markedId) ?? null
-  useWeekKeys({ shift: view.shift, goToToday: () => view.goTo(today) })
+
+  const seasonId = season?.id ?? ''
+  const actOn = (sitting: WeekSitting) => ({
+    m: () => setMoving(subjectOf(sitting)),
+    p: () => pin.mutate({ seasonId, sittingId: sitting.sittingId, isPinned: !sitting.isPinned }),
+    x: () => setDialog('cancel'),
+    n: () => setDialog('absentees'),
+  })
+  const onAct = (key: string): boolean => {
+    if (marked === null) return false
+    const act = key === 'enter' ? 'm' : key
+    if (!isActKey(act)) return false
+    const isFixed = marked.isHeld || marked.cancelReason !== null
+    if (act !== 'n' && (!mayPlan || isFixed)) return false
+    actOn(marked)[act]()
+    return true
+  }
+  useWeekKeys({
+    week,
+    markedId,
+    onMark: setMarkedId,
+    shift: view.shift,
+    goToToday: () => view.goTo(today),
+    onAct,
+  })
 
   if (view.error !== null) {
     return (
@@ -60,21 +84,6 @@ export function TimetablePage() {
   }
   if (week === undefined || season === undefined) return <Page title="排课">{null}</Page>
 
-  const actOn = (sitting: WeekSitting) => ({
-    m: () => setMoving(subjectOf(sitting)),
-    p: () => pin.mutate({ seasonId: season.id, sittingId: sitting.sittingId, isPinned: !sitting.isPinned }),
-    x: () => setDialog('cancel'),
-    n: () => setDialog('absentees'),
-  })
-  const onKey = (key: string): boolean => {
-    if (marked === null) return false
-    const act = key === 'enter' ? 'm' : key
-    if (!isActKey(act)) return false
-    const isFixed = marked.isHeld || marked.cancelReason !== null
-    if (act !== 'n' && (!mayPlan || isFixed)) return false
-    actOn(marked)[act]()
-    return true
-  }
   const hasPlan = week.hasDraft || week.hasPublished
   return (
     <Page
@@ -105,7 +114,6 @@ export function TimetablePage() {
           today={today}
           markedId={markedId}
           onMark={setMarkedId}
-          onKey={onKey}
           onMove={mayPlan ? (sittingId) => moveById(week.sittings, sittingId, setMoving) : null}
         />
       ) : (

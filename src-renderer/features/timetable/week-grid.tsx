@@ -1,9 +1,8 @@
 // The week as a table: rooms as rows, seven days, driven by the arrows. Rooms that stand empty take one thin row.
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import type { Week } from '../../../src-main/contract/week.ts'
 import { kindOfDayNames } from '../../../src-main/domain/calendar/kinds-of-day.ts'
 import { formatDate } from '../../lib/format-date.ts'
-import { isArrow, nextSitting } from './grid-moves.ts'
 import { SittingCard } from './sitting-card.tsx'
 
 /** The whole table is one stop of the Tab key, as in a spreadsheet. */
@@ -13,45 +12,21 @@ export interface WeekGridProps {
   readonly week: Week
   readonly today: string
   readonly markedId: string | null
-  readonly onMark: (sittingId: string | null) => void
-  /** Single keys on the marked sitting: m or enter, p, x, n. */
-  readonly onKey: (key: string) => boolean
+  readonly onMark: (sittingId: string) => void
   /** null: the reader may not move anything. */
   readonly onMove: ((sittingId: string) => void) | null
 }
 
-export function WeekGrid({ week, today, markedId, onMark, onKey, onMove }: WeekGridProps) {
+export function WeekGrid({ week, today, markedId, onMark, onMove }: WeekGridProps) {
   const frame = useRef<HTMLElement>(null)
-  const roomIds = week.rooms.map((room) => room.id)
   useEffect(() => frame.current?.focus({ preventScroll: true }), [])
   useEffect(() => {
     if (markedId !== null)
       frame.current?.querySelector('.is-marked')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }, [markedId])
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.altKey || event.metaKey) return
-    if (isArrow(event.key)) {
-      const isSideways = event.key === 'ArrowLeft' || event.key === 'ArrowRight'
-      if (markedId === null && isSideways) return
-      const next = nextSitting(week.sittings, roomIds, markedId, event.key)
-      if (next === null && isSideways) return onMark(null)
-      event.preventDefault()
-      if (next !== null) onMark(next)
-      return
-    }
-    if (event.key === 'Escape' && markedId !== null) return onMark(null)
-    if (onKey(event.key.toLowerCase())) event.preventDefault()
-  }
-
   return (
-    <section
-      ref={frame}
-      className="week-frame"
-      {...oneTabStop}
-      aria-label="一周课表：方向键选课次，M 移动"
-      onKeyDown={onKeyDown}
-    >
+    <section ref={frame} className="week-frame" {...oneTabStop} aria-label="一周课表：方向键选课次，M 移动">
       <table className="week-grid">
         <thead>
           <tr>

@@ -33,7 +33,11 @@ export function AddWorkerDrawer({ open, enterpriseId, onClose, onSaved }: AddWor
       onClose={onClose}
       form={form}
       width={560}
-      initial={{ ...newPerson, ...employmentOf(undefined, today), ...(enterpriseId !== null && { workplaceId: enterpriseId }) }}
+      initial={{
+        ...newPerson,
+        ...employmentOf(undefined, today),
+        ...(enterpriseId !== null && { workplaceId: enterpriseId }),
+      }}
       onSave={send}
       isSaving={add.isPending}
     >

@@ -23,7 +23,16 @@ export function employmentOf(current: EmploymentRow | undefined, today: string):
   if (current === undefined) return { department: '', position: '', employeeNumber: '', startsOn: today }
   const { workplaceId, employerId, shiftTeamId, department, position, employeeNumber, hiredOn } = current
   const agencyId = employerId === workplaceId ? null : employerId
-  return { workplaceId, agencyId, shiftTeamId, department, position, employeeNumber, hiredOn, startsOn: today }
+  return {
+    workplaceId,
+    agencyId,
+    shiftTeamId,
+    department,
+    position,
+    employeeNumber,
+    hiredOn,
+    startsOn: today,
+  }
 }
 
 export function toEmployment({ agencyId, ...values }: EmploymentValues): EmploymentInput {
@@ -45,15 +54,15 @@ export function EmploymentFields({ startLabel }: { readonly startLabel: string }
   return (
     <>
       <Field label="企业（上班的地方）" name="workplaceId" required>
-        <Select
-          {...search}
-          options={enterprises}
-          onChange={() => form.setFieldValue('shiftTeamId', null)}
-        />
+        <Select {...search} options={enterprises} onChange={() => form.setFieldValue('shiftTeamId', null)} />
       </Field>
       <FieldRow>
         <Field label="班组" name="shiftTeamId">
-          <Select allowClear options={teams} placeholder={teams.length === 0 ? '这家企业还没有班组' : '长白班可不选'} />
+          <Select
+            allowClear
+            options={teams}
+            placeholder={teams.length === 0 ? '这家企业还没有班组' : '长白班可不选'}
+          />
         </Field>
         <Field label="部门" name="department">
           <Input maxLength={120} />

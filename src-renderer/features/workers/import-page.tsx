@@ -8,9 +8,9 @@ import { useCommand } from '../../transport/use-command.ts'
 import { Page } from '../../ui/page.tsx'
 import { ImportResult, type WrittenRoster } from './import-result.tsx'
 import { RosterBar } from './roster-bar.tsx'
-import { downloadTemplate } from './roster-template.ts'
 import { RosterPreviewPart } from './roster-preview.tsx'
 import { readFile } from './roster-source.ts'
+import { downloadTemplate } from './roster-template.ts'
 import { useBringing } from './use-bringing.ts'
 import { useRosterImport } from './use-roster-import.ts'
 import './workers.css'
@@ -23,7 +23,10 @@ export function ImportPage() {
   const roster = useRosterImport(enterpriseId)
   const [written, setWritten] = useState<WrittenRoster | null>(null)
   const bringFile = (file: File) =>
-    readFile(file).then(roster.bring, (error: unknown) => void message.error(error instanceof Error ? error.message : String(error), 6))
+    readFile(file).then(
+      roster.bring,
+      (error: unknown) => void message.error(error instanceof Error ? error.message : String(error), 6),
+    )
   const isOver = useBringing(written === null, { file: (file) => void bringFile(file), paste: roster.bring })
   const write = useCommand(orpc.workers.importRoster, {
     onSuccess: async (output) => {
@@ -64,7 +67,11 @@ export function ImportPage() {
             />
           </>
         ) : (
-          <ImportResult written={written} onAgain={again} onSeen={() => void navigate(`/workers?enterprise=${enterpriseId ?? ''}`)} />
+          <ImportResult
+            written={written}
+            onAgain={again}
+            onSeen={() => void navigate(`/workers?enterprise=${enterpriseId ?? ''}`)}
+          />
         )}
       </div>
     </Page>

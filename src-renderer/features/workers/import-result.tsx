@@ -20,6 +20,7 @@ export interface ImportResultProps {
 export function ImportResult({ written, onAgain, onSeen }: ImportResultProps) {
   const undo = useUndo()
   const { enterpriseName, added, updated, withoutTeam, stepId } = written
+  const what = [...(added > 0 ? [`新增 ${added} 人`] : []), ...(updated > 0 ? [`更新 ${updated} 人`] : [])]
   const takeBack = () => {
     if (stepId === null) return
     undo(stepId)
@@ -28,8 +29,12 @@ export function ImportResult({ written, onAgain, onSeen }: ImportResultProps) {
   return (
     <Result
       status="success"
-      title={`已导入花名册 ${enterpriseName}：新增 ${added} 人，更新 ${updated} 人`}
-      subTitle={withoutTeam > 0 ? `其中 ${withoutTeam} 人没有对上班组，可以在学员里补上。` : '接下来可以在班级里给他们报名。'}
+      title={`已导入花名册 ${enterpriseName}：${what.join('，')}`}
+      subTitle={
+        withoutTeam > 0
+          ? `其中 ${withoutTeam} 人没有对上班组，可以在学员里补上。`
+          : '接下来可以在班级里给他们报名。'
+      }
       extra={[
         <Button key="seen" type="primary" autoFocus onClick={onSeen}>
           查看学员

@@ -25,7 +25,12 @@ export function LeaveDrawer({ worker, open, onClose }: ChangeDrawerProps) {
       onSave={({ lastDay }) => end.mutate({ workerId: worker.id, lastDay })}
       isSaving={end.isPending}
     >
-      <Field label="在职的最后一天" name="lastDay" required extra="学籍和考勤都保留；以后再来，登记新的任职即可。">
+      <Field
+        label="在职的最后一天"
+        name="lastDay"
+        required
+        extra="学籍和考勤都保留；以后再来，登记新的任职即可。"
+      >
         <DateInput latest={today} allowClear={false} />
       </Field>
     </EditDrawer>

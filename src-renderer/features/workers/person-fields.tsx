@@ -5,7 +5,12 @@ import { parseBankCard } from '../../../src-main/domain/people/bank-card.ts'
 import { parseIdNumber } from '../../../src-main/domain/people/id-number.ts'
 import { parseName } from '../../../src-main/domain/people/name.ts'
 import { parsePhone } from '../../../src-main/domain/people/phone.ts'
-import { bankCardText, idNumberText, nameText, phoneText } from '../../../src-main/domain/workers/sentences.ts'
+import {
+  bankCardText,
+  idNumberText,
+  nameText,
+  phoneText,
+} from '../../../src-main/domain/workers/sentences.ts'
 import { useHouse } from '../../transport/use-house.ts'
 import { Field, FieldRow } from '../../ui/field.tsx'
 
@@ -21,7 +26,14 @@ export interface PersonValues {
 }
 
 export const newPerson: PersonValues = {
-  name: '', idNumber: '', phone: '', bankCard: '', isUnionMember: false, isFrontLine: true, education: '', note: '',
+  name: '',
+  idNumber: '',
+  phone: '',
+  bankCard: '',
+  isUnionMember: false,
+  isFrontLine: true,
+  education: '',
+  note: '',
 }
 
 export function personOf(worker: WorkerDetail): PersonValues {

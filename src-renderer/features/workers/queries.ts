@@ -61,4 +61,8 @@ export const useEndEmployment = (onSuccess: () => void) =>
   })
 
 export const useRemoveWorker = (onSuccess: () => void) =>
-  useCommand(orpc.workers.remove, { success: ({ name }) => `已删除学员“${name}”`, isUndoable: true, onSuccess })
+  useCommand(orpc.workers.remove, {
+    success: ({ name }) => `已删除学员“${name}”`,
+    isUndoable: true,
+    onSuccess,
+  })

@@ -29,7 +29,11 @@ export function RosterBar({ roster, enterpriseId, onEnterprise, onFile }: Roster
         options={enterprises}
         onChange={onEnterprise}
       />
-      <FileButton name={brought?.name ?? null} isFocused={enterpriseId !== null && brought === null} onFile={onFile} />
+      <FileButton
+        name={brought?.name ?? null}
+        isFocused={enterpriseId !== null && brought === null}
+        onFile={onFile}
+      />
       {brought === null && (
         <span className="quiet">
           或把文件拖到这一页，或从表格里复制后按 <kbd>Ctrl+V</kbd>
@@ -40,30 +44,49 @@ export function RosterBar({ roster, enterpriseId, onEnterprise, onFile }: Roster
           aria-label="工作表"
           style={{ width: 170 }}
           value={preview.sheetName}
-          options={preview.sheets.map(({ name, rowCount }) => ({ value: name, label: `${name}（${rowCount} 行）` }))}
+          options={preview.sheets.map(({ name, rowCount }) => ({
+            value: name,
+            label: `${name}（${rowCount} 行）`,
+          }))}
           onChange={roster.chooseSheet}
         />
       )}
       {preview !== null && (
         <span className="roster-heading-row">
           标题在第
-          <InputNumber
-            aria-label="标题所在行，没有标题填 0"
-            size="small"
-            min={0}
-            max={20_000}
-            precision={0}
-            changeOnBlur
-            style={{ width: 64 }}
-            value={preview.headerRow}
-            onPressEnter={(event) => roster.chooseHeaderRow(Number(event.currentTarget.value))}
-            onStep={(row) => roster.chooseHeaderRow(Number(row))}
-          />
-          行
+          <HeaderRow row={preview.headerRow} onChange={roster.chooseHeaderRow} />行
           {preview.headerRow === 0 && <span className="quiet">（没有标题行）</span>}
         </span>
       )}
     </div>
+  )
+}
+
+interface HeaderRowProps {
+  readonly row: number
+  readonly onChange: (row: number) => void
+}
+
+/** The file is read again when the number is done, not at every digit. */
+function HeaderRow({ row, onChange }: HeaderRowProps) {
+  const say = (text: string) => {
+    const typed = Number(text)
+    if (text.trim() !== '' && Number.isInteger(typed) && typed >= 0 && typed !== row) onChange(typed)
+  }
+  return (
+    <InputNumber<number>
+      key={row}
+      aria-label="标题所在行，没有标题填 0"
+      size="small"
+      min={0}
+      max={20_000}
+      precision={0}
+      style={{ width: 64 }}
+      defaultValue={row}
+      onPressEnter={(event) => say(event.currentTarget.value)}
+      onBlur={(event) => say(event.currentTarget.value)}
+      onStep={(next) => onChange(next)}
+    />
   )
 }
 

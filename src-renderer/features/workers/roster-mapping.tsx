@@ -22,7 +22,8 @@ export function ColumnMapping({ columns, onMap }: MappingProps) {
       {columns.map((column, index) => (
         <div key={column.letter} className={toneOf(column)} title={column.sample}>
           <span className="roster-column-head">
-            <span className="quiet">{column.letter}</span> {column.header === '' ? '（无标题）' : column.header}
+            <span className="quiet">{column.letter}</span>{' '}
+            {column.header === '' ? '（无标题）' : column.header}
           </span>
           <Select<RosterField | ''>
             size="small"
@@ -57,7 +58,9 @@ export function TeamMapping({ unknownTeams, enterpriseId, onMap }: TeamMappingPr
   return (
     <section className="roster-teams" aria-label="没有对上的班组">
       <span>
-        {teams.length === 0 ? '这家企业还没有班组，名单里的班组先空着：' : '这些班组名在企业里没有，请指定是哪个班组，不指定就先空着：'}
+        {teams.length === 0
+          ? '这家企业还没有班组，名单里的班组先空着：'
+          : '这些班组名在企业里没有，请指定是哪个班组，不指定就先空着：'}
       </span>
       {unknownTeams.map(({ name, people, teamId }) => (
         <span key={name} className="roster-team">

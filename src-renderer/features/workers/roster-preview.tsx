@@ -26,20 +26,32 @@ export function RosterPreviewPart({ roster, enterpriseId, isWriting, onWrite }: 
   }
   useSaveKey(isReady && isWorth, write)
   if (error !== null) return <Alert type="error" showIcon title={errorText(error)} />
-  if (brought === null || enterpriseId === null) return <Waiting isBrought={brought !== null} hasEnterprise={enterpriseId !== null} />
+  if (brought === null || enterpriseId === null)
+    return <Waiting isBrought={brought !== null} hasEnterprise={enterpriseId !== null} />
   if (preview === null) return <SlowSkeleton />
   const missing = preview.missingFields.map((field) => rosterFieldLabels[field]).join('、')
   return (
     <>
       <ColumnMapping columns={preview.columns} onMap={roster.mapColumn} />
       {missing !== '' && (
-        <Alert type="warning" showIcon title={`还没有找到${missing}列：请在上面选出来，或改“标题在第几行”。`} />
+        <Alert
+          type="warning"
+          showIcon
+          title={`还没有找到${missing}列：请在上面选出来，或改“标题在第几行”。`}
+        />
       )}
       <TeamMapping unknownTeams={preview.unknownTeams} enterpriseId={enterpriseId} onMap={roster.mapTeam} />
       {missing === '' && <RosterRows preview={preview} />}
       <footer className="roster-foot">
         <span>{sentenceOf(preview)}</span>
-        <Button type="primary" size="large" disabled={!isReady || !isWorth} loading={isWriting} onClick={write} title="Ctrl+Enter">
+        <Button
+          type="primary"
+          size="large"
+          disabled={!isReady || !isWorth}
+          loading={isWriting}
+          onClick={write}
+          title="Ctrl+Enter"
+        >
           确认导入 <kbd>Ctrl+Enter</kbd>
         </Button>
       </footer>
@@ -48,20 +60,27 @@ export function RosterPreviewPart({ roster, enterpriseId, isWriting, onWrite }: 
 }
 
 /** Exactly what the button will write. */
-function sentenceOf({ counts, enterpriseName, unknownTeams }: RosterPreview): string {
+function sentenceOf({ counts, enterpriseName, unknownTeams, missingFields }: RosterPreview): string {
+  if (missingFields.length > 0) return '选好列以后，这里会写明将写入多少人。'
   if (counts.new + counts.changed === 0) return '没有要写入的人。'
   const parts = [`新增 ${counts.new} 人`, ...(counts.changed > 0 ? [`更新 ${counts.changed} 人`] : [])]
   const left = counts.unchanged + counts.duplicate + counts.refused
   const teamless = unknownTeams.reduce((sum, { people, teamId }) => sum + (teamId === null ? people : 0), 0)
-  const more = [
-    left > 0 ? `其余 ${left} 行不写入` : '',
-    teamless > 0 ? `${teamless} 人没有班组` : '',
-  ].filter((part) => part !== '')
+  const more = [left > 0 ? `其余 ${left} 行不写入` : '', teamless > 0 ? `${teamless} 人没有班组` : ''].filter(
+    (part) => part !== '',
+  )
   return `将为 ${enterpriseName} ${parts.join('，')}${more.length > 0 ? `；${more.join('，')}` : ''}。可以撤销。`
 }
 
-function Waiting({ isBrought, hasEnterprise }: { readonly isBrought: boolean; readonly hasEnterprise: boolean }) {
-  if (isBrought && !hasEnterprise) return <EmptyState title="选好企业就能预览" hint="班组要对到这家企业的班组上，所以先说是哪家的。" />
+function Waiting({
+  isBrought,
+  hasEnterprise,
+}: {
+  readonly isBrought: boolean
+  readonly hasEnterprise: boolean
+}) {
+  if (isBrought && !hasEnterprise)
+    return <EmptyState title="选好企业就能预览" hint="班组要对到这家企业的班组上，所以先说是哪家的。" />
   return (
     <EmptyState
       title={hasEnterprise ? '选择、拖入或粘贴花名册' : '先选企业，再选花名册'}

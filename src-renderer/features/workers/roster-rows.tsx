@@ -47,7 +47,9 @@ export function RosterRows({ preview }: { readonly preview: RosterPreview }) {
         rows={shown.slice((current - 1) * pageSize, current * pageSize)}
         columns={columns}
         rowKey={(row) => String(row.rowNumber)}
-        rowClassName={(row) => (row.outcome === 'refused' ? 'row-refused' : row.outcome === 'new' ? '' : 'row-quiet')}
+        rowClassName={(row) =>
+          row.outcome === 'refused' ? 'row-refused' : row.outcome === 'new' ? '' : 'row-quiet'
+        }
         page={{
           page: current,
           pageSize,
@@ -74,7 +76,9 @@ function Outcome({ row }: { readonly row: RosterPreviewRow }) {
 }
 
 function Reasons({ row }: { readonly row: RosterPreviewRow }) {
-  const changes = row.changes.map(({ label, from, to }) => (from === '' ? `${label} ${to}` : `${label} ${from} → ${to}`))
+  const changes = row.changes.map(({ label, from, to }) =>
+    from === '' ? `${label} ${to}` : `${label} ${from} → ${to}`,
+  )
   return (
     <>
       {[...row.refusals, ...changes].join('；')}
@@ -94,6 +98,6 @@ function skippedText(skipped: RosterPreview['skipped']): string {
   const filled = skipped.filter(({ reason }) => reason !== '空行')
   const first = filled.slice(0, SHOWN_SKIPS).map(({ rowNumber, reason }) => `第 ${rowNumber} 行${reason}`)
   const more = filled.length > SHOWN_SKIPS ? ['…'] : []
-  const named = [...first, ...more].join('、')
+  const named = [...first, ...more].join('；')
   return named === '' ? `跳过空行 ${skipped.length} 行` : `跳过 ${skipped.length} 行：${named}`
 }

@@ -1,7 +1,19 @@
 // A template whose cells are text from the start: typed into a plain sheet, ID numbers lose their last digits.
 import { storedZip } from '../../lib/stored-zip.ts'
 
-const headings = ['姓名', '身份证号', '手机', '部门', '班组', '岗位', '工号', '文化程度', '是否工会会员', '入职日期', '备注']
+const headings = [
+  '姓名',
+  '身份证号',
+  '手机',
+  '部门',
+  '班组',
+  '岗位',
+  '工号',
+  '文化程度',
+  '是否工会会员',
+  '入职日期',
+  '备注',
+]
 const widths = [12, 24, 16, 16, 12, 14, 12, 12, 16, 14, 20]
 const fileName = '花名册模板.xlsx'
 
@@ -21,8 +33,12 @@ export function rosterTemplate(): Uint8Array<ArrayBuffer> {
   const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
   const packages = 'http://schemas.openxmlformats.org/package/2006'
   const sheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
-  const columns = widths.map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" style="1" customWidth="1"/>`)
-  const cells = headings.map((text, i) => `<c r="${String.fromCharCode(65 + i)}1" s="2" t="inlineStr"><is><t>${text}</t></is></c>`)
+  const columns = widths.map(
+    (width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" style="1" customWidth="1"/>`,
+  )
+  const cells = headings.map(
+    (text, i) => `<c r="${String.fromCharCode(65 + i)}1" s="2" t="inlineStr"><is><t>${text}</t></is></c>`,
+  )
   return storedZip({
     '[Content_Types].xml': `<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${sheetType}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${sheetType}.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="${sheetType}.styles+xml"/></Types>`,
     '_rels/.rels': `<Relationships xmlns="${packages}/relationships"><Relationship Id="rId1" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,

@@ -50,7 +50,12 @@ export function useRosterImport(enterpriseId: string | null): RosterImport {
     const { sheetName, headerRow, fields } = reading
     const mapped = Object.entries(teams).map(([name, teamId]) => ({ name, teamId }))
     return {
-      source: brought.source, enterpriseId, sheetName, headerRow, fields: fields === null ? null : [...fields], teams: mapped,
+      source: brought.source,
+      enterpriseId,
+      sheetName,
+      headerRow,
+      fields: fields === null ? null : [...fields],
+      teams: mapped,
     }
   }, [brought, enterpriseId, reading, teams])
   const answer = useAnswer(request, round)
@@ -75,7 +80,9 @@ export function useRosterImport(enterpriseId: string | null): RosterImport {
       setReading((now) => ({ ...now, headerRow: answer.preview?.headerRow ?? now.headerRow, fields }))
     },
     mapTeam: (name, teamId) =>
-      setTeams(({ [name]: _before, ...others }) => (teamId === null ? others : { ...others, [name]: teamId })),
+      setTeams(({ [name]: _before, ...others }) =>
+        teamId === null ? others : { ...others, [name]: teamId },
+      ),
     readAgain: () => setRound((now) => now + 1),
   }
 }

@@ -29,7 +29,9 @@ export function WorkerDrawer({ id, onClose }: WorkerDrawerProps) {
       open={id !== null}
       onClose={onClose}
       size={620}
-      extra={worker !== undefined && mayEdit && <Actions worker={worker} onShow={setShown} onRemoved={onClose} />}
+      extra={
+        worker !== undefined && mayEdit && <Actions worker={worker} onShow={setShown} onRemoved={onClose} />
+      }
     >
       {error !== null && <LoadFailed error={error} onRetry={() => void refetch()} />}
       {worker === undefined && error === null && <Skeleton active />}
@@ -57,7 +59,9 @@ function Actions({ worker, onShow, onRemoved }: ActionsProps) {
   const isEmployed = worker.employments.some((one) => one.endsOn === null)
   const isFree = worker.classes.length === 0
   const tryRemove = () =>
-    isFree ? remove.mutate({ id: worker.id }) : void message.warning('已有学籍的学员不能删除；离开企业的请登记离职。', 5)
+    isFree
+      ? remove.mutate({ id: worker.id })
+      : void message.warning('已有学籍的学员不能删除；离开企业的请登记离职。', 5)
   return (
     <span className="worker-actions">
       <Button type="primary" onClick={() => onShow('edit')}>

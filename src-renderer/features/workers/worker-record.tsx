@@ -19,7 +19,9 @@ export function WorkerRecord({ worker }: { readonly worker: WorkerDetail }) {
       </section>
       <section aria-label="班级">
         <h3>班级</h3>
-        {worker.classes.length === 0 && <p className="quiet">还没有上过班级。到班级里可以把这名学员加进去。</p>}
+        {worker.classes.length === 0 && (
+          <p className="quiet">还没有上过班级。到班级里可以把这名学员加进去。</p>
+        )}
         <ul>
           {worker.classes.map((one) => (
             <Learning key={one.classId} one={one} />

@@ -17,13 +17,23 @@ import './workers.css'
 
 const columns: TableColumnsType<WorkerRow> = [
   { title: '姓名', dataIndex: 'name', width: 110 },
-  { title: '性别', dataIndex: 'sex', width: 56, render: (sex: WorkerRow['sex']) => (sex === 'male' ? '男' : '女') },
+  {
+    title: '性别',
+    dataIndex: 'sex',
+    width: 56,
+    render: (sex: WorkerRow['sex']) => (sex === 'male' ? '男' : '女'),
+  },
   { title: '身份证号', dataIndex: 'idMasked', width: 180 },
   { title: '手机', dataIndex: 'phoneMasked', width: 116, render: orDash },
   { title: '企业', key: 'enterprise', ellipsis: true, render: (_, row) => <Workplace row={row} /> },
   { title: '班组', dataIndex: 'teamName', width: 96, ellipsis: true, render: orDash },
   { title: '部门', dataIndex: 'department', width: 120, ellipsis: true, render: orDash },
-  { title: '会员', dataIndex: 'isUnionMember', width: 60, render: (is: boolean) => (is ? '是' : <span className="quiet">否</span>) },
+  {
+    title: '会员',
+    dataIndex: 'isUnionMember',
+    width: 60,
+    render: (is: boolean) => (is ? '是' : <span className="quiet">否</span>),
+  },
   { title: '在读班级', dataIndex: 'currentClasses', width: 84, align: 'right' },
 ]
 
@@ -34,7 +44,11 @@ export function WorkersPage() {
   const [isAdding, setIsAdding] = useState(false)
   const mayEdit = useMayEdit()
   const importButton = (
-    <Button type="primary" icon={<UploadOutlined />} onClick={() => void navigate(importAddress(filter.enterpriseId))}>
+    <Button
+      type="primary"
+      icon={<UploadOutlined />}
+      onClick={() => void navigate(importAddress(filter.enterpriseId))}
+    >
       导入花名册
     </Button>
   )
@@ -124,7 +138,13 @@ function Filters({ filter, change }: Pick<WorkerAddress, 'filter' | 'change'>) {
   )
 }
 
-function Nobody({ isFiltered: isNarrowed, action }: { readonly isFiltered: boolean; readonly action: React.ReactNode }) {
+function Nobody({
+  isFiltered: isNarrowed,
+  action,
+}: {
+  readonly isFiltered: boolean
+  readonly action: React.ReactNode
+}) {
   if (isNarrowed) return <EmptyState title="没有符合的学员" hint="换个关键字，或清除上面的筛选。" />
   return (
     <EmptyState

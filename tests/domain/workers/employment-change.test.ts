@@ -11,7 +11,11 @@ describe('a new employment', () => {
   })
 
   it('ends the current one on the day before', () => {
-    expect(succeed([past, current], '2025-03-01')).toEqual({ ok: true, does: 'follows', currentEndsOn: '2025-02-28' })
+    expect(succeed([past, current], '2025-03-01')).toEqual({
+      ok: true,
+      does: 'follows',
+      currentEndsOn: '2025-02-28',
+    })
   })
 
   it('corrects the current one in place when it begins on the same day', () => {

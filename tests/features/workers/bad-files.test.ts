@@ -5,9 +5,9 @@ import {
   encryptedWorkbook,
   rosterWorkbook,
   rowsWithFarCells,
+  sheetOf,
   wholeColumnDropDownWorkbook,
   workbookOf,
-  sheetOf,
   zipBomb,
 } from '../../support/make-spreadsheet-fixtures.ts'
 import { addEnterprise, bytesFile, tablesOf } from './rosters.ts'
@@ -26,9 +26,19 @@ const text = (words: string) => new TextEncoder().encode(words)
 const nobody = { new: 0, changed: 0, unchanged: 0, duplicate: 0, refused: 0 }
 
 const bad: readonly (readonly [string, string, string, () => Uint8Array])[] = [
-  ['a text renamed .xlsx', 'NOT_A_SPREADSHEET', 'a.xlsx', () => text('姓名,身份证号\n陈静超,330225200308169998')],
+  [
+    'a text renamed .xlsx',
+    'NOT_A_SPREADSHEET',
+    'a.xlsx',
+    () => text('姓名,身份证号\n陈静超,330225200308169998'),
+  ],
   ['an empty file', 'EMPTY_FILE', 'a.xlsx', () => new Uint8Array()],
-  ['a workbook of empty sheets', 'EMPTY_FILE', 'a.xlsx', () => workbookOf([{ name: '空', part: sheetOf([]) }])],
+  [
+    'a workbook of empty sheets',
+    'EMPTY_FILE',
+    'a.xlsx',
+    () => workbookOf([{ name: '空', part: sheetOf([]) }]),
+  ],
   ['a zip bomb of 900 MB', 'ZIP_BOMB', 'a.xlsx', () => zipBomb()],
   ['a file with a password', 'ENCRYPTED_FILE', 'a.xlsx', encryptedWorkbook],
   ['more than 20,000 rows', 'TOO_MANY_ROWS', 'a.xlsx', () => rosterWorkbook(20_500)],
@@ -42,7 +52,9 @@ it.each(bad)('%s ends in the named error %s within 5 s and writes nothing', asyn
   const start = performance.now()
   expect(await refusalOf(planner.workers.readRoster({ source, enterpriseId }))).toMatchObject({ code })
   expect(performance.now() - start).toBeLessThan(5_000)
-  expect(await refusalOf(planner.workers.importRoster({ source, enterpriseId, counts: nobody }))).toMatchObject({ code })
+  expect(
+    await refusalOf(planner.workers.importRoster({ source, enterpriseId, counts: nobody })),
+  ).toMatchObject({ code })
   expect(tablesOf(palace.house.db)).toBe(before)
 })
 

@@ -32,12 +32,19 @@ describe('a roster', () => {
   it.each(Object.entries(rosterTruth))('%s comes out as truth.json says', async (name, truth) => {
     const preview = await planner.workers.readRoster({ source: rosterFile(name), enterpriseId })
     expect(preview.counts).toEqual({
-      new: truth.good, changed: 0, unchanged: 0, duplicate: truth.duplicates ?? 0, refused: 0,
+      new: truth.good,
+      changed: 0,
+      unchanged: 0,
+      duplicate: truth.duplicates ?? 0,
+      refused: 0,
     })
     expect(preview.unknownTeams).toEqual([])
     expect(preview.missingFields).toEqual([])
     expect(await importAll(rosterFile(name))).toEqual({
-      enterpriseName: '东海模具', added: truth.good, updated: 0, withoutTeam: 0,
+      enterpriseName: '东海模具',
+      added: truth.good,
+      updated: 0,
+      withoutTeam: 0,
     })
     expect((await planner.workers.list({ enterpriseId })).total).toBe(truth.good)
   })
@@ -62,7 +69,11 @@ describe('a roster', () => {
     await importAll(pasted([head, ['陈静超', idNumberOf(1), '13900000001', '甲班', '装配']]))
     const before = tablesOf(palace.house.db)
     const [row] = (await planner.workers.list({})).rows
-    const changed = pasted([head, ['陈静超', idNumberOf(1), '13900000002', '乙班', '注塑'], ['王小二', idNumberOf(2), '', '', '']])
+    const changed = pasted([
+      head,
+      ['陈静超', idNumberOf(1), '13900000002', '乙班', '注塑'],
+      ['王小二', idNumberOf(2), '', '', ''],
+    ])
     await passDays(1)
     expect(await importAll(changed)).toMatchObject({ added: 1, updated: 1 })
     expect(tablesOf(palace.house.db)).not.toBe(before)
@@ -83,7 +94,12 @@ describe('a roster', () => {
   })
 
   it('changes only what it says, and what it leaves empty stays', async () => {
-    await importAll(pasted([[...head, '岗位'], ['陈静超', idNumberOf(1), '13900000001', '', '装配', '操作工']]))
+    await importAll(
+      pasted([
+        [...head, '岗位'],
+        ['陈静超', idNumberOf(1), '13900000001', '', '装配', '操作工'],
+      ]),
+    )
     const source = pasted([head, ['陈静超', idNumberOf(1), '13900000002', '丙', '']])
     const { rows } = await planner.workers.readRoster({ source, enterpriseId })
     expect(rows[0]?.changes).toEqual([
@@ -111,12 +127,18 @@ describe('a roster', () => {
   })
 
   it('brings somebody over from another enterprise, and from the day after a dismissal', async () => {
-    await importAll(pasted([head, ['陈静超', idNumberOf(1), '', '甲班', '装配'], ['王小二', idNumberOf(2), '', '', '']]))
+    await importAll(
+      pasted([head, ['陈静超', idNumberOf(1), '', '甲班', '装配'], ['王小二', idNumberOf(2), '', '', '']]),
+    )
     const left = (await planner.workers.find({ search: '王小二' })).rows[0]?.id ?? ''
     await planner.workers.endEmployment({ workerId: left, lastDay: '2025-11-12' })
     await passDays(1)
     const other = await addEnterprise(planner, '象山运生工贸有限公司', '运生工贸')
-    const source = pasted([head, ['陈静超', idNumberOf(1), '', '甲班', ''], ['王小二', idNumberOf(2), '', '', '']])
+    const source = pasted([
+      head,
+      ['陈静超', idNumberOf(1), '', '甲班', ''],
+      ['王小二', idNumberOf(2), '', '', ''],
+    ])
     const { rows, counts } = await planner.workers.readRoster({ source, enterpriseId: other })
     expect(rows.map((row) => row.changes)).toEqual([
       [{ label: '企业', from: '其他企业', to: '运生工贸' }],
@@ -160,7 +182,11 @@ describe('a roster', () => {
   })
 
   it('is refused as a whole when somebody else has changed who is known meanwhile', async () => {
-    const source = pasted([head, ['陈静超', idNumberOf(1), '', '', ''], ['王小二', idNumberOf(2), '', '', '']])
+    const source = pasted([
+      head,
+      ['陈静超', idNumberOf(1), '', '', ''],
+      ['王小二', idNumberOf(2), '', '', ''],
+    ])
     const { counts } = await planner.workers.readRoster({ source, enterpriseId })
     const other = await palace.join('planner')
     const employment = { employerId: enterpriseId, workplaceId: enterpriseId, startsOn: '2025-11-12' }
@@ -169,7 +195,10 @@ describe('a roster', () => {
     const before = tablesOf(palace.house.db)
     expect(await refusalOf(planner.workers.importRoster({ source, enterpriseId, counts }))).toEqual({
       code: 'ROSTER_CHANGED',
-      data: { previewed: '新增 2、更新 0、不变 0、重复 0、拒绝 0', now: '新增 1、更新 0、不变 1、重复 0、拒绝 0' },
+      data: {
+        previewed: '新增 2、更新 0、不变 0、重复 0、拒绝 0',
+        now: '新增 1、更新 0、不变 1、重复 0、拒绝 0',
+      },
     })
     expect(tablesOf(palace.house.db)).toBe(before)
   })
@@ -177,22 +206,33 @@ describe('a roster', () => {
   it('is not read by who may not keep the records', async () => {
     const manager = await palace.join('manager')
     const source = rosterFile('clean-36.xlsx')
-    expect(await refusalOf(manager.workers.readRoster({ source, enterpriseId }))).toMatchObject({ code: 'FORBIDDEN' })
+    expect(await refusalOf(manager.workers.readRoster({ source, enterpriseId }))).toMatchObject({
+      code: 'FORBIDDEN',
+    })
   })
 })
 
 describe('the mapping', () => {
-  const odd = [['人员', '号', '班'], ['陈静超', idNumberOf(1), '早一线'], ['王小二', idNumberOf(2), '甲']]
+  const odd = [
+    ['人员', '号', '班'],
+    ['陈静超', idNumberOf(1), '早一线'],
+    ['王小二', idNumberOf(2), '甲'],
+  ]
 
   it('is asked for where the headings say nothing, and no row is judged until then', async () => {
-    const source = pasted([['人员', '编'], ['陈静超', '一号'], ['王小二', '二号']])
+    const source = pasted([
+      ['人员', '编'],
+      ['陈静超', '一号'],
+      ['王小二', '二号'],
+    ])
     const { missingFields, rows, columns } = await planner.workers.readRoster({ source, enterpriseId })
     expect(missingFields).toEqual(['name', 'idNumber'])
     expect(rows).toEqual([])
     expect(columns.map((column) => column.letter)).toEqual(['A', 'B'])
     const nobody = { new: 0, changed: 0, unchanged: 0, duplicate: 0, refused: 0 }
     expect(await refusalOf(planner.workers.importRoster({ source, enterpriseId, counts: nobody }))).toEqual({
-      code: 'ROSTER_COLUMNS_MISSING', data: { columns: '姓名、身份证号' },
+      code: 'ROSTER_COLUMNS_MISSING',
+      data: { columns: '姓名、身份证号' },
     })
   })
 
@@ -201,7 +241,9 @@ describe('the mapping', () => {
     const asked = { source: pasted(odd), enterpriseId, headerRow: 1, fields: [...fields] }
     const preview = await planner.workers.readRoster(asked)
     expect(preview.columns.map(({ header, field }) => [header, field])).toEqual([
-      ['人员', 'name'], ['号', 'idNumber'], ['班', 'shiftTeamName'],
+      ['人员', 'name'],
+      ['号', 'idNumber'],
+      ['班', 'shiftTeamName'],
     ])
     expect(preview.columns[1]?.sample).toMatch(/^330\*{4}/)
     expect(preview.counts.new).toBe(2)
@@ -215,7 +257,10 @@ describe('the mapping', () => {
     const teamId = teams.find((team) => team.name === '丙班')?.id ?? ''
     const mapped = { source, enterpriseId, teams: [{ name: '早一线', teamId }] }
     const { counts } = await planner.workers.readRoster(mapped)
-    expect(await planner.workers.importRoster({ ...mapped, counts })).toMatchObject({ added: 2, withoutTeam: 0 })
+    expect(await planner.workers.importRoster({ ...mapped, counts })).toMatchObject({
+      added: 2,
+      withoutTeam: 0,
+    })
     expect((await planner.workers.list({ teamId })).rows.map((row) => row.name)).toEqual(['陈静超'])
   })
 

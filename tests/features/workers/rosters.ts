@@ -28,12 +28,20 @@ export const pasted = (rows: readonly (readonly string[])[]): RosterSource => ({
 })
 
 /** 东海模具 with the teams 甲班 to 丁班. */
-export async function addEnterprise(planner: ContractClient, name = '宁波东海模具有限公司', shortName = '东海模具') {
+export async function addEnterprise(
+  planner: ContractClient,
+  name = '宁波东海模具有限公司',
+  shortName = '东海模具',
+) {
   const { id } = await planner.enterprises.save({ name, shortName })
   const day = { name: '白班', startMinute: 480, endMinute: 1200 }
   const teams = ['甲班', '乙班', '丙班', '丁班'].map((team, offsetDays) => ({ name: team, offsetDays }))
   const system = { enterpriseId: id, name: '四班两倒', patternCode: null, anchorDate: '2025-11-10', teams }
-  await planner.enterprises.saveShiftSystem({ ...system, cycle: [[day], [day], [], []], followsHolidays: false })
+  await planner.enterprises.saveShiftSystem({
+    ...system,
+    cycle: [[day], [day], [], []],
+    followsHolidays: false,
+  })
   return id
 }
 

@@ -18,15 +18,25 @@ describe('a person entered by hand', () => {
   afterAll(() => palace.house.close())
 
   const person = (serial: number, name = '张伟') => ({
-    name, idNumber: idNumberOf(serial), isUnionMember: true, isFrontLine: true,
+    name,
+    idNumber: idNumberOf(serial),
+    isUnionMember: true,
+    isFrontLine: true,
   })
   const job = () => ({ employerId: enterpriseId, workplaceId: enterpriseId, startsOn: '2025-11-03' })
 
   it('is normalised as a roster is: spaces, full width, +86, the small x', async () => {
     const typed = { name: '张　伟', idNumber: ` ${idNumberOf(1)}`, phone: '+86 139-0000-0001', bankCard: '' }
-    const { id } = await planner.workers.add({ ...person(1), ...typed, employment: { ...job(), shiftTeamId: teamId } })
+    const { id } = await planner.workers.add({
+      ...person(1),
+      ...typed,
+      employment: { ...job(), shiftTeamId: teamId },
+    })
     expect(await planner.workers.detail({ id })).toMatchObject({
-      name: '张伟', idNumber: idNumberOf(1), birthDate: '1990-06-15', phone: '13900000001',
+      name: '张伟',
+      idNumber: idNumberOf(1),
+      birthDate: '1990-06-15',
+      phone: '13900000001',
       employments: [{ workplaceName: '宁波东海模具有限公司', teamName: '甲班', endsOn: null }],
       classes: [],
     })
@@ -36,10 +46,12 @@ describe('a person entered by hand', () => {
     const employment = job()
     const wrong = { ...person(2), idNumber: '330225199006151111', employment }
     expect(await refusalOf(planner.workers.add(wrong))).toEqual({
-      code: 'INVALID_VALUE', data: { what: '身份证号校验位不符，可能有一位写错或两位颠倒' },
+      code: 'INVALID_VALUE',
+      data: { what: '身份证号校验位不符，可能有一位写错或两位颠倒' },
     })
     expect(await refusalOf(planner.workers.add({ ...person(1, '别人'), employment }))).toEqual({
-      code: 'ALREADY_EXISTS', data: { what: '这个身份证号的学员“张伟”' },
+      code: 'ALREADY_EXISTS',
+      data: { what: '这个身份证号的学员“张伟”' },
     })
     const other = await addEnterprise(planner, '象山运生工贸有限公司', '运生工贸')
     const strange = { ...employment, employerId: other, workplaceId: other, shiftTeamId: teamId }
@@ -59,17 +71,24 @@ describe('a person entered by hand', () => {
       { startsOn: '2025-11-03', endsOn: '2025-11-09', department: '', teamName: '' },
     ])
     expect(await refusalOf(planner.workers.changeEmployment({ ...change, startsOn: '2025-11-09' }))).toEqual({
-      code: 'INVALID_VALUE', data: { what: '任职不能早于 2025-11-10 开始，之前已有任职' },
+      code: 'INVALID_VALUE',
+      data: { what: '任职不能早于 2025-11-10 开始，之前已有任职' },
     })
     await planner.workers.endEmployment({ workerId: id, lastDay: '2025-11-12' })
     expect((await planner.workers.find({ search: '李娜' })).rows).toMatchObject([{ enterpriseName: '' }])
-    expect(await refusalOf(planner.workers.changeEmployment({ ...change, startsOn: '2025-11-12' }))).toMatchObject({
+    expect(
+      await refusalOf(planner.workers.changeEmployment({ ...change, startsOn: '2025-11-12' })),
+    ).toMatchObject({
       data: { what: '任职不能早于 2025-11-13 开始，之前已有任职' },
     })
   })
 
   it('changes no sealed text that nobody has changed', async () => {
-    const { id } = await planner.workers.add({ ...person(5, '王芳'), phone: '13900000005', employment: job() })
+    const { id } = await planner.workers.add({
+      ...person(5, '王芳'),
+      phone: '13900000005',
+      employment: job(),
+    })
     const sealed = () =>
       palace.house.db.raw.prepare('SELECT id_number_sealed, phone_sealed FROM worker WHERE id = ?').get(id)
     const before = sealed()
@@ -102,16 +121,26 @@ describe('the list of workers', () => {
     const { idNumber, phone, name } = await planner.workers.detail({ id: row?.id ?? '' })
     for (const search of [name, idNumber.slice(-4), idNumber, phone, idNumber.slice(-4).toLowerCase()]) {
       const { rows } = await planner.workers.list({ search, pageSize: 200 })
-      expect(rows.map((one) => one.id), search).toContain(row?.id)
+      expect(
+        rows.map((one) => one.id),
+        search,
+      ).toContain(row?.id)
     }
     const pinyin = house.db.raw
       .prepare<[string], { full: string; initials: string }>(
         'SELECT name_pinyin AS full, name_initials AS initials FROM worker WHERE id = ?',
       )
       .get(row?.id ?? '')
-    for (const search of [pinyin?.full ?? '', pinyin?.full.slice(0, 4) ?? '', pinyin?.initials.toUpperCase() ?? '']) {
+    for (const search of [
+      pinyin?.full ?? '',
+      pinyin?.full.slice(0, 4) ?? '',
+      pinyin?.initials.toUpperCase() ?? '',
+    ]) {
       const { rows } = await planner.workers.list({ search, pageSize: 200 })
-      expect(rows.map((one) => one.id), search).toContain(row?.id)
+      expect(
+        rows.map((one) => one.id),
+        search,
+      ).toContain(row?.id)
     }
     expect((await planner.workers.list({ search: '查无此人' })).total).toBe(0)
   })
@@ -135,7 +164,9 @@ describe('the list of workers', () => {
     const rows = (await planner.workers.list({ pageSize: 200 })).rows
     const learner = rows.find((row) => row.currentClasses > 0)
     const { classes } = await planner.workers.detail({ id: learner?.id ?? '' })
-    expect(classes.filter((one) => one.state === 'enrolled').length).toBeGreaterThanOrEqual(learner?.currentClasses ?? 1)
+    expect(classes.filter((one) => one.state === 'enrolled').length).toBeGreaterThanOrEqual(
+      learner?.currentClasses ?? 1,
+    )
     const planned = classes.find((one) => one.state === 'enrolled')
     expect(planned?.planned).toBeGreaterThan(0)
     expect(planned?.attended).toBeLessThanOrEqual(planned?.counted ?? 0)
@@ -144,7 +175,9 @@ describe('the list of workers', () => {
   it('keeps whoever is in a class', async () => {
     const rows = (await planner.workers.list({ pageSize: 200 })).rows
     const learner = rows.find((row) => row.currentClasses > 0)
-    expect(await refusalOf(planner.workers.remove({ id: learner?.id ?? '' }))).toMatchObject({ code: 'STILL_IN_USE' })
+    expect(await refusalOf(planner.workers.remove({ id: learner?.id ?? '' }))).toMatchObject({
+      code: 'STILL_IN_USE',
+    })
   })
 
   it('is not shown to trainers', async () => {
