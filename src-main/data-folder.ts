@@ -1,7 +1,7 @@
 // Where the data lives: the user's own data folder, on this machine's disk, used by one process at a time.
 import { existsSync, mkdirSync, readFileSync, realpathSync, statfsSync, writeFileSync } from 'node:fs'
 import { homedir, platform } from 'node:os'
-import { dirname, join, relative, resolve } from 'node:path'
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { type Hold, holdExclusively } from './storage/exclusive-hold.ts'
 
 /** A data folder that can't be used; the message says in Chinese why and what to do. */
@@ -21,7 +21,7 @@ export function defaultDataFolder(environment: NodeJS.ProcessEnv = process.env):
 export function takeDataFolder(folder: string, programFolder: string): { folder: string; hold: Hold } {
   const path = resolve(folder)
   if (isUnc(folder) || isUnc(path)) throw networkRefusal(folder)
-  if (isInside(path, programFolder))
+  if (isInside(path, programFolder) || isInside(realPlace(path), realPlace(programFolder)))
     throw new DataFolderError(`数据不能放在程序文件夹里（${path}），请用 --data 指定别的文件夹。`)
   mkdirSync(path, { recursive: true })
   if (isOnNetwork(path)) throw networkRefusal(path)
@@ -48,8 +48,14 @@ function isOnNetwork(path: string): boolean {
 }
 
 function isInside(path: string, folder: string): boolean {
-  const way = relative(folder, path)
-  return way === '' || (!way.startsWith('..') && !/^[a-zA-Z]:/.test(way) && !way.startsWith('/'))
+  const [first = ''] = relative(folder, path).split(sep)
+  return first !== '..' && !isAbsolute(relative(folder, path))
+}
+
+/** Where a path leads through links; of a folder that isn't there yet, where it would be made. */
+function realPlace(path: string): string {
+  if (existsSync(path) || dirname(path) === path) return realpathSync(path)
+  return join(realPlace(dirname(path)), basename(path))
 }
 
 const networkRefusal = (path: string) =>

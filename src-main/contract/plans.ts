@@ -3,13 +3,7 @@ import { z } from 'zod'
 import { command, office, planning, query } from './kit.ts'
 import { done, id, instant, isoDate } from './values.ts'
 
-export const planStates = ['draft', 'published', 'superseded'] as const
-export const planState = z.enum(planStates)
-export const planStateLabels = {
-  draft: '草稿',
-  published: '已发布',
-  superseded: '已被取代',
-} satisfies Record<z.infer<typeof planState>, string>
+export const planState = z.enum(['draft', 'published', 'superseded'])
 
 /** How many of those enrolled can come, and why the others cannot: '夜班 5', '刚下夜班 3'. */
 export const reachTally = z.object({
@@ -28,7 +22,6 @@ const planRow = z.object({
   publishedAt: instant.nullable(),
   sittings: z.int(),
 })
-export type PlanRow = z.infer<typeof planRow>
 
 const planChoice = z.object({
   id,

@@ -48,27 +48,38 @@ export function endCapture(raw: Database.Database): TouchedRow[] {
   return [...folded.values()].filter((row) => row.before !== row.after)
 }
 
-/** The image of a row as it stands now, null where there is none. */
-export function currentImage(raw: Database.Database, table: string, key: string): string | null {
-  const columns = columnsOf(raw, table)
-  const found = raw
-    .prepare<[{ key: string }], { image: string }>(
-      `SELECT ${imageOf('', columns)} AS image FROM "${table}" WHERE ${keyMatch(columns)}`,
-    )
-    .get({ key })
-  return found?.image ?? null
+/** One table's rows as JSON images: looked at, taken away, put back. */
+export interface RowImages {
+  /** The row as it stands now, null where there is none. */
+  readonly current: (key: string) => string | null
+  readonly remove: (key: string) => void
+  readonly insert: (image: string) => void
 }
 
-export function removeRow(raw: Database.Database, table: string, key: string): void {
-  raw.prepare(`DELETE FROM "${table}" WHERE ${keyMatch(columnsOf(raw, table))}`).run({ key })
+/** Statements are prepared once per table: an import's undo touches thousands of rows. */
+export function rowImages(raw: Database.Database): (table: string) => RowImages {
+  const known = new Map<string, RowImages>()
+  return (table) => {
+    const images = known.get(table) ?? imagesOfTable(raw, table)
+    known.set(table, images)
+    return images
+  }
 }
 
-/** Puts a row back as an image says. */
-export function insertImage(raw: Database.Database, table: string, image: string): void {
+function imagesOfTable(raw: Database.Database, table: string): RowImages {
   const columns = columnsOf(raw, table)
-  const names = columns.map((column) => `"${column.name}"`)
-  const values = columns.map((column) => `json_extract(@image, '$.${column.name}')`)
-  raw.prepare(`INSERT INTO "${table}" (${names.join(', ')}) VALUES (${values.join(', ')})`).run({ image })
+  const names = columns.map((column) => `"${column.name}"`).join(', ')
+  const values = columns.map((column) => `json_extract(@image, '$.${column.name}')`).join(', ')
+  const current = raw.prepare<[{ key: string }], { image: string }>(
+    `SELECT ${imageOf('', columns)} AS image FROM "${table}" WHERE ${keyMatch(columns)}`,
+  )
+  const remove = raw.prepare(`DELETE FROM "${table}" WHERE ${keyMatch(columns)}`)
+  const insert = raw.prepare(`INSERT INTO "${table}" (${names}) VALUES (${values})`)
+  return {
+    current: (key) => current.get({ key })?.image ?? null,
+    remove: (key) => void remove.run({ key }),
+    insert: (image) => void insert.run({ image }),
+  }
 }
 
 function createTriggers(raw: Database.Database, table: string): void {

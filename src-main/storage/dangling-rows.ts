@@ -20,37 +20,30 @@ export interface RestoredRow {
 /** The table at the other end of the first broken reference, or null. */
 export function danglingTable(raw: Database.Database, rows: readonly RestoredRow[]): string | null {
   const keys = foreignKeys(raw)
-  for (const { tableName, rowKey, beforeImage } of rows) {
+  for (const [table, ofTable] of Map.groupBy(rows, (row) => row.tableName)) {
+    const gone = ofTable.filter((row) => row.beforeImage === null).map((row) => row.rowKey)
+    const kept = ofTable.flatMap((row) => row.beforeImage ?? [])
     const broken =
-      beforeImage === null
-        ? keys.find((key) => key.parent === tableName && isPointedAt(raw, key, rowKey))?.child
-        : keys.find((key) => key.child === tableName && lacksParent(raw, key, beforeImage))?.parent
+      keys.find((key) => key.parent === table && isPointedAt(raw, key, gone))?.child ??
+      keys.find((key) => key.child === table && lacksParent(raw, key, kept))?.parent
     if (broken !== undefined) return broken
   }
   return null
 }
 
-function isPointedAt(raw: Database.Database, key: ForeignKey, rowKey: string): boolean {
+function isPointedAt(raw: Database.Database, key: ForeignKey, gone: readonly string[]): boolean {
   const { child, childColumn, parentColumn } = key
-  return (
-    raw
-      .prepare(
-        `SELECT 1 FROM "${child}" WHERE "${childColumn}" = json_extract(?, '$.${parentColumn}') LIMIT 1`,
-      )
-      .get(rowKey) !== undefined
-  )
+  const ask = raw.prepare(`SELECT 1 FROM "${child}" WHERE "${childColumn}" = json_extract(?, '$.${parentColumn}') LIMIT 1`)
+  return gone.some((rowKey) => ask.get(rowKey) !== undefined)
 }
 
-function lacksParent(raw: Database.Database, key: ForeignKey, image: string): boolean {
+function lacksParent(raw: Database.Database, key: ForeignKey, kept: readonly string[]): boolean {
   const { childColumn, parent, parentColumn } = key
   const value = `json_extract(@image, '$.${childColumn}')`
-  return (
-    raw
-      .prepare(
-        `SELECT 1 WHERE ${value} IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "${parent}" WHERE "${parentColumn}" = ${value})`,
-      )
-      .get({ image }) !== undefined
+  const ask = raw.prepare(
+    `SELECT 1 WHERE ${value} IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "${parent}" WHERE "${parentColumn}" = ${value})`,
   )
+  return kept.some((image) => ask.get({ image }) !== undefined)
 }
 
 function foreignKeys(raw: Database.Database): ForeignKey[] {

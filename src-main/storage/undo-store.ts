@@ -1,6 +1,6 @@
 // Keeps what each command touched, so that its own author can take it back as long as nobody has built on it.
 import { and, desc, eq, gt, inArray, lt } from 'drizzle-orm'
-import { currentImage, insertImage, removeRow, type TouchedRow } from './change-capture.ts'
+import { rowImages, type TouchedRow } from './change-capture.ts'
 import { danglingTable } from './dangling-rows.ts'
 import type { Handle } from './handle.ts'
 import { undoRow, undoStep } from './schema/accounts.ts'
@@ -53,8 +53,9 @@ export interface UndoObstacle {
 
 /** The first row that somebody has changed since, with who and what; null where nothing stands in the way. */
 export function undoObstacle(db: Handle, stepId: number): UndoObstacle | null {
+  const images = rowImages(db.raw)
   for (const row of rowsOf(db, stepId)) {
-    if (currentImage(db.raw, row.tableName, row.rowKey) === row.afterImage) continue
+    if (images(row.tableName).current(row.rowKey) === row.afterImage) continue
     const later = db.orm
       .select({ who: undoStep.actorName, what: undoStep.sentence })
       .from(undoRow)
@@ -82,8 +83,9 @@ export function undoObstacle(db: Handle, stepId: number): UndoObstacle | null {
 export function undoRows(db: Handle, stepId: number): void {
   db.raw.pragma('defer_foreign_keys = ON')
   const rows = rowsOf(db, stepId)
-  for (const row of rows) removeRow(db.raw, row.tableName, row.rowKey)
-  for (const row of rows) if (row.beforeImage !== null) insertImage(db.raw, row.tableName, row.beforeImage)
+  const images = rowImages(db.raw)
+  for (const row of rows) images(row.tableName).remove(row.rowKey)
+  for (const row of rows) if (row.beforeImage !== null) images(row.tableName).insert(row.beforeImage)
   db.orm.update(undoStep).set({ state: 'undone' }).where(eq(undoStep.id, stepId)).run()
 }
 

@@ -25,7 +25,7 @@ export function usePaletteRecords(query: string, role: Role): readonly PaletteEn
   if (!isAsked) return []
   return [
     ...(workers.data?.rows ?? []).map((row) =>
-      record('学员', row.name, `${row.enterpriseName} ${row.idMasked}`, `/workers?worker=${row.id}`),
+      record('学员', row.name, `${row.enterpriseName} ${row.idMasked}`, `/workers?id=${row.id}`),
     ),
     ...(classes.data?.rows ?? []).map((row) =>
       record('班级', row.name, row.courseName, `/classes/${row.id}`),

@@ -1,6 +1,8 @@
 // Runs the web door: takes the data folder, opens the core, prints READY, and ends when its parent does.
 import { join } from 'node:path'
 import { openApp } from '../../app.ts'
+import { sentenceOf } from '../../contract/error-sentences.ts'
+import { Refusal } from '../../contract/errors.ts'
 import { DataFolderError, defaultDataFolder, takeDataFolder } from '../../data-folder.ts'
 import { FlagError, parseFlags } from '../../flags.ts'
 import { openBrowser } from './open-browser.ts'
@@ -43,5 +45,9 @@ function endWithParent(end: () => void): void {
 }
 
 /** The sentence for the terminal, or null where the error is a bug. */
-export const startRefusal = (error: unknown): string | null =>
-  error instanceof FlagError || error instanceof DataFolderError ? error.message : null
+export function startRefusal(error: unknown): string | null {
+  if (error instanceof FlagError || error instanceof DataFolderError) return error.message
+  if (error instanceof Refusal) return sentenceOf(error.code, error.data)
+  const isPortTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+  return isPortTaken ? '这个端口已被别的程序占用，请换一个 --port，或不写 --port 由晚七点自己选。' : null
+}

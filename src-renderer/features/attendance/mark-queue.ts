@@ -99,13 +99,14 @@ export function createMarkQueue({ send, explain, keep }: QueueParts): MarkQueue 
       await deliver(waiting)
   }
 
-  const flush = (): Promise<void> => {
+  const flush = async (): Promise<void> => {
     clearTimeout(gathering)
     gathering = undefined
     running ??= drain().finally(() => {
       running = null
     })
-    return running
+    await running
+    if (inState('waiting').length > 0) return flush() // put while the last round was ending
   }
   const retry = () => {
     clearTimeout(retrying)

@@ -6,7 +6,7 @@ import { DataTable } from '../../ui/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { SearchBox } from '../../ui/search-box.tsx'
 import { type Candidate, useCandidates, useEnrol } from './queries.ts'
-import { useSaveKey } from './use-save-key.ts'
+import { useSaveKey } from '../../lib/use-save-key.ts'
 
 export interface AddPeopleDrawerProps {
   readonly open: boolean

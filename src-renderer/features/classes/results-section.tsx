@@ -20,7 +20,7 @@ import {
   withText,
 } from './score-draft.ts'
 import { UnsavedGuard } from './unsaved-guard.tsx'
-import { useSaveKey } from './use-save-key.ts'
+import { useSaveKey } from '../../lib/use-save-key.ts'
 
 const nothing: ScoreDraft = new Map()
 

@@ -35,7 +35,7 @@ export function EveningCard({ sitting, nowMinute, isPast, onAbsentees }: Evening
         </h2>
         <p>
           第 {sitting.lessonNumber} / {sitting.lessonCount} 课次《{sitting.lessonTitle}》
-          {sitting.sittingCount > 1 && <span className="flag">双场之{sitting.ordinal}</span>}
+          {sitting.sittingCount > 1 && !isOff && <span className="flag">双场之{sitting.ordinal}</span>}
         </p>
         <p className="evening-where">
           <strong>{sitting.placeName}</strong> {sitting.roomName}

@@ -50,12 +50,13 @@ export function SittingCard({ sitting, isMarked, onMark, onMove }: SittingCardPr
 }
 
 function Flags({ sitting }: { readonly sitting: WeekSitting }) {
+  const isOn = sitting.cancelReason === null
   return (
     <>
-      {sitting.cancelReason !== null && <span className="flag flag-off">停课</span>}
-      {sitting.change === 'new' && <span className="flag flag-lamp">新</span>}
-      {sitting.change === 'moved' && <span className="flag flag-lamp">改</span>}
-      {sitting.sittingCount > 1 && sitting.cancelReason === null && (
+      {!isOn && <span className="flag flag-off">停课</span>}
+      {isOn && sitting.change === 'new' && <span className="flag flag-lamp">新</span>}
+      {isOn && sitting.change === 'moved' && <span className="flag flag-lamp">改</span>}
+      {isOn && sitting.sittingCount > 1 && (
         <span className="flag" title={`双场之${sitting.ordinal}`}>
           双{sitting.ordinal}
         </span>

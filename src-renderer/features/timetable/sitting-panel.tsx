@@ -26,7 +26,7 @@ export function SittingPanel(props: SittingPanelProps) {
       <div>
         <div>
           <Link to={`/classes/${classId}`}>{className}</Link> 第 {lessonNumber} 课次《{lessonTitle}》
-          {sitting.sittingCount > 1 && `（双场之${sitting.ordinal}）`}
+          {sitting.sittingCount > 1 && sitting.cancelReason === null && `（双场之${sitting.ordinal}）`}
         </div>
         <div className="quiet">
           {formatDate(date)} {formatSpan(startMinute, startMinute + minutes)} · {roomName} · {trainerName} ·{' '}
@@ -41,7 +41,7 @@ export function SittingPanel(props: SittingPanelProps) {
         </div>
       </div>
       <Space size={8}>
-        {sitting.reach.reachable < sitting.reach.heads && (
+        {sitting.cancelReason === null && sitting.reach.reachable < sitting.reach.heads && (
           <Button onClick={props.onAbsentees}>
             谁来不了 <kbd>N</kbd>
           </Button>

@@ -101,6 +101,16 @@ describe('the queue of marks', () => {
     expect(queue.current().size).toBe(0)
   })
 
+  it('says that all is sent only when it is, also for what was put just after an idle flush', async () => {
+    const { queue, sent } = openQueue()
+    void queue.flush()
+    queue.put([present('a')])
+    const flushed = queue.flush().then(() => names(sent))
+    await vi.advanceTimersByTimeAsync(50)
+    expect(await flushed).toEqual([['a present']])
+    expect(queue.current().size).toBe(0)
+  })
+
   it('sends at once what waits when the page is left', async () => {
     const { queue, sent } = openQueue()
     queue.put([present('a')])
