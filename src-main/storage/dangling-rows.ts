@@ -33,7 +33,9 @@ export function danglingTable(raw: Database.Database, rows: readonly RestoredRow
 
 function isPointedAt(raw: Database.Database, key: ForeignKey, gone: readonly string[]): boolean {
   const { child, childColumn, parentColumn } = key
-  const ask = raw.prepare(`SELECT 1 FROM "${child}" WHERE "${childColumn}" = json_extract(?, '$.${parentColumn}') LIMIT 1`)
+  const ask = raw.prepare(
+    `SELECT 1 FROM "${child}" WHERE "${childColumn}" = json_extract(?, '$.${parentColumn}') LIMIT 1`,
+  )
   return gone.some((rowKey) => ask.get(rowKey) !== undefined)
 }
 

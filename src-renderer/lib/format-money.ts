@@ -1,2 +1,2 @@
 // Money on screen: yuan with two decimals and thousands; the crossing itself lives in domain/money.
-export { formatFen, parseYuan } from '../../src-main/domain/money/fen.ts'
+export { formatFen } from '../../src-main/domain/money/fen.ts'

@@ -2,8 +2,6 @@
 import { parseTime } from '../../src-main/domain/calendar/times.ts'
 
 export {
-  durationLabel,
-  parseTime,
   spanLabel as formatSpan,
   timeLabel as formatTime,
 } from '../../src-main/domain/calendar/times.ts'

@@ -18,8 +18,6 @@ declare global {
 /** The preload takes the port of a message with exactly this text and passes it on to the main process. */
 const CONNECT_MESSAGE = 'seven-pm:connect'
 
-export const isDesktop = window.sevenPm !== undefined
-
 export const client: ContractClient = createORPCClient(openLink())
 
 function openLink() {

@@ -6,6 +6,7 @@ import { noHistory, tenYears } from '../../src-main/features/settings/sample/his
 import { badFileFigures } from './bad-files.ts'
 import { type Figure, lineOf } from './figures.ts'
 import { listPageFigures } from './list-pages.ts'
+import { plannerFigures } from './planner.ts'
 import { startUpFigures } from './start-up.ts'
 
 const { values } = parseArgs({
@@ -28,6 +29,7 @@ show(
     name: `list: ${one.name}`,
   })),
 )
+show(await plannerFigures(values.small ? 2 : 10))
 show(badFileFigures().map((one) => ({ ...one, name: `file: ${one.name}` })))
 
 if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(figures, null, 2)}\n`)

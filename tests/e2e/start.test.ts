@@ -120,7 +120,9 @@ describe('owning a data folder', () => {
   it('ends on SIGTERM with exit code 0, everything in the one file, and the folder free again', async () => {
     const folder = newFolder()
     const first = begin(folder)
-    await setUp(await enter(await first.ready))
+    const window = await enter(await first.ready)
+    await setUp(window)
+    await window.accounts.watch() // an open window listens all the time, and must not hold the end up
     expect(existsSync(join(folder, 'palace.db-wal'))).toBe(true)
     expect(await stop(first)).toEqual({ code: 0, signal: null })
     expect(readdirSync(folder).filter((name) => /-(wal|shm|journal)$/.test(name))).toEqual([])

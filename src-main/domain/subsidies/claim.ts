@@ -98,9 +98,6 @@ export const claimSteps: Readonly<Record<ClaimAct, Step>> = {
   },
 }
 
-/** The working days a returned claim keeps its reservation where the policy says nothing else. */
-export const defaultReturnWorkingDays = 10
-
 /** Live claims count for exclusions and limits and hold quota. */
 export function isLive(state: ClaimState): boolean {
   return !['rejected', 'withdrawn', 'lapsed', 'objected', 'clawed-back'].includes(state)

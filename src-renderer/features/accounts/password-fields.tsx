@@ -22,16 +22,16 @@ export function PasswordFields({ username, label = '密码', name }: PasswordFie
     value === form.getFieldValue(name) ? Promise.resolve() : Promise.reject(new Error('两次输入的不一样'))
   return (
     <>
-      <Form.Item label={label} required extra={<RuleList password={password} owner={owner} />}>
-        <Form.Item
-          name={name}
-          noStyle
-          validateTrigger="onBlur"
-          dependencies={['username']}
-          rules={[{ validator: judge }]}
-        >
-          <Input.Password autoComplete="new-password" maxLength={200} />
-        </Form.Item>
+      <Form.Item
+        label={label}
+        name={name}
+        required
+        extra={<RuleList password={password} owner={owner} />}
+        validateTrigger="onBlur"
+        dependencies={['username']}
+        rules={[{ validator: judge }]}
+      >
+        <Input.Password autoComplete="new-password" maxLength={200} />
       </Form.Item>
       <Form.Item
         label={`再输一遍${label}`}

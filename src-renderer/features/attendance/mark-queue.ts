@@ -106,7 +106,8 @@ export function createMarkQueue({ send, explain, keep }: QueueParts): MarkQueue 
       running = null
     })
     await running
-    if (inState('waiting').length > 0) return flush() // put while the last round was ending
+    // What was put while that round was ending is of the next one.
+    if (running !== null || inState('waiting').length > 0) return flush()
   }
   const retry = () => {
     clearTimeout(retrying)

@@ -2,11 +2,11 @@
 import { Button, Drawer, Segmented, Select, type TableColumnsType } from 'antd'
 import { useEffect, useState } from 'react'
 import type { ClassDetail } from '../../../src-main/contract/class-detail.ts'
+import { useSaveKey } from '../../lib/use-save-key.ts'
 import { DataTable } from '../../ui/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { SearchBox } from '../../ui/search-box.tsx'
 import { type Candidate, useCandidates, useEnrol } from './queries.ts'
-import { useSaveKey } from '../../lib/use-save-key.ts'
 
 export interface AddPeopleDrawerProps {
   readonly open: boolean

@@ -2,6 +2,7 @@
 import { Button, type TableColumnsType } from 'antd'
 import { useState } from 'react'
 import type { ClassDetail, RosterRow } from '../../../src-main/contract/class-detail.ts'
+import { useSaveKey } from '../../lib/use-save-key.ts'
 import { DataTable } from '../../ui/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { EnrolmentTag } from './class-labels.tsx'
@@ -20,7 +21,6 @@ import {
   withText,
 } from './score-draft.ts'
 import { UnsavedGuard } from './unsaved-guard.tsx'
-import { useSaveKey } from '../../lib/use-save-key.ts'
 
 const nothing: ScoreDraft = new Map()
 

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { brokenPasswordRule, isGoodPassword, passwordRules } from '../../../src-main/domain/accounts/password-rules.ts'
+import {
+  brokenPasswordRule,
+  isGoodPassword,
+  passwordRules,
+} from '../../../src-main/domain/accounts/password-rules.ts'
 
 describe('password rules', () => {
   it('tick themselves off one by one', () => {
@@ -10,8 +14,11 @@ describe('password rules', () => {
     expect(met('yexiao-2025')).toEqual([true, true, true, true])
   })
 
-  it.each(['12345678', 'a1234567', '1qaz2wsx', 'abcd1234', 'password', '88888888'])('%s is one of the first that are tried', (typed) => {
-    expect(isGoodPassword(typed, 'zhang')).toBe(false)
-    expect(brokenPasswordRule(typed, 'zhang')).not.toBeNull()
-  })
+  it.each(['12345678', 'a1234567', '1qaz2wsx', 'abcd1234', 'password', '88888888'])(
+    '%s is one of the first that are tried',
+    (typed) => {
+      expect(isGoodPassword(typed, 'zhang')).toBe(false)
+      expect(brokenPasswordRule(typed, 'zhang')).not.toBeNull()
+    },
+  )
 })

@@ -79,7 +79,3 @@ export function findSeat(
   }
   return null
 }
-
-export function startOf(time: CandidateTime): number {
-  return time.day * minutesPerDay + time.startMinute
-}
