@@ -19,7 +19,6 @@ import { unions } from './features/unions/router.ts'
 import { workers } from './features/workers/router.ts'
 import { OpenHouse } from './house.ts'
 import { Announcer } from './procedures/announcer.ts'
-import { civilDate } from './procedures/call-context.ts'
 import type { CallOrigin, Core } from './procedures/core.ts'
 import type { RouterOf } from './procedures/procedure-types.ts'
 import { Sessions } from './procedures/sessions.ts'
@@ -48,7 +47,7 @@ export interface AppOptions {
   readonly resourcesFolder: string
   /** Opens the sample palace instead of the palace's own file. */
   readonly sample: boolean
-  /** The day the sample is built around; its clock then stands on that day. Ignored on real data. */
+  /** The day the sample is built around; its clock then begins on that evening. Ignored on real data. */
   readonly today: string | null
   /** Epoch ms; only tests give another clock. */
   readonly now?: () => number
@@ -64,10 +63,7 @@ export interface App {
   readonly close: () => void
 }
 
-const DAY_MS = 86_400_000
-
 export async function openApp(options: AppOptions): Promise<App> {
-  const clock = options.now ?? Date.now
   const sessions = new Sessions()
   const announcer = new Announcer()
   const resources = { read: (name: string) => readFileSync(join(options.resourcesFolder, name), 'utf8') }
@@ -75,7 +71,7 @@ export async function openApp(options: AppOptions): Promise<App> {
   const house = new OpenHouse({
     dataFolder: options.dataFolder,
     migrationsFolder: join(options.resourcesFolder, 'migrations'),
-    civilToday: () => civilDate(clock()),
+    clock: options.now ?? Date.now,
     fillSample: async (db, today) => {
       await fillSample(db, { today, resources })
       await fillSampleSubsidies(db, {
@@ -95,21 +91,11 @@ export async function openApp(options: AppOptions): Promise<App> {
     announcer,
     services: spreadsheetServices,
     resources,
-    now: sampleClock(house, clock),
+    now: house.now,
     reportBug,
   }
   if (options.sample) await house.openSample(options.today ?? undefined)
   return { router, core, originFor: (connection) => ({ core, connection }), close: () => house.close() }
-}
-
-/** On sample data the clock stands on the sample's day, at the real time of day. */
-function sampleClock(house: OpenHouse, clock: () => number): () => number {
-  return () => {
-    const now = clock()
-    const asked = house.sampleToday
-    if (asked === null) return now
-    return now + Math.round((Date.parse(asked) - Date.parse(civilDate(now))) / DAY_MS) * DAY_MS
-  }
 }
 
 /** Bugs go to a file beside the data, with stack and incident number, and never to the screen. */

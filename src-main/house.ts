@@ -2,8 +2,10 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { Refusal } from './contract/errors.ts'
+import { civilDate } from './procedures/call-context.ts'
 import type { House } from './procedures/core.ts'
 import { isEmptyHouse } from './storage/accounts-store.ts'
+import { lastAuditAt } from './storage/audit-store.ts'
 import type { Handle } from './storage/handle.ts'
 import { openDatabase } from './storage/open-database.ts'
 import { readSetting, writeSetting } from './storage/settings-store.ts'
@@ -14,7 +16,8 @@ const SAMPLE_VERSION = 1
 export interface HouseOptions {
   readonly dataFolder: string
   readonly migrationsFolder: string
-  readonly civilToday: () => string
+  /** The machine's own clock, epoch ms. */
+  readonly clock: () => number
   readonly fillSample: (db: Handle, today: string) => Promise<void>
   /** Called when another file has been opened: nobody is signed in there. */
   readonly onSwitch: () => void
@@ -24,7 +27,8 @@ export class OpenHouse implements House {
   readonly #options: HouseOptions
   #db: Handle
   #isSample = false
-  #sampleToday: string | null = null
+  /** Where the sample's clock stood when it was opened, and the machine's clock then; null on real data. */
+  #sampleClock: { readonly start: number; readonly openedAt: number } | null = null
 
   constructor(options: HouseOptions) {
     this.#options = options
@@ -39,15 +43,16 @@ export class OpenHouse implements House {
     return this.#isSample
   }
 
-  /** The day the open sample was built around; null on real data. */
-  get sampleToday(): string | null {
-    return this.#sampleToday
+  /** Epoch ms. On sample data it is always the evening of the sample's day, so that tonight's lessons are about to begin. */
+  readonly now = (): number => {
+    const clock = this.#options.clock()
+    return this.#sampleClock === null ? clock : this.#sampleClock.start + clock - this.#sampleClock.openedAt
   }
 
   /** Opens today's sample, made anew when the kept one was built around another day. */
   readonly openSample = async (asked: string | undefined): Promise<void> => {
     if (!this.#isSample && !isEmptyHouse(this.#db)) throw new Refusal('ALREADY_SET_UP')
-    const today = asked ?? this.#options.civilToday()
+    const today = asked ?? civilDate(this.#options.clock())
     const sample = this.#openKeptSample(today) ?? (await this.#makeSample(today))
     this.#switchTo(sample, true, today)
   }
@@ -81,7 +86,8 @@ export class OpenHouse implements House {
     if (this.#db.raw.open) this.#db.raw.close()
     this.#db = db
     this.#isSample = isSample
-    this.#sampleToday = sampleToday
+    const start = sampleToday === null ? null : Math.max(eveningOf(sampleToday), lastAuditAt(db))
+    this.#sampleClock = start === null ? null : { start, openedAt: this.#options.clock() }
     this.#options.onSwitch()
   }
 
@@ -89,5 +95,8 @@ export class OpenHouse implements House {
     return join(this.#options.dataFolder, `${name}.db`)
   }
 }
+
+/** Twenty minutes before the first lesson. */
+const eveningOf = (date: string): number => Date.parse(`${date}T18:40:00+08:00`)
 
 const sampleStamp = (today: string): string => `${SAMPLE_VERSION} ${today}`

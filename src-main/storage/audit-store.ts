@@ -65,6 +65,11 @@ export function auditHead(db: Handle): string {
   return (last?.chain ?? '').slice(0, 8).toUpperCase()
 }
 
+/** Epoch ms of the newest entry; 0 before the first. */
+export function lastAuditAt(db: Handle): number {
+  return db.orm.select({ at: auditEntry.at }).from(auditEntry).orderBy(desc(auditEntry.seq)).limit(1).get()?.at ?? 0
+}
+
 export function listAudit(db: Handle, search: string, page: number, pageSize: number) {
   const pattern = `%${search}%`
   const where =

@@ -83,6 +83,16 @@ const inside: readonly (PaletteEntry & { readonly roles: readonly Role[] })[] = 
     roles: ['planner', 'admin'],
   },
   {
+    key: '/roll-call',
+    kind: '页面',
+    label: '补录签到表',
+    pinyin: 'buluqiandaobiao',
+    initials: 'blqdb',
+    hint: '按纸质签到表的编号点名',
+    path: '/roll-call',
+    roles: ['planner', 'trainer', 'admin'],
+  },
+  {
     key: '/settings/staff',
     kind: '页面',
     label: '账号与权限',

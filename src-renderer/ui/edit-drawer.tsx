@@ -1,6 +1,6 @@
 // Editing one record beside its list: Ctrl+Enter saves, Esc closes, and a drawer with changes is not lost by a click.
 import { Button, Drawer, Form, type FormInstance } from 'antd'
-import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
 
 export interface EditDrawerProps<Values extends object> {
   readonly title: string
@@ -22,7 +22,6 @@ export interface EditDrawerProps<Values extends object> {
 
 export function EditDrawer<Values extends object>(props: EditDrawerProps<Values>) {
   const { title, open, onClose, form, isSaving = false, saveLabel = '保存', width = 460 } = props
-  const fields = useRef<HTMLDivElement>(null)
   return (
     <Drawer
       title={title}
@@ -31,9 +30,6 @@ export function EditDrawer<Values extends object>(props: EditDrawerProps<Values>
       size={width}
       mask={{ closable: false }}
       destroyOnHidden
-      afterOpenChange={(isOpen) => {
-        if (isOpen) firstField(fields.current)?.focus()
-      }}
       footer={
         <div className="drawer-foot">
           <span>{props.extra}</span>
@@ -46,9 +42,7 @@ export function EditDrawer<Values extends object>(props: EditDrawerProps<Values>
         </div>
       }
     >
-      <div ref={fields}>
-        <FilledForm {...props} />
-      </div>
+      <FilledForm {...props} />
     </Drawer>
   )
 }
@@ -61,12 +55,14 @@ function FilledForm<Values extends object>({
   onSave,
   children,
 }: EditDrawerProps<Values>) {
+  const fields = useRef<HTMLDivElement>(null)
   const first = useRef(initial)
   useLayoutEffect(() => {
     form.resetFields()
     // antd wants a deep partial; the fields of a form are exactly those of Values.
     form.setFieldsValue(first.current as Parameters<typeof form.setFieldsValue>[0])
   }, [form])
+  useFocusOnceShown(fields)
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
     event.preventDefault()
@@ -83,9 +79,23 @@ function FilledForm<Values extends object>({
       onFinish={(values) => void onSave(values)}
       onKeyDown={onKeyDown}
     >
-      {children}
+      <div ref={fields}>{children}</div>
     </Form>
   )
+}
+
+/** antd says afterOpenChange only of a drawer that was shut for a while: opened again at once, it would keep the focus. */
+function useFocusOnceShown(place: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    if (place.current === null) return
+    const shown = new ResizeObserver(([entry]) => {
+      if (entry === undefined || entry.contentRect.height === 0) return
+      shown.disconnect()
+      firstField(place.current)?.focus({ preventScroll: true })
+    })
+    shown.observe(place.current)
+    return () => shown.disconnect()
+  }, [place])
 }
 
 const firstField = (place: HTMLElement | null): HTMLElement | null =>

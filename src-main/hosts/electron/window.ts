@@ -1,5 +1,5 @@
 // The desktop window: sandboxed, without Node, opening where it was last closed.
-import { BrowserWindow, screen } from 'electron'
+import { BrowserWindow, dialog, screen } from 'electron'
 import Store from 'electron-store'
 import { homeUrl } from './origin.ts'
 import { minimumSize, placeWindow, readWindowState } from './window-state.ts'
@@ -36,6 +36,18 @@ export function openWindow({ preferencesFolder, preloadFile }: WindowPlaces): Br
   window.once('ready-to-show', () => window.show())
   window.on('close', () => {
     store.set('window', { ...window.getNormalBounds(), isMaximized: window.isMaximized() })
+  })
+  // A page with unsaved marks asks to stay; Electron would otherwise refuse to close without a word.
+  window.webContents.on('will-prevent-unload', (event) => {
+    const leave = dialog.showMessageBoxSync(window, {
+      type: 'warning',
+      message: '有内容还没有保存，确定离开吗？',
+      buttons: ['留在这里', '不保存离开'],
+      defaultId: 0,
+      cancelId: 0,
+      noLink: true,
+    })
+    if (leave === 1) event.preventDefault()
   })
   void window.loadURL(homeUrl)
   return window

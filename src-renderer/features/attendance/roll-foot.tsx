@@ -65,12 +65,10 @@ export function NotSaved({ failed, retry, discard }: Pick<RollMarks, 'failed' | 
         <strong>{who}的点名还没有保存。</strong>
         {reason}标记都留在这里，不会丢。
       </span>
-      <Button size="small" type="primary" onClick={retry}>
+      <Button type="primary" onClick={retry}>
         再试一次
       </Button>
-      <Button size="small" onClick={discard}>
-        放弃这些标记
-      </Button>
+      <Button onClick={discard}>放弃这些标记</Button>
     </div>
   )
 }

@@ -1,7 +1,7 @@
 // 今晚: one calm page that says what happens this evening and what to do next.
 import { Button } from 'antd'
 import { useState } from 'react'
-import { Link, useSearchParams } from 'react-router'
+import { Link, useNavigate, useSearchParams } from 'react-router'
 import type { Tonight } from '../../../src-main/contract/tonight.ts'
 import { addDays, isIsoDate } from '../../../src-main/domain/calendar/dates.ts'
 import { formatDate } from '../../lib/format-date.ts'
@@ -16,6 +16,7 @@ import { useTonight } from './queries.ts'
 import './tonight.css'
 
 export function TonightPage() {
+  const navigate = useNavigate()
   const { today } = useHouse()
   const [params, setParams] = useSearchParams()
   const [asked, setAsked] = useState<string | null>(null)
@@ -35,6 +36,7 @@ export function TonightPage() {
   const isToday = data.date === today
   const actions = (
     <>
+      <Button onClick={() => void navigate('/roll-call')}>补录签到表</Button>
       <Button onClick={() => goTo(addDays(data.date, -1))}>前一天</Button>
       {!isToday && <Button onClick={() => goTo(today)}>回到今天</Button>}
       <Button onClick={() => goTo(addDays(data.date, 1))}>后一天</Button>

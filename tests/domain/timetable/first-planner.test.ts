@@ -7,16 +7,7 @@ import type { PlanProblem } from '../../../src-main/domain/timetable/problem.ts'
 import { reachByCohort } from '../../../src-main/domain/timetable/reach-report.ts'
 import { fortyClasses } from './forty-classes.ts'
 import { anyProblem } from './random-problem.ts'
-import {
-  at,
-  eightDayRoster,
-  fourDayRoster,
-  lessons,
-  planClass,
-  problem,
-  room,
-  trainer,
-} from './sample-problem.ts'
+import { at, eightDayRoster, fourDayRoster, lessons, planClass, problem, room } from './sample-problem.ts'
 
 function plan(given: PlanProblem, seed = 1) {
   return firstPlanner.plan(given, { seed, shouldStop: () => false })

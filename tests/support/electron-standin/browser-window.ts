@@ -32,6 +32,7 @@ const contentsEvents = [
   'will-attach-webview',
   'did-finish-load',
   'did-fail-load',
+  'will-prevent-unload',
 ]
 
 /** The browser is started before `ready`, so that a window can be made without waiting. */
@@ -112,10 +113,26 @@ class WebContents extends EventEmitter {
     await page.addInitScript(startPageSide, readFileSync(webPreferences.preload, 'utf8'))
     page.on('popup', (popup) => void popup.close().then(() => this.#openWindow(popup.url())))
     page.on('close', () => this.#endPorts())
+    page.on(
+      'dialog',
+      (dialog) =>
+        void (dialog.type() === 'beforeunload' && this.#mayLeave() ? dialog.accept() : dialog.dismiss()),
+    )
     page.on('framenavigated', (frame) => {
       if (frame === page.mainFrame()) this.#url = frame.url()
     })
     return page
+  }
+
+  /** As in Electron: a page that asks to stay stays, unless a listener prevents that. */
+  #mayLeave(): boolean {
+    let isPrevented = false
+    this.emit('will-prevent-unload', {
+      preventDefault: () => {
+        isPrevented = true
+      },
+    })
+    return isPrevented
   }
 
   #hear(isMainFrame: boolean, url: string, message: FromPage): void {

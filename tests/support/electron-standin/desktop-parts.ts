@@ -47,6 +47,7 @@ export const Menu = only('Menu', {
 export const dialog = only('dialog', {
   showSaveDialog: async (): Promise<object> => notProvided('a save dialog nobody answers'),
   showMessageBox: async (): Promise<object> => notProvided('a message box nobody answers'),
+  showMessageBoxSync: (): number => notProvided('a message box nobody answers'),
   showErrorBox: (title: string, content: string): void => {
     process.stderr.write(`${title}: ${content}\n`)
   },

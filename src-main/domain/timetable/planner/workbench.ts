@@ -1,6 +1,5 @@
 // Everything that planning one class needs of the whole: what is taken, what stands in the way, who can come.
 import { dayNumber } from '../../calendar/dates.ts'
-import { minutesPerDay } from '../../calendar/times.ts'
 import {
   indexProblem,
   type PlacedSitting,

@@ -1,0 +1,32 @@
+// What is on paper: the text of the page as it is printed, read from its PDF.
+import { spawnSync } from 'node:child_process'
+import { readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright'
+
+export interface Paper {
+  readonly pages: number
+  /** Without spaces and line ends: how far apart the parts stand is the printer's affair. */
+  readonly text: string
+}
+
+/** Without poppler's pdftotext the text is what the page shows in print. */
+export async function printed(page: Page): Promise<Paper> {
+  await page.emulateMedia({ media: 'print' })
+  const shown = await page.locator('.print-sheet').innerText()
+  await page.emulateMedia({ media: null })
+  const pdf = await page.pdf({ preferCSSPageSize: true })
+  const pages = pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0
+  return { pages, text: (pdfText(pdf) ?? shown).replace(/\s/g, '') }
+}
+
+function pdfText(pdf: Buffer): string | null {
+  const file = join(tmpdir(), `seven-pm-paper-${process.pid}.txt`)
+  try {
+    const { status } = spawnSync('pdftotext', ['-layout', '-', file], { input: pdf })
+    return status === 0 ? readFileSync(file, 'utf8') : null
+  } finally {
+    rmSync(file, { force: true })
+  }
+}
