@@ -2,7 +2,7 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { Refusal } from './contract/errors.ts'
-import { civilDate } from './procedures/call-context.ts'
+import { civilDate } from './domain/calendar/civil-time.ts'
 import type { House } from './procedures/core.ts'
 import { isEmptyHouse } from './storage/accounts-store.ts'
 import { lastAuditAt } from './storage/audit-store.ts'

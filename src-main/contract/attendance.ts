@@ -76,5 +76,5 @@ export const attendance = {
   /** The printed sheet: the roll, with what the form itself says. */
   sheet: query(staff)
     .input(z.object({ sittingId: id }))
-    .output(roll.extend({ palaceName: z.string(), auditHead: z.string(), printedOn: isoDate })),
+    .output(roll.extend({ palaceName: z.string(), auditHead: z.string(), printedAt: instant })),
 }

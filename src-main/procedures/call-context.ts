@@ -1,5 +1,6 @@
 // What a use case is given besides the database and its input: who acts, when, and fresh ids.
 import type { Account } from '../contract/accounts.ts'
+import { civilDate } from '../domain/calendar/civil-time.ts'
 import type { Core } from './core.ts'
 import { newId } from './new-id.ts'
 
@@ -14,14 +15,6 @@ export interface CallContext {
   readonly newId: () => string
   readonly core: Core
 }
-
-const SHANGHAI_MS = 8 * 60 * 60 * 1000
-
-/** The civil date in Asia/Shanghai (UTC+8, no daylight saving since 1991) of an instant. */
-export const civilDate = (now: number): string => new Date(now + SHANGHAI_MS).toISOString().slice(0, 10)
-
-/** Minutes from 00:00 in Asia/Shanghai of an instant. */
-export const civilMinute = (now: number): number => Math.floor(((now + SHANGHAI_MS) % 86_400_000) / 60_000)
 
 export const guest: Account = {
   id: 'guest',

@@ -67,7 +67,10 @@ export function auditHead(db: Handle): string {
 
 /** Epoch ms of the newest entry; 0 before the first. */
 export function lastAuditAt(db: Handle): number {
-  return db.orm.select({ at: auditEntry.at }).from(auditEntry).orderBy(desc(auditEntry.seq)).limit(1).get()?.at ?? 0
+  return (
+    db.orm.select({ at: auditEntry.at }).from(auditEntry).orderBy(desc(auditEntry.seq)).limit(1).get()?.at ??
+    0
+  )
 }
 
 export function listAudit(db: Handle, search: string, page: number, pageSize: number) {

@@ -1,4 +1,5 @@
 // Dates and instants as they stand on every screen.
+import { civilText } from '../../src-main/domain/calendar/civil-time.ts'
 import { dateLabel, type IsoDate, isIsoDate } from '../../src-main/domain/calendar/dates.ts'
 
 /** '2025-09-12' → '9月12日 周五'; with the year where it is another one than `today`'s: '2024年9月12日 周四'. */
@@ -14,13 +15,5 @@ export function formatLongDate(date: IsoDate): string {
   return `${date.slice(0, 4)}年${Number(date.slice(5, 7))}月${Number(date.slice(8, 10))}日`
 }
 
-/** Epoch ms → '2025-09-12 19:03:05' by this machine's clock. */
-export function formatInstant(instant: number): string {
-  const at = new Date(instant)
-  const day = [at.getFullYear(), two(at.getMonth() + 1), two(at.getDate())].join('-')
-  return `${day} ${two(at.getHours())}:${two(at.getMinutes())}:${two(at.getSeconds())}`
-}
-
-function two(value: number): string {
-  return String(value).padStart(2, '0')
-}
+/** Epoch ms → '2025-09-12 19:03:05', Shanghai's time whatever the machine is set to. */
+export const formatInstant = civilText

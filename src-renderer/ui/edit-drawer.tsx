@@ -22,13 +22,21 @@ export interface EditDrawerProps<Values extends object> {
 
 export function EditDrawer<Values extends object>(props: EditDrawerProps<Values>) {
   const { title, open, onClose, form, isSaving = false, saveLabel = '保存', width = 460 } = props
+  // On the whole drawer: after a click beside the fields, the keyboard is on the drawer itself.
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+    event.preventDefault()
+    form.submit()
+  }
   return (
     <Drawer
+      onKeyDown={onKeyDown}
       title={title}
       open={open}
       onClose={onClose}
       size={width}
       mask={{ closable: false }}
+      autoFocus={false}
       destroyOnHidden
       footer={
         <div className="drawer-foot">
@@ -63,11 +71,6 @@ function FilledForm<Values extends object>({
     form.setFieldsValue(first.current as Parameters<typeof form.setFieldsValue>[0])
   }, [form])
   useFocusOnceShown(fields)
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
-    event.preventDefault()
-    form.submit()
-  }
   return (
     <Form<Values>
       form={form}
@@ -77,14 +80,13 @@ function FilledForm<Values extends object>({
       disabled={isSaving}
       scrollToFirstError={{ focus: true }}
       onFinish={(values) => void onSave(values)}
-      onKeyDown={onKeyDown}
     >
       <div ref={fields}>{children}</div>
     </Form>
   )
 }
 
-/** antd says afterOpenChange only of a drawer that was shut for a while: opened again at once, it would keep the focus. */
+/** afterOpenChange would be too late or missing: antd says it only of a drawer that was shut for a while. */
 function useFocusOnceShown(place: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     if (place.current === null) return

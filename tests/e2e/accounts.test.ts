@@ -167,6 +167,7 @@ for (const { name, skipped, open } of doors()) {
         .first()
         .click()
       await page.getByRole('dialog').getByLabel('名称').fill('象山工匠学院')
+      await page.getByRole('dialog').getByText('新增教学点').click() // the key also works beside the fields
       await page.keyboard.press('ControlOrMeta+Enter')
       await other.getByRole('cell', { name: '象山工匠学院' }).waitFor({ timeout: 3_000 })
       await other.keyboard.press('ControlOrMeta+z')

@@ -1,8 +1,9 @@
 // The roll as the trainer sees it: stored marks only, 未点 where nobody has said anything yet.
 import type { Roll } from '../../contract/attendance.ts'
 import { Refusal } from '../../contract/errors.ts'
+import { civilMinute } from '../../domain/calendar/civil-time.ts'
 import { listIdMask } from '../../domain/people/masks.ts'
-import { type CallContext, civilMinute } from '../../procedures/call-context.ts'
+import type { CallContext } from '../../procedures/call-context.ts'
 import {
   findSittingHead,
   rollPeople,
@@ -42,7 +43,7 @@ export function readSheet(db: Handle, input: { sittingId: string }, context: Cal
     ...readRoll(db, input, context),
     palaceName: palaceSettingsOf(db).palaceName,
     auditHead: auditHead(db),
-    printedOn: context.today,
+    printedAt: context.now,
   }
 }
 

@@ -1,11 +1,12 @@
 // Brings what the house knows about people and classes to the policy's judgement: who earned how much, and why or why not.
 import type { EarnedRow } from '../../contract/subsidies.ts'
 import type { AttendanceFraction } from '../../domain/attendance/attendance-rate.ts'
+import { civilMinute } from '../../domain/calendar/civil-time.ts'
 import { effectiveScore } from '../../domain/classes/completion.ts'
 import { listIdMask } from '../../domain/people/masks.ts'
 import type { ClaimantFacts, ClassFacts } from '../../domain/subsidies/claimant.ts'
 import { asOfDate, judgeEligibility } from '../../domain/subsidies/eligibility.ts'
-import { type CallContext, civilMinute } from '../../procedures/call-context.ts'
+import type { CallContext } from '../../procedures/call-context.ts'
 import { liveClaimsOf, type PastClaim } from '../../storage/claims-store.ts'
 import { attendanceOfClasses, type ClassAttendance } from '../../storage/class-attendance-store.ts'
 import { type EarnedEnrolment, type EmployedStretch, employmentsOf } from '../../storage/earned-store.ts'

@@ -1,7 +1,8 @@
 // What a person already had or has under way: our own claims, told as the domain's grants with giver and kind.
+
+import { civilDate } from '../../domain/calendar/civil-time.ts'
 import type { PastGrant } from '../../domain/subsidies/claimant.ts'
 import { type SkillLevel, skillLevels } from '../../domain/subsidies/policy.ts'
-import { civilDate } from '../../procedures/call-context.ts'
 import type { PastClaim } from '../../storage/claims-store.ts'
 import type { Handle } from '../../storage/handle.ts'
 import { findPolicy } from '../../storage/policies-store.ts'

@@ -1,10 +1,11 @@
 // 今晚: what is taught on a day, what comes next, and whose roll was forgotten; a trainer sees only what is theirs.
 import { Refusal } from '../../contract/errors.ts'
 import type { Tonight, TonightSitting } from '../../contract/tonight.ts'
+import { civilMinute } from '../../domain/calendar/civil-time.ts'
 import { addDays, isIsoDate, isoDatesFrom } from '../../domain/calendar/dates.ts'
 import { kindOfDay } from '../../domain/calendar/kinds-of-day.ts'
 import { phoneMask } from '../../domain/people/masks.ts'
-import { type CallContext, civilMinute } from '../../procedures/call-context.ts'
+import type { CallContext } from '../../procedures/call-context.ts'
 import {
   type EveningRow,
   eveningCounts,

@@ -2,8 +2,9 @@
 
 import { Refusal } from '../../contract/errors.ts'
 import type { WorkerDetail, WorkerRow } from '../../contract/workers.ts'
+import { civilMinute } from '../../domain/calendar/civil-time.ts'
 import { listIdMask, phoneMask } from '../../domain/people/masks.ts'
-import { type CallContext, civilMinute } from '../../procedures/call-context.ts'
+import type { CallContext } from '../../procedures/call-context.ts'
 import { attendanceOfClasses } from '../../storage/class-attendance-store.ts'
 import { namedEmploymentsOf } from '../../storage/employment-store.ts'
 import type { Handle } from '../../storage/handle.ts'

@@ -16,10 +16,3 @@ export function rowHeightMm(lines: number): number {
 export function spacedSerial(serial: string): string {
   return [serial.slice(0, 2), serial.slice(2, 7), serial.slice(7)].filter((part) => part !== '').join(' ')
 }
-
-/** The core's date with this machine's time of day: they differ only on sample data with a date of its own. */
-export function printedInstant(printedOn: string, now: number): number {
-  const at = new Date(now)
-  const [year = 0, month = 1, day = 1] = printedOn.split('-').map(Number)
-  return new Date(year, month - 1, day, at.getHours(), at.getMinutes(), at.getSeconds()).getTime()
-}

@@ -8,7 +8,7 @@ import { LoadFailed } from '../../ui/load-failed.tsx'
 import { PrintPage } from '../../ui/print-page.tsx'
 import { useSheet } from './queries.ts'
 import { type SheetFacts, SheetHead } from './sheet-head.tsx'
-import { printedInstant, rowHeightMm, spacedSerial } from './sheet-layout.ts'
+import { rowHeightMm, spacedSerial } from './sheet-layout.ts'
 import './sheet.css'
 
 /** Lines for people who come without being on the roll. */
@@ -16,7 +16,7 @@ const WALK_INS = 3
 
 export function AttendanceSheetPrint() {
   const { sittingId = '' } = useParams()
-  const { data: sheet, dataUpdatedAt, error, refetch } = useSheet(sittingId)
+  const { data: sheet, error, refetch } = useSheet(sittingId)
   if (error !== null) return <LoadFailed error={error} onRetry={() => void refetch()} />
   if (sheet === undefined) return <Spin fullscreen delay={200} />
   const { head, rows } = sheet
@@ -27,7 +27,7 @@ export function AttendanceSheetPrint() {
       orientation="portrait"
       serial={spacedSerial(head.serial)}
       auditHead={sheet.auditHead}
-      printedAt={printedInstant(sheet.printedOn, dataUpdatedAt)}
+      printedAt={sheet.printedAt}
     >
       <SheetTable head={head} rows={rows} />
       <Closing expected={rows.length} />

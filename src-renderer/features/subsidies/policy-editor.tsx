@@ -86,6 +86,10 @@ function EditorForm({ policy, onClose }: { readonly policy: PolicyDetail; readon
           <DateInput allowClear placeholder="不限" />
         </Field>
       </FieldRow>
+      {/* Only what has a field comes out of a form: an amount without its kind would be refused */}
+      <Form.Item name={['amount', 'kind']} hidden>
+        <Input />
+      </Form.Item>
       <AmountFields policy={policy} isLocked={isLocked} />
       <FieldRow>
         <Field label="最低出勤率" name="percent" extra="留空不要求">

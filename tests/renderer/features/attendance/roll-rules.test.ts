@@ -3,11 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { findRows } from '../../../../src-renderer/features/attendance/find-row.ts'
 import { countRoll, nextNotTaken } from '../../../../src-renderer/features/attendance/roll-counts.ts'
 import { rollActOf } from '../../../../src-renderer/features/attendance/roll-keys.ts'
-import {
-  printedInstant,
-  rowHeightMm,
-  spacedSerial,
-} from '../../../../src-renderer/features/attendance/sheet-layout.ts'
+import { rowHeightMm, spacedSerial } from '../../../../src-renderer/features/attendance/sheet-layout.ts'
 
 const press = (key: string, more = {}) =>
   rollActOf({ key, code: '', ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...more })
@@ -95,11 +91,4 @@ describe('the printed sheet', () => {
   })
 
   it('groups the serial for typing', () => expect(spacedSerial('QD3F9A271B04')).toBe('QD 3F9A2 71B04'))
-
-  it("says the core's date, whatever this machine's is", () => {
-    const at = new Date(printedInstant('2025-11-12', new Date(2026, 4, 3, 18, 52, 7).getTime()))
-    expect([at.getFullYear(), at.getMonth(), at.getDate(), at.getHours(), at.getSeconds()]).toEqual([
-      2025, 10, 12, 18, 7,
-    ])
-  })
 })
