@@ -72,7 +72,7 @@ export const accounts = {
   signIn: command('anyone').input(z.object({ username, password })).output(account),
   signOut: command('signed-in').output(z.object({ ok: z.literal(true) })),
   lock: query('anyone').output(z.object({ ok: z.literal(true) })),
-  unlock: query('anyone').input(z.object({ password })).output(account),
+  unlock: command('anyone').input(z.object({ password })).output(account),
   recover: command('anyone')
     .input(z.object({ username, recoveryCode: z.string().max(200), newPassword: password }))
     .output(account),

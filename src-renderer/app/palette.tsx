@@ -53,7 +53,10 @@ function PaletteBody({ onClose, act }: Omit<PaletteProps, 'open'>) {
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
-    if (event.key === 'Enter' && chosen !== undefined) run(chosen)
+    if (event.key === 'Enter' && chosen !== undefined) {
+      event.preventDefault() // the focus goes back at once: the key would press the button that has it then
+      run(chosen)
+    }
     if (!isMoveKey(event.key) || event.key === 'Home' || event.key === 'End') return
     event.preventDefault()
     setMarked(moveRow(marked, event.key, found.length))

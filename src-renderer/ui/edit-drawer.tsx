@@ -22,15 +22,8 @@ export interface EditDrawerProps<Values extends object> {
 
 export function EditDrawer<Values extends object>(props: EditDrawerProps<Values>) {
   const { title, open, onClose, form, isSaving = false, saveLabel = '保存', width = 460 } = props
-  // On the whole drawer: after a click beside the fields, the keyboard is on the drawer itself.
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
-    event.preventDefault()
-    form.submit()
-  }
   return (
     <Drawer
-      onKeyDown={onKeyDown}
       title={title}
       open={open}
       onClose={onClose}
@@ -71,6 +64,11 @@ function FilledForm<Values extends object>({
     form.setFieldsValue(first.current as Parameters<typeof form.setFieldsValue>[0])
   }, [form])
   useFocusOnceShown(fields)
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+    event.preventDefault()
+    form.submit()
+  }
   return (
     <Form<Values>
       form={form}
@@ -80,6 +78,7 @@ function FilledForm<Values extends object>({
       disabled={isSaving}
       scrollToFirstError={{ focus: true }}
       onFinish={(values) => void onSave(values)}
+      onKeyDown={onKeyDown}
     >
       <div ref={fields}>{children}</div>
     </Form>

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ensureBuilt } from '../support/built.ts'
 import { doors, type OpenDoor } from './support/doors.ts'
 import { chief, makeReadyHouse, type ReadyHouse } from './support/ready-house.ts'
-import { goTo, navigation, shown, signIn, signOut, tryPassword } from './support/steps.ts'
+import { drawerOpen, goTo, navigation, shown, signIn, signOut, tryPassword } from './support/steps.ts'
 
 const newPassword = 'gong-hui-2026'
 const trainer = { username: 'wang', password: 'dian-ming-1', reset: 'dian-ming-2' }
@@ -76,6 +76,7 @@ for (const { name, skipped, open } of doors()) {
       await goTo(page, '/settings/staff')
       await page.getByRole('button', { name: /新建账号$/ }).click()
       const drawer = page.getByRole('dialog')
+      await drawerOpen(page)
       await drawer.getByLabel('姓名').fill('王老师')
       await drawer.getByLabel('用户名').fill(trainer.username)
       await choose(page, '身份', '讲师')
@@ -100,6 +101,7 @@ for (const { name, skipped, open } of doors()) {
       await goTo(page, '/settings/staff')
       await page.getByRole('button', { name: /新建账号$/ }).click()
       const drawer = page.getByRole('dialog')
+      await drawerOpen(page)
       await drawer.getByLabel('姓名').fill('另一位')
       await drawer.getByLabel('用户名').fill(trainer.username)
       await fillNewPassword(page, '初始密码', trainer.password)
@@ -166,8 +168,8 @@ for (const { name, skipped, open } of doors()) {
         .getByRole('button', { name: /新增教学点$/ })
         .first()
         .click()
+      await drawerOpen(page)
       await page.getByRole('dialog').getByLabel('名称').fill('象山工匠学院')
-      await page.getByRole('dialog').getByText('新增教学点').click() // the key also works beside the fields
       await page.keyboard.press('ControlOrMeta+Enter')
       await other.getByRole('cell', { name: '象山工匠学院' }).waitFor({ timeout: 3_000 })
       await other.keyboard.press('ControlOrMeta+z')

@@ -16,26 +16,33 @@ const root = join(import.meta.dirname, '..', '..')
 const reports = join(root, 'node_modules', '.cache', 'test-reports')
 const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs')
 
-const suites: readonly { readonly name: string; readonly paths: readonly string[]; readonly zone: string }[] =
-  [
-    { name: 'domain-utc', paths: ['tests/domain'], zone: 'UTC' },
-    { name: 'domain-new-york', paths: ['tests/domain'], zone: 'America/New_York' },
-    { name: 'domain-shanghai', paths: ['tests/domain'], zone: 'Asia/Shanghai' },
-    {
-      name: 'core',
-      paths: [
-        'tests/architecture',
-        'tests/features',
-        'tests/storage',
-        'tests/security',
-        'tests/workers',
-        'tests/renderer',
-        'tests/procedures',
-      ],
-      zone: 'America/New_York',
-    },
-    { name: 'doors', paths: ['tests/hosts', 'tests/e2e', 'tests/bench'], zone: 'UTC' },
-  ]
+interface Suite {
+  readonly name: string
+  readonly paths: readonly string[]
+  readonly zone: string
+  /** One file after the other: these measure time and memory, or drive a browser, and would disturb each other. */
+  readonly isSerial?: boolean
+}
+
+const suites: readonly Suite[] = [
+  { name: 'domain-utc', paths: ['tests/domain'], zone: 'UTC' },
+  { name: 'domain-new-york', paths: ['tests/domain'], zone: 'America/New_York' },
+  { name: 'domain-shanghai', paths: ['tests/domain'], zone: 'Asia/Shanghai' },
+  {
+    name: 'core',
+    paths: [
+      'tests/architecture',
+      'tests/features',
+      'tests/procedures',
+      'tests/renderer',
+      'tests/security',
+      'tests/storage',
+    ],
+    zone: 'America/New_York',
+  },
+  { name: 'bounds', paths: ['tests/workers', 'tests/bench'], zone: 'UTC', isSerial: true },
+  { name: 'doors', paths: ['tests/hosts', 'tests/e2e'], zone: 'UTC', isSerial: true },
+]
 
 rmSync(reports, { recursive: true, force: true })
 mkdirSync(reports, { recursive: true })
@@ -50,6 +57,7 @@ for (const suite of suites) {
     '--config',
     'tests/vitest.config.ts',
     ...suite.paths,
+    ...(suite.isSerial === true ? ['--no-file-parallelism'] : []),
     '--reporter',
     'default',
     '--reporter',

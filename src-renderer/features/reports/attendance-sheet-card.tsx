@@ -43,8 +43,9 @@ export function AttendanceSheetCard() {
         className="form-fields"
         onFinish={() => void navigate(`/print/attendance-sheet/${chosen}`)}
       >
-        <Form.Item label="班级">
+        <Form.Item label="班级" htmlFor="sheet-class">
           <Select
+            id="sheet-class"
             value={classId}
             placeholder="选择班级"
             showSearch={{ optionFilterProp: 'label' }}
@@ -52,8 +53,9 @@ export function AttendanceSheetCard() {
             onChange={setClassId}
           />
         </Form.Item>
-        <Form.Item label="场次">
+        <Form.Item label="场次" htmlFor="sheet-sitting">
           <Select
+            id="sheet-sitting"
             value={classId === null ? null : chosen}
             placeholder="先选班级"
             disabled={sittings.length === 0}

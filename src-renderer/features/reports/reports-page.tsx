@@ -74,15 +74,17 @@ function SubsidyListForm() {
         A4 横向，带合计、人民币大写、签名和盖章处；公示版证件号只留前 2 后 3 位，不含电话和卡号。
       </p>
       <Form layout="vertical" className="form-fields" onFinish={print}>
-        <Form.Item label="政策">
+        <Form.Item label="政策" htmlFor="list-policy">
           <Select
+            id="list-policy"
             value={policyId}
             options={ours.map((one) => ({ value: one.id, label: one.name }))}
             onChange={setPolicyId}
           />
         </Form.Item>
-        <Form.Item label="工会">
+        <Form.Item label="工会" htmlFor="list-union">
           <Select
+            id="list-union"
             value={unionId ?? ''}
             showSearch={{ optionFilterProp: 'label' }}
             onChange={(id) => setUnionId(id === '' ? null : id)}
@@ -94,8 +96,9 @@ function SubsidyListForm() {
             ]}
           />
         </Form.Item>
-        <Form.Item label="班级">
+        <Form.Item label="班级" htmlFor="list-class">
           <Select
+            id="list-class"
             value={classId ?? ''}
             showSearch={{ optionFilterProp: 'label' }}
             onChange={(id) => setClassId(id === '' ? null : id)}
@@ -105,8 +108,9 @@ function SubsidyListForm() {
             ]}
           />
         </Form.Item>
-        <Form.Item label="状态">
+        <Form.Item label="状态" htmlFor="list-states">
           <Select
+            id="list-states"
             mode="multiple"
             maxTagCount="responsive"
             value={[...states]}

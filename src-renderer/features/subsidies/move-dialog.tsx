@@ -82,8 +82,9 @@ export function MoveDialog({ policyId, movement, pools, onClose }: MoveDialogPro
     >
       <Form layout="vertical" className="dialog-body">
         {needsTarget && (
-          <Form.Item label={pool === null ? '下达到' : '给哪个工会'} required>
+          <Form.Item label={pool === null ? '下达到' : '给哪个工会'} htmlFor="move-target" required>
             <Select
+              id="move-target"
               showSearch={{ optionFilterProp: 'label' }}
               value={target === '' ? null : target}
               options={targets}
@@ -105,8 +106,9 @@ export function MoveDialog({ policyId, movement, pools, onClose }: MoveDialogPro
           />
         )}
         <div className="field-row">
-          <Form.Item label={pool === null ? '名额（不限就留空）' : '名额'}>
+          <Form.Item label={pool === null ? '名额（不限就留空）' : '名额'} htmlFor="move-places">
             <InputNumber<number>
+              id="move-places"
               min={0}
               precision={0}
               controls={false}
@@ -117,12 +119,18 @@ export function MoveDialog({ policyId, movement, pools, onClose }: MoveDialogPro
               onChange={setPlaces}
             />
           </Form.Item>
-          <Form.Item label={pool === null ? '金额（不限就留空）' : '金额'}>
-            <MoneyInput value={fen} disabled={pool !== null && !pool.limitsFen} onChange={setFen} />
+          <Form.Item label={pool === null ? '金额（不限就留空）' : '金额'} htmlFor="move-fen">
+            <MoneyInput
+              id="move-fen"
+              value={fen}
+              disabled={pool !== null && !pool.limitsFen}
+              onChange={setFen}
+            />
           </Form.Item>
         </div>
-        <Form.Item label="文号或说明">
+        <Form.Item label="文号或说明" htmlFor="move-note">
           <Input
+            id="move-note"
             maxLength={120}
             value={note}
             onChange={(event) => setNote(event.target.value)}

@@ -68,12 +68,13 @@ export function StepDialog({ policyId, step, onClose, onDone }: StepDialogProps)
         {effects.length > 0 && <QuotaEffects effects={effects} />}
         <Form layout="vertical">
           {isSingleApproval && (
-            <Form.Item label="审定金额（不超过申领金额，少批的部分退回名额池）">
-              <MoneyInput value={approvedFen} onChange={setApprovedFen} width={180} />
+            <Form.Item label="审定金额（不超过申领金额，少批的部分退回名额池）" htmlFor="step-approved">
+              <MoneyInput id="step-approved" value={approvedFen} onChange={setApprovedFen} width={180} />
             </Form.Item>
           )}
-          <Form.Item label={needsNote ? '原因' : '备注（可不填）'} required={needsNote}>
+          <Form.Item label={needsNote ? '原因' : '备注（可不填）'} htmlFor="step-note" required={needsNote}>
             <Input.TextArea
+              id="step-note"
               rows={2}
               maxLength={120}
               autoFocus

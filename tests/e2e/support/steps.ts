@@ -32,6 +32,11 @@ export async function goTo(page: Page, path: string): Promise<void> {
   }, path)
 }
 
+/** Waits until a drawer has the keyboard: from then on it is its own, not the page's. */
+export async function drawerOpen(page: Page): Promise<void> {
+  await page.locator('[role="dialog"] :focus').waitFor({ state: 'attached' })
+}
+
 /** Presses Tab until that part has the keyboard. @throws Error with where the keyboard went instead. */
 export async function tabTo(page: Page, target: Locator, most = 25): Promise<void> {
   await target.waitFor()

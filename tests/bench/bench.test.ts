@@ -1,0 +1,35 @@
+// The bench itself works: its small version measures every kind of figure and writes them as an array.
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { type Figure, figure, latencies, lineOf } from './figures.ts'
+
+it('a figure above its limit is missed, one at its limit holds', () => {
+  expect(figure('x', 50, 'ms', 50).ok).toBe(true)
+  expect(lineOf(figure('x', 50.01, 'ms', 50))).toMatch(/^MISSED .*50\.01 ms .*≤ 50 ms$/)
+  expect(figure('x', 1e9, 'ms', null).ok).toBe(true)
+})
+
+it('latencies are given as median and p95', async () => {
+  const figures = await latencies('call', 1000, 20, () => Promise.resolve())
+  expect(figures.map((one) => one.name)).toEqual(['call median', 'call p95'])
+})
+
+it('the small bench prints every figure and writes the same as JSON', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'seven-pm-bench-'))
+  const file = join(folder, 'figures.json')
+  const run = spawnSync(process.execPath, [join(import.meta.dirname, 'run.ts'), '--small', '--json', file], {
+    encoding: 'utf8',
+  })
+  const figures: Figure[] = JSON.parse(readFileSync(file, 'utf8'))
+  rmSync(folder, { recursive: true, force: true })
+  for (const kind of ['start to usable page', 'list:', 'plan', 'file:']) {
+    expect(
+      figures.some((one) => one.name.startsWith(kind)),
+      kind,
+    ).toBe(true)
+  }
+  for (const one of figures) expect(run.stdout).toContain(one.name)
+}, 180_000)
