@@ -1,46 +1,15 @@
-// Composition root: opens storage, builds the router, prepares what must wait. Knows neither Electron nor HTTP.
+// Composition root: opens storage, joins it with the router, prepares what must wait. Knows neither Electron nor HTTP.
 import { appendFileSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Contract } from './contract/index.ts'
 import { nouns } from './contract/nouns.ts'
-import { accounts } from './features/accounts/router.ts'
-import { attendance } from './features/attendance/router.ts'
-import { classes } from './features/classes/router.ts'
-import { courses } from './features/courses/router.ts'
-import { enterprises } from './features/enterprises/router.ts'
-import { network } from './features/network/router.ts'
-import { reports } from './features/reports/router.ts'
-import { settings } from './features/settings/router.ts'
 import { fillSample } from './features/settings/sample/fill-sample.ts'
-import { subsidies } from './features/subsidies/router.ts'
-import { timetable } from './features/timetable/router.ts'
-import { trainers } from './features/trainers/router.ts'
-import { unions } from './features/unions/router.ts'
-import { workers } from './features/workers/router.ts'
 import { OpenHouse } from './house.ts'
 import { Announcer } from './procedures/announcer.ts'
 import type { CallOrigin, Core } from './procedures/core.ts'
-import type { RouterOf } from './procedures/procedure-types.ts'
 import { Sessions } from './procedures/sessions.ts'
 import { spreadsheetServices } from './read-spreadsheet.ts'
+import { type AppRouter, router } from './router.ts'
 import { fillSampleSubsidies } from './sample-subsidies.ts'
-
-export const router: RouterOf<Contract> = {
-  attendance,
-  timetable,
-  classes,
-  accounts,
-  settings,
-  network,
-  trainers,
-  courses,
-  enterprises,
-  unions,
-  subsidies,
-  reports,
-  workers,
-}
-export type AppRouter = typeof router
 
 export interface AppOptions {
   readonly dataFolder: string

@@ -1,11 +1,11 @@
 // The sample palace's subsidies, brought about by its own people through the real use cases, day by day before today.
 import { createRouterClient } from '@orpc/server'
-import type { AppRouter } from './app.ts'
 import type { ContractClient } from './contract/index.ts'
 import { addDays } from './domain/calendar/dates.ts'
 import { Announcer } from './procedures/announcer.ts'
 import type { Core } from './procedures/core.ts'
 import { Sessions } from './procedures/sessions.ts'
+import type { AppRouter } from './router.ts'
 import { findAccountByUsername } from './storage/accounts-store.ts'
 import type { Handle } from './storage/handle.ts'
 

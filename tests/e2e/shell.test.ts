@@ -61,7 +61,7 @@ for (const { name, skipped, open } of doors()) {
         ['donghai', '企业', '象山东海模具有限公司', /^\/enterprises\/[\w-]+$/],
       ] as const) {
         await ask(page, typed)
-        const wanted = page.getByRole('option', { name: `${kind} ${label}` }).first()
+        const wanted = page.getByRole('option', { name: new RegExp(`^${kind} ${label}`) }).first()
         await wanted.waitFor()
         while ((await wanted.getAttribute('aria-selected')) !== 'true') await page.keyboard.press('ArrowDown')
         await page.keyboard.press('Enter')
@@ -200,6 +200,7 @@ async function closeDrawer(page: Page, name: string): Promise<void> {
 async function firstCell(page: Page, heading: string): Promise<string> {
   await page.getByRole('heading', { name: heading, exact: true }).waitFor()
   const cells = page.locator('.ant-table-row').first().locator('td')
+  await cells.first().waitFor()
   const texts = await cells.allInnerTexts()
   return texts.map((text) => text.trim().split('\n')[0] ?? '').find((text) => text.length > 1) ?? ''
 }

@@ -1,6 +1,21 @@
 // What a new palace needs before its first class: the wizard, and the few records around one enterprise, all by keyboard.
 import type { Page } from 'playwright'
-import { choose, goTo, nothingOpen, opened, openTab, press, save, tabTo, type } from './keyboard.ts'
+import { expect } from 'vitest'
+import {
+  askPalette,
+  goTo,
+  handsBy,
+  isCalled,
+  type Name,
+  namesOf,
+  nothingOpen,
+  opened,
+  openTab,
+  save,
+} from './keyboard.ts'
+
+// Tab through every form is the main job's own matter; here the focus jumps, and the keys do the rest.
+const { press, type, choose, tick } = handsBy(jumpTo)
 
 export const password = 'Wan-qi-dian-7'
 
@@ -36,11 +51,7 @@ export async function signIn(page: Page, username: string): Promise<void> {
 }
 
 export async function signOut(page: Page): Promise<void> {
-  await nothingOpen(page)
-  await page.keyboard.press('Control+k')
-  await page.getByRole('combobox', { name: '去哪里、找谁' }).waitFor()
-  await page.keyboard.type('tcdl')
-  await page.keyboard.press('Enter')
+  await askPalette(page, 'tcdl', '退出登录')
 }
 
 /** County, town and the enterprise's own union: quotas go down this tree. */
@@ -94,7 +105,7 @@ export async function adoptCourse(page: Page, name: string): Promise<void> {
   await goTo(page, 'kc', '课程')
   await press(page, '从目录采用')
   await opened(page, '从目录采用课程')
-  await tabTo(page, `${name}的等级`)
+  await jumpTo(page, `${name}的等级`)
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
   await page.getByText(`已采用 ${name}`).waitFor()
@@ -122,8 +133,7 @@ export async function makeAccount(page: Page, person: Person): Promise<void> {
   await choose(page, '身份', person.role)
   if (person.role === '讲师') await choose(page, '对应的讲师', person.name)
   if (person.right !== undefined) {
-    await tabTo(page, person.right)
-    await page.keyboard.press('Space')
+    await tick(page, person.right)
   }
   await type(page, '初始密码', password)
   await type(page, '再输一遍初始密码', password)
@@ -145,8 +155,7 @@ export async function makePolicy(
   await page.keyboard.press('Control+Enter')
   await opened(page, /^修改/)
   await type(page, '最低出勤率', '80')
-  await tabTo(page, '须取得本宫结业证')
-  await page.keyboard.press('Space')
+  await tick(page, '须取得本宫结业证')
   await save(page)
   await press(page, '还没有名额，先下达')
   await press(page, '从上级下达')
@@ -163,4 +172,14 @@ export async function makePolicy(
   await type(page, '金额', '40000')
   await press(page, '记入台账')
   await nothingOpen(page)
+}
+
+/** Puts the focus on the foremost element of that name as soon as it is there. */
+async function jumpTo(page: Page, name: Name): Promise<void> {
+  const stops = page
+    .locator('a[href], button:enabled, input:enabled, textarea:enabled')
+    .filter({ visible: true })
+  const indexOf = async () => (await stops.evaluateAll(namesOf)).findLastIndex((one) => isCalled(one, name))
+  await expect.poll(indexOf, { timeout: 5_000, interval: 20, message: `${name}` }).toBeGreaterThanOrEqual(0)
+  await stops.nth(await indexOf()).focus()
 }

@@ -1,56 +1,60 @@
 // A person's hands on the keyboard: what cannot be reached without a mouse, cannot be reached by these.
-import type { Page } from 'playwright'
+import type { Locator, Page } from 'playwright'
 
 /** More than the longest form has stops. */
 const MOST_STOPS = 140
 
-/**
- * Presses Tab until what has the focus is called so: by its label, its own text, or its placeholder.
- * @throws Error with the names of the stops on the way when the keyboard doesn't get there.
- */
-export async function tabTo(page: Page, name: string | RegExp): Promise<void> {
+/** What an element is called: by its label, its own text, or its placeholder; spaces don't count. */
+export type Name = string | RegExp
+
+export interface Hands {
+  /** Enter on a button or link. */
+  readonly press: (page: Page, name: Name) => Promise<void>
+  /** Types over what stands in a field. */
+  readonly type: (page: Page, name: Name, text: string) => Promise<void>
+  /** Takes a line of a drop-down: typed where it can be searched, else by moving down to it. */
+  readonly choose: (page: Page, name: Name, text: string) => Promise<void>
+  /** Space on a box or switch. */
+  readonly tick: (page: Page, name: Name) => Promise<void>
+}
+
+/** @param reach brings the focus to an element. */
+export function handsBy(reach: (page: Page, name: Name) => Promise<void>): Hands {
+  const thenPress = (key: string) => async (page: Page, name: Name) => {
+    await reach(page, name)
+    await page.keyboard.press(key)
+  }
+  return {
+    press: thenPress('Enter'),
+    tick: thenPress('Space'),
+    type: async (page, name, text) => {
+      await reach(page, name)
+      await page.keyboard.press('Control+a')
+      await page.keyboard.insertText(text)
+    },
+    choose: async (page, name, text) => {
+      await reach(page, name)
+      await take(page, text)
+    },
+  }
+}
+
+/** By Tab alone. */
+export const { press, type, choose, tick } = handsBy(tabTo)
+
+/** @throws Error with the names of the stops on the way when Tab doesn't get there. */
+export async function tabTo(page: Page, name: Name): Promise<void> {
   const stops: string[] = []
-  const isIt = (stop: string) =>
-    typeof name === 'string' ? stop === name.replace(/\s/g, '') : name.test(stop)
   for (let presses = 0; presses < MOST_STOPS; presses += 1) {
-    const stop = await focused(page)
-    if (isIt(stop)) return
+    const [stop = ''] = await page.locator(':focus').evaluateAll(namesOf)
+    if (isCalled(stop, name)) return
     stops.push(stop)
     await page.keyboard.press('Tab')
   }
   throw new Error(`Tab does not reach ${name}; it stops at ${[...new Set(stops)].join(' | ')}`)
 }
 
-export async function press(page: Page, name: string | RegExp): Promise<void> {
-  await tabTo(page, name)
-  await page.keyboard.press('Enter')
-}
-
-/** Types over what stands in a field. */
-export async function type(page: Page, name: string | RegExp, text: string): Promise<void> {
-  await tabTo(page, name)
-  await page.keyboard.press('Control+a')
-  await page.keyboard.type(text)
-}
-
-/** Opens a drop-down, types a part of the wanted line where it can be searched, else moves down to it. */
-export async function choose(page: Page, name: string | RegExp, text: string): Promise<void> {
-  await tabTo(page, name)
-  await page.keyboard.press('ArrowDown')
-  const list = page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)').last()
-  await list.locator('.ant-select-item-option', { hasText: text }).first().waitFor()
-  await page.keyboard.type(text)
-  const active = list.locator('.ant-select-item-option-active')
-  for (let presses = 0; presses < 60; presses += 1) {
-    if ((await active.allTextContents()).some((line) => line.includes(text))) break
-    await page.keyboard.press('ArrowDown')
-  }
-  await page.keyboard.press('Enter')
-  // A list of which several may be taken stays open for the next one.
-  if (await list.isVisible()) await page.keyboard.press('Escape')
-}
-
-/** Two days typed into a range. */
+/** Two days typed into a range; the second field follows the first. */
 export async function typeRange(page: Page, name: string, from: string, to: string): Promise<void> {
   await type(page, name, from)
   await page.keyboard.press('Enter')
@@ -60,13 +64,37 @@ export async function typeRange(page: Page, name: string, from: string, to: stri
 
 /** To a page by Ctrl+K and its initials. */
 export async function goTo(page: Page, initials: string, title: string): Promise<void> {
+  await askPalette(page, initials, title)
+  await page.getByRole('heading', { name: title, exact: true }).first().waitFor()
+}
+
+/** Does what the command palette offers under these letters. */
+export async function askPalette(page: Page, letters: string, label: string): Promise<void> {
   await nothingOpen(page)
   await page.keyboard.press('Control+k')
   await page.getByRole('combobox', { name: '去哪里、找谁' }).waitFor()
-  await page.keyboard.type(initials)
-  await page.getByRole('option', { name: title }).first().waitFor()
+  await page.keyboard.type(letters)
+  await page.getByRole('option', { name: label, selected: true }).waitFor()
   await page.keyboard.press('Enter')
-  await page.getByRole('heading', { name: title, exact: true }).first().waitFor()
+}
+
+/** Another tab of the page: to the row of tabs, along it, and in. */
+export async function openTab(page: Page, name: Name): Promise<void> {
+  const wanted = page.getByRole('tab', { name })
+  await wanted.waitFor()
+  await tabToLocator(page, page.getByRole('tab', { selected: true }))
+  for (let presses = 0; presses < 10 && !(await hasFocus(wanted)); presses += 1)
+    await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Enter')
+}
+
+/** By Tab to an element that has no name of its own, such as a table. */
+export async function tabToLocator(page: Page, element: Locator): Promise<void> {
+  for (let presses = 0; presses < MOST_STOPS; presses += 1) {
+    if (await hasFocus(element)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`Tab does not reach ${element}`)
 }
 
 /** Saves the open drawer and waits until it is gone. */
@@ -82,39 +110,43 @@ export async function nothingOpen(page: Page): Promise<void> {
   )
 }
 
-/** Waits until a drawer or dialog has come to rest and has the keyboard. */
-export async function opened(page: Page, title: string | RegExp): Promise<void> {
+/** Waits until a drawer or dialog is there and has the keyboard. */
+export async function opened(page: Page, title: Name): Promise<void> {
   await page.getByRole('dialog', { name: title }).waitFor()
-  await page.waitForFunction(() => document.activeElement?.closest('[role="dialog"]') !== null)
+  await page.waitForFunction(() => document.activeElement?.closest('.ant-drawer, .ant-modal-wrap') ?? false)
+  // It puts the focus on its first field when it is drawn.
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
 }
 
-/** What the element with the focus is called, without spaces; empty for the page itself. */
-function focused(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    const element = document.activeElement
-    if (!(element instanceof HTMLElement) || element === document.body) return ''
+export const isCalled = (stop: string, name: Name): boolean =>
+  typeof name === 'string' ? stop === name.replace(/\s/g, '') : name.test(stop)
+
+const hasFocus = (element: Locator): Promise<boolean> =>
+  element.evaluate((one) => one === document.activeElement)
+
+/** Runs in the page: what each element is called, without spaces. */
+export function namesOf(elements: readonly Element[]): string[] {
+  return elements.map((element) => {
     const isLabelled = element instanceof HTMLInputElement || element instanceof HTMLButtonElement
     const label = isLabelled ? element.labels?.[0]?.textContent : undefined
-    const name = element.getAttribute('aria-label') ?? (label || element.textContent)
     const hint = element instanceof HTMLInputElement ? element.placeholder : ''
-    return (name || hint).replace(/\s/g, '')
+    const own = element.getAttribute('aria-label') ?? (label || element.textContent)
+    return (own || hint).replace(/\s/g, '')
   })
 }
 
-/** Another tab of the page: to the row of tabs, along it, and in. */
-export async function openTab(page: Page, name: string | RegExp): Promise<void> {
-  const wanted = page.getByRole('tab', { name })
-  await wanted.waitFor()
-  await tabTo(page, await nameOfTab(page))
-  for (let presses = 0; presses < 10; presses += 1) {
-    if (await wanted.evaluate((tab) => tab === document.activeElement)) break
-    await page.keyboard.press('ArrowRight')
+async function take(page: Page, text: string): Promise<void> {
+  await page.keyboard.press('ArrowDown')
+  const list = page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)').last()
+  const line = list.locator('.ant-select-item-option', { hasText: text }).first()
+  await line.waitFor({ state: 'attached' })
+  await page.keyboard.insertText(text)
+  const active = list.locator('.ant-select-item-option-active')
+  for (let presses = 0; presses < 60; presses += 1) {
+    if ((await active.allTextContents()).some((shown) => shown.includes(text))) break
+    await page.keyboard.press('ArrowDown')
   }
   await page.keyboard.press('Enter')
-}
-
-/** The one tab that Tab stops at is the open one. */
-async function nameOfTab(page: Page): Promise<RegExp> {
-  const open = await page.getByRole('tab', { selected: true }).innerText()
-  return new RegExp(`${open.replace(/\s/g, '')}$`)
+  // A list of which several may be taken stays open for the next one.
+  if (await list.isVisible()) await page.keyboard.press('Escape')
 }
