@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { Refusal } from './contract/errors.ts'
 import { civilDate } from './domain/calendar/civil-time.ts'
+import { isIsoDate } from './domain/calendar/dates.ts'
 import type { House } from './procedures/core.ts'
 import { isEmptyHouse } from './storage/accounts-store.ts'
 import { lastAuditAt } from './storage/audit-store.ts'
@@ -27,6 +28,7 @@ export class OpenHouse implements House {
   readonly #options: HouseOptions
   #db: Handle
   #isSample = false
+  #opening: Promise<void> = Promise.resolve()
   /** Where the sample's clock stood when it was opened, and the machine's clock then; null on real data. */
   #sampleClock: { readonly start: number; readonly openedAt: number } | null = null
 
@@ -49,12 +51,25 @@ export class OpenHouse implements House {
     return this.#sampleClock === null ? clock : this.#sampleClock.start + clock - this.#sampleClock.openedAt
   }
 
-  /** Opens today's sample, made anew when the kept one was built around another day. */
-  readonly openSample = async (asked: string | undefined): Promise<void> => {
+  /** Opens today's sample, made anew when the kept one was built around another day. One at a time: they share a file. */
+  readonly openSample = (asked: string | undefined): Promise<void> => {
+    const opened = this.#opening.then(() => this.#openSampleOf(asked))
+    this.#opening = opened.catch(() => {})
+    return opened
+  }
+
+  async #openSampleOf(asked: string | undefined): Promise<void> {
+    if (asked !== undefined && !isIsoDate(asked)) throw new Refusal('INVALID_VALUE', { what: '日期不存在' })
     if (!this.#isSample && !isEmptyHouse(this.#db)) throw new Refusal('ALREADY_SET_UP')
     const today = asked ?? civilDate(this.#options.clock())
-    const sample = this.#openKeptSample(today) ?? (await this.#makeSample(today))
-    this.#switchTo(sample, true, today)
+    try {
+      const sample = this.#openKeptSample(today) ?? (await this.#makeSample(today))
+      this.#switchTo(sample, true, today)
+    } catch (error) {
+      // The sample that was open had to be closed for it; without any file open nothing would answer again.
+      if (!this.#db.raw.open) this.leaveSample()
+      throw error
+    }
   }
 
   readonly leaveSample = (): void => {

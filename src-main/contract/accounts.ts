@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { administering, command, query, stream } from './kit.ts'
 import { noun } from './nouns.ts'
 import { right, role } from './people.ts'
-import { done, id, instant, pageInput, pageOf } from './values.ts'
+import { done, id, instant, isoDate, pageInput, pageOf } from './values.ts'
 
 export const account = z.object({
   id,
@@ -66,7 +66,7 @@ export const accounts = {
     .output(account),
   /** Opens the sample beside the palace's own file; changes nothing in the palace's data. */
   openSample: query('anyone')
-    .input(z.object({ today: z.string().optional() }))
+    .input(z.object({ today: isoDate.optional() }))
     .output(z.object({ palaceName: z.string() })),
   leaveSample: query('anyone').output(z.object({ phase: z.enum(['empty', 'ready']) })),
   signIn: command('anyone').input(z.object({ username, password })).output(account),

@@ -51,6 +51,8 @@ export const reasonRow = z.object({
 /** claim.evidence: why this person got this amount, as it was judged on the day of entry. No personal numbers in it. */
 export const claimEvidence = z.object({
   judgement: z.object({ amountFen: fen.min(0), reasons: z.array(reasonRow) }),
+  /** The employer on the policy's date, which the claim is charged above and the stamped list names. */
+  unitName: z.string().nullable().default(null),
   /** Lessons attended of those counted, by the policy's rule; null where the policy asks for none. */
   attendance: z
     .object({ attended: z.int().min(0), counted: z.int().min(0) })

@@ -1,6 +1,6 @@
 // Maps what a use case throws to what crosses the boundary: a named error, or an incident number for a bug.
 import { randomBytes } from 'node:crypto'
-import { ORPCError } from '@orpc/server'
+import { ORPCError, ValidationError } from '@orpc/server'
 import { errorMap, Refusal } from '../contract/errors.ts'
 import { VaultLocked } from '../storage/vault.ts'
 import type { Core } from './core.ts'
@@ -16,7 +16,7 @@ const DISK_CODES = [
 ]
 
 export function toNamedError(core: Core, error: unknown): unknown {
-  if (error instanceof ORPCError) return error
+  if (error instanceof ORPCError && error.code !== 'INTERNAL_SERVER_ERROR') return error
   const refusal = asRefusal(error)
   if (refusal !== null) {
     return new ORPCError(refusal.code, {
@@ -26,8 +26,19 @@ export function toNamedError(core: Core, error: unknown): unknown {
     })
   }
   const incident = randomBytes(4).toString('hex')
-  core.reportBug(incident, error)
+  core.reportBug(incident, wrongAnswer(error) ?? error)
   return new ORPCError('INTERNAL', { status: 500, data: { incident }, defined: true })
+}
+
+/** Which fields of an answer broke the contract; their values may be personal and stay out of the log. */
+function wrongAnswer(error: unknown): Error | null {
+  const cause = error instanceof ORPCError ? error.cause : null
+  if (!(cause instanceof ValidationError)) return null
+  const fields = cause.issues.map(({ path = [], message }) => {
+    const names = path.map((part) => (typeof part === 'object' ? part.key : part))
+    return `${names.map(String).join('.')}: ${message}`
+  })
+  return new Error(`an answer breaks its contract: ${fields.join('; ')}`)
 }
 
 function asRefusal(error: unknown): Refusal | null {

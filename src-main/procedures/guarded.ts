@@ -10,11 +10,12 @@ import type { Declared } from './procedure-types.ts'
 /** A procedure waiting for its handler, which receives the call's context as `context.call`. */
 export function guarded<I extends AnySchema, O extends AnySchema>(declared: Declared<I, O>) {
   const meta = declared['~orpc'].meta
-  return implement(declared, { initialInputValidationIndex: Number.POSITIVE_INFINITY })
+  const late = Number.POSITIVE_INFINITY // both checks lie inside this door, so that a wrong answer is logged here
+  return implement(declared, { initialInputValidationIndex: late, initialOutputValidationIndex: late })
     .$context<CallOrigin>()
-    .use(({ context: { core, connection }, next }) => {
+    .use(async ({ context: { core, connection }, next }) => {
       try {
-        return next({ context: { call: contextFor(core, connection, admit(core, connection, meta)) } })
+        return await next({ context: { call: contextFor(core, connection, admit(core, connection, meta)) } })
       } catch (error) {
         throw toNamedError(core, error)
       }

@@ -78,7 +78,7 @@ export class Sessions {
     return attempts === undefined ? 0 : Math.max(0, Math.ceil((attempts.waitUntil - now) / 1000))
   }
 
-  /** After five wrong passwords in a row each further one costs half a minute. */
+  /** Counts a try until forgetWrong says that it was right; after five in a row each further one costs half a minute. */
   countWrong(username: string, now: number): void {
     const key = username.toLowerCase()
     const attempts = this.#attempts.get(key) ?? { count: 0, waitUntil: 0 }

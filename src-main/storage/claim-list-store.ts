@@ -103,7 +103,7 @@ export function listClaims(
   const rows = db.raw
     .prepare<[object], StoredRow>(
       `SELECT c.id, c.number, c.worker_id AS workerId, w.name AS workerName, w.sex, w.id_number_sealed AS idNumberSealed,
-        coalesce(unit.name, '') AS unitName, coalesce(k.name, '') AS className, r.certificate_number AS certificateNumber,
+        coalesce(json_extract(c.evidence, '$.unitName'), unit.name, '') AS unitName, coalesce(k.name, '') AS className, r.certificate_number AS certificateNumber,
         c.policy_id AS policyId, policy.name AS policyName, c.pool_id AS poolId, u.name AS unionName, c.state,
         c.amount_fen AS claimedFen, json_extract(c.evidence, '$.approvedFen') AS approvedFen,
         c.submitted_at AS submittedAt, c.due_on AS dueOn, c.evidence

@@ -52,13 +52,13 @@ export function insertStep(db: Handle, entity: ClaimStepEntity): void {
   db.orm.insert(claimStep).values(entity).run()
 }
 
-/** By claim, in the order in which they were taken. */
+/** By claim, in the order in which they were taken, which a clock set back in between does not change. */
 export function stepsOfClaims(db: Handle, claimIds: readonly string[]): Map<string, ClaimStepEntity[]> {
   const rows = db.raw
     .prepare<[string], ClaimStepEntity>(
       `SELECT s.id, s.claim_id AS claimId, s.act, s.from_state AS fromState, s.to_state AS toState,
         s.account_id AS accountId, s.actor_name AS actorName, s.at, s.note
-      FROM json_each(?) ids JOIN claim_step s ON s.claim_id = ids.value ORDER BY s.claim_id, s.at, s.rowid`,
+      FROM json_each(?) ids JOIN claim_step s ON s.claim_id = ids.value ORDER BY s.claim_id, s.rowid`,
     )
     .all(JSON.stringify(claimIds))
   return Map.groupBy(rows, (row) => row.claimId)

@@ -1,13 +1,7 @@
 // After rows were taken back: whether anything would be left pointing at nothing. Asks only about the rows touched,
 // because checking every foreign key of ten years of marks takes seconds.
 import type Database from 'better-sqlite3'
-
-interface ForeignKey {
-  readonly child: string
-  readonly childColumn: string
-  readonly parent: string
-  readonly parentColumn: string
-}
+import { type ForeignKey, foreignKeys } from './foreign-keys.ts'
 
 export interface RestoredRow {
   readonly tableName: string
@@ -46,13 +40,4 @@ function lacksParent(raw: Database.Database, key: ForeignKey, kept: readonly str
     `SELECT 1 WHERE ${value} IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "${parent}" WHERE "${parentColumn}" = ${value})`,
   )
   return kept.some((image) => ask.get({ image }) !== undefined)
-}
-
-function foreignKeys(raw: Database.Database): ForeignKey[] {
-  return raw
-    .prepare<[], ForeignKey>(
-      `SELECT t.name AS child, f."from" AS childColumn, f."table" AS parent, coalesce(f."to", 'id') AS parentColumn
-     FROM pragma_table_list t JOIN pragma_foreign_key_list(t.name) f WHERE t.schema = 'main' AND t.type = 'table'`,
-    )
-    .all()
 }

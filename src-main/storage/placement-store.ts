@@ -43,6 +43,19 @@ export function copyPlacements(db: Handle, fromPlanId: string, toPlanId: string)
   for (const row of placementsOf(db, fromPlanId)) savePlacement(db, { ...row, planId: toPlanId })
 }
 
+/** Sittings that drafts and published plans put into a room, or give to a trainer, from a date on. */
+export function countSittingsFrom(db: Handle, of: 'room' | 'trainer', id: string, from: string): number {
+  const found = db.raw
+    .prepare<[string, string], { n: number }>(
+      `SELECT count(DISTINCT placement.sitting_id) AS n FROM placement
+       JOIN plan ON plan.id = placement.plan_id AND plan.state IN ('draft', 'published')
+       JOIN sitting ON sitting.id = placement.sitting_id AND sitting.state = 'planned'
+       WHERE placement.${of}_id = ? AND placement.date >= ?`,
+    )
+    .get(id, from)
+  return found?.n ?? 0
+}
+
 export function isSamePlace(one: PlacementEntity, other: PlacementEntity): boolean {
   return (
     one.date === other.date &&

@@ -53,16 +53,3 @@ export function countRoomUses(db: Handle, id: string): { classes: number; sittin
     sittings: count('SELECT count(DISTINCT sitting_id) AS n FROM placement WHERE room_id = ?'),
   }
 }
-
-/** Sittings that drafts and published plans put into a room from a date on. */
-export function countRoomSittingsFrom(db: Handle, id: string, from: string): number {
-  const found = db.raw
-    .prepare<[string, string], { n: number }>(
-      `SELECT count(DISTINCT placement.sitting_id) AS n FROM placement
-       JOIN plan ON plan.id = placement.plan_id AND plan.state IN ('draft', 'published')
-       JOIN sitting ON sitting.id = placement.sitting_id AND sitting.state = 'planned'
-       WHERE placement.room_id = ? AND placement.date >= ?`,
-    )
-    .get(id, from)
-  return found?.n ?? 0
-}

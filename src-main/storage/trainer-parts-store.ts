@@ -83,19 +83,6 @@ export function countSittingsByTrainer(db: Handle, from: string, to: string): Re
   return new Map(rows.map((row) => [row.id, row.n]))
 }
 
-/** Sittings that drafts and published plans give to a trainer from a date on. */
-export function countTrainerSittingsFrom(db: Handle, id: string, from: string): number {
-  const found = db.raw
-    .prepare<[string, string], { n: number }>(
-      `SELECT count(DISTINCT placement.sitting_id) AS n FROM placement
-       JOIN plan ON plan.id = placement.plan_id AND plan.state IN ('draft', 'published')
-       JOIN sitting ON sitting.id = placement.sitting_id AND sitting.state = 'planned'
-       WHERE placement.trainer_id = ? AND placement.date >= ?`,
-    )
-    .get(id, from)
-  return found?.n ?? 0
-}
-
 /** Where a trainer is named: classes, placements of any version of a plan, accounts. */
 export function countTrainerUses(
   db: Handle,

@@ -1,9 +1,10 @@
 // Keeps what each command touched, so that its own author can take it back as long as nobody has built on it.
 import { and, desc, eq, gt, inArray, lt } from 'drizzle-orm'
+import { finalActSince } from './built-on.ts'
 import { rowImages, type TouchedRow } from './change-capture.ts'
 import { danglingTable } from './dangling-rows.ts'
 import type { Handle } from './handle.ts'
-import { undoRow, undoStep } from './schema/accounts.ts'
+import { auditEntry, undoRow, undoStep } from './schema/accounts.ts'
 
 const KEPT_MS = 30 * 24 * 60 * 60 * 1000
 
@@ -36,10 +37,17 @@ export function saveUndoStep(db: Handle, record: UndoRecord, rows: readonly Touc
     .run()
 }
 
+/** Newest first; action is the procedure that did it (classes.enrol). */
 export function undoableSteps(db: Handle, accountId: string, limit = 50) {
   return db.orm
-    .select({ id: undoStep.id, sentence: undoStep.sentence, doneAt: undoStep.doneAt })
+    .select({
+      id: undoStep.id,
+      sentence: undoStep.sentence,
+      doneAt: undoStep.doneAt,
+      action: auditEntry.action,
+    })
     .from(undoStep)
+    .innerJoin(auditEntry, eq(auditEntry.seq, undoStep.auditSeq))
     .where(and(eq(undoStep.accountId, accountId), eq(undoStep.state, 'done')))
     .orderBy(desc(undoStep.id))
     .limit(limit)
@@ -51,10 +59,14 @@ export interface UndoObstacle {
   readonly what: string
 }
 
-/** The first row that somebody has changed since, with who and what; null where nothing stands in the way. */
+/**
+ * Who has changed a row of the step since, and with what; or who has done something final (published, concluded) to what
+ * its rows belong to. null where nothing stands in the way.
+ */
 export function undoObstacle(db: Handle, stepId: number): UndoObstacle | null {
   const images = rowImages(db.raw)
-  for (const row of rowsOf(db, stepId)) {
+  const rows = rowsOf(db, stepId)
+  for (const row of rows) {
     if (images(row.tableName).current(row.rowKey) === row.afterImage) continue
     const later = db.orm
       .select({ who: undoStep.actorName, what: undoStep.sentence })
@@ -73,7 +85,7 @@ export function undoObstacle(db: Handle, stepId: number): UndoObstacle | null {
       .get()
     return later ?? { who: '系统', what: '其他修改' }
   }
-  return null
+  return finalActSince(db.raw, stepId, rows)
 }
 
 /**

@@ -64,9 +64,11 @@ function FilledForm<Values extends object>({
     form.setFieldsValue(first.current as Parameters<typeof form.setFieldsValue>[0])
   }, [form])
   useFocusOnceShown(fields)
+  // Captured before any field: an open drop-down would take Enter as its own choice.
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
     event.preventDefault()
+    event.stopPropagation()
     form.submit()
   }
   return (
@@ -78,7 +80,7 @@ function FilledForm<Values extends object>({
       disabled={isSaving}
       scrollToFirstError={{ focus: true }}
       onFinish={(values) => void onSave(values)}
-      onKeyDown={onKeyDown}
+      onKeyDownCapture={onKeyDown}
     >
       <div ref={fields}>{children}</div>
     </Form>

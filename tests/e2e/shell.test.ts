@@ -142,7 +142,9 @@ for (const { name, skipped, open } of doors()) {
       const schoolClass = await recordOf(page, 'swyy', '班级')
       const enterprise = await recordOf(page, 'donghai', '企业')
       const english: Record<string, string[]> = {}
-      for (const path of [...addresses, ...linked.slice(0, 1), schoolClass, enterprise]) {
+      const opened = [linked[0] ?? '', schoolClass, enterprise]
+      expect(opened.join(' ')).toMatch(/^\/roll-call\/\S+ \/classes\/\S+ \/enterprises\/\S+$/)
+      for (const path of [...addresses, ...opened]) {
         const words = englishIn(await readPage(page, path), sampleNames)
         if (words.length > 0) english[path] = words
         expect(await page.getByText('这个页面出错了').count(), path).toBe(0)
@@ -202,7 +204,7 @@ async function firstCell(page: Page, heading: string): Promise<string> {
   const cells = page.locator('.ant-table-row').first().locator('td')
   await cells.first().waitFor()
   const texts = await cells.allInnerTexts()
-  return texts.map((text) => text.trim().split('\n')[0] ?? '').find((text) => text.length > 1) ?? ''
+  return texts.map((text) => text.trim().split(/\s/)[0] ?? '').find((text) => text.length > 1) ?? ''
 }
 
 /** Where the palette's first record of that kind leads. */

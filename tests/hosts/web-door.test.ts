@@ -24,7 +24,7 @@ describe('the web door', () => {
   })
 
   it('lets the one-time token in once: a second browser is refused', async () => {
-    expect(cookie).toMatch(/^seven-pm=.{20,}/)
+    expect(cookie).toMatch(/^seven-pm-\d+=.{20,}/)
     expect(
       (await rawRequest(door.origin, new URL(door.address).pathname + new URL(door.address).search)).status,
     ).toBe(403)
@@ -41,6 +41,13 @@ describe('the web door', () => {
     expect(String(answer.headers['set-cookie'])).toMatch(/HttpOnly; SameSite=Strict/)
   })
 
+  it('has a cookie of its own: browsers share cookies between the ports of one machine', async () => {
+    const other = await openTestWebDoor(house.app)
+    const theirs = await other.enter()
+    await other.close()
+    expect(theirs.split('=')[0]).not.toBe(cookie.split('=')[0])
+  })
+
   it('answers no call without its cookie', async () => {
     expect(
       (
@@ -51,7 +58,7 @@ describe('the web door', () => {
         })
       ).status,
     ).toBe(401)
-    const forged = { ...json, origin: door.origin, cookie: 'seven-pm=forged' }
+    const forged = { ...json, origin: door.origin, cookie: `${cookie.split('=')[0]}=forged` }
     expect(
       (await rawRequest(door.origin, call, { method: 'POST', headers: forged, body: '{}' })).status,
     ).toBe(401)

@@ -24,6 +24,7 @@ interface SetUpInput {
 }
 
 interface Slots {
+  readonly dataKey: Buffer
   readonly password: WrappedKey
   readonly recovery: WrappedKey
 }
@@ -43,13 +44,17 @@ export async function prepareSetUp(input: SetUpInput, { core, connection }: Call
   const drawn = core.sessions.recoveryDraft(connection)
   if (drawn === null || normaliseRecoveryCode(drawn) !== typed) throw new Refusal('RECOVERY_CODE_MISTYPED')
   const dataKey = newDataKey()
-  const slots = { password: await wrapKey(dataKey, input.password), recovery: await wrapKey(dataKey, typed) }
-  core.house.db.vault.unlock(dataKey)
-  return slots
+  return {
+    dataKey,
+    password: await wrapKey(dataKey, input.password),
+    recovery: await wrapKey(dataKey, typed),
+  }
 }
 
 export function setUp(tx: Handle, input: SetUpInput, context: CallContext, slots: Slots): Account {
   if (!isEmptyHouse(tx)) throw new Refusal('ALREADY_SET_UP')
+  // Not before: of two first runs at once only the one that stores its slots may seal with its key.
+  tx.vault.unlock(slots.dataKey)
   const account: Account = {
     id: context.newId(),
     username: input.username,

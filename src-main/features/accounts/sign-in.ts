@@ -18,12 +18,11 @@ export async function openWithPassword(
   const { core, now } = context
   const seconds = core.sessions.secondsToWait(username, now)
   if (seconds > 0) throw new Refusal('TOO_MANY_ATTEMPTS', { seconds })
+  // Counted before the wait, so that guesses sent all at once don't all pass the check above.
+  core.sessions.countWrong(username, now)
   const slot = account?.isActive ? findSlot(core.house.db, account.id) : null
   const dataKey = slot === null ? null : await unwrapKey(slot, password)
-  if (dataKey === null) {
-    core.sessions.countWrong(username, now)
-    throw new Refusal('WRONG_PASSWORD')
-  }
+  if (dataKey === null) throw new Refusal('WRONG_PASSWORD')
   core.sessions.forgetWrong(username)
   return dataKey
 }
@@ -72,13 +71,12 @@ export async function prepareRecover(
   const seconds = core.sessions.secondsToWait(input.username, now)
   if (seconds > 0) throw new Refusal('TOO_MANY_ATTEMPTS', { seconds })
   demandPassword(input.newPassword, input.username)
+  core.sessions.countWrong(input.username, now)
   const slot = findSlot(core.house.db, null)
   const dataKey = slot === null ? null : await unwrapKey(slot, normaliseRecoveryCode(input.recoveryCode))
   const account = findAccountByUsername(core.house.db, input.username)
-  if (dataKey === null || account === null || account.role !== 'admin') {
-    core.sessions.countWrong(input.username, now)
-    throw new Refusal('WRONG_PASSWORD')
-  }
+  if (dataKey === null || account === null || account.role !== 'admin') throw new Refusal('WRONG_PASSWORD')
+  core.sessions.forgetWrong(input.username)
   if (!core.house.db.vault.isUnlocked) core.house.db.vault.unlock(dataKey)
   return { account, slot: await wrapKey(dataKey, input.newPassword) }
 }

@@ -1,13 +1,31 @@
 // Takes back one's own last act, or says who has built on it and with what.
 import { Refusal } from '../../contract/errors.ts'
+import { contract } from '../../contract/index.ts'
+import type { May, ProcedureMeta } from '../../contract/people.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
+import { mayCall } from '../../procedures/gate.ts'
 import type { Handle } from '../../storage/handle.ts'
+import { seatConflict } from '../../storage/seat-conflicts.ts'
 import { tableLabels } from '../../storage/tables.ts'
 import { danglingAfter, undoableSteps, undoObstacle, undoRows } from '../../storage/undo-store.ts'
 
 export const undoable = (db: Handle, _input: unknown, context: CallContext) => ({
-  steps: undoableSteps(db, context.account.id),
+  steps: ownSteps(db, context).map(({ action: _action, ...step }) => step),
 })
+
+/** Taking back is doing: whoever may no longer do it (another role by now) may not undo it either. */
+const ownSteps = (db: Handle, { account }: CallContext) =>
+  undoableSteps(db, account.id).filter(({ action }) => mayCall(account, mayOf(action)))
+
+const procedures: Readonly<Record<string, Readonly<Record<string, Declaration>>>> = contract
+interface Declaration {
+  readonly '~orpc': { readonly meta: ProcedureMeta }
+}
+
+function mayOf(action: string): May {
+  const [noun = '', name = ''] = action.split('.')
+  return procedures[noun]?.[name]?.['~orpc'].meta.may ?? 'signed-in'
+}
 
 /** Without a step id the newest one. @throws Refusal UNDO_NOTHING or UNDO_CONFLICT; then nothing was changed. */
 export function undo(
@@ -15,7 +33,7 @@ export function undo(
   input: { stepId?: number | undefined },
   context: CallContext,
 ): { sentence: string } {
-  const steps = undoableSteps(tx, context.account.id)
+  const steps = ownSteps(tx, context)
   const step = input.stepId === undefined ? steps[0] : steps.find((one) => one.id === input.stepId)
   if (step === undefined) throw new Refusal('UNDO_NOTHING')
   const { sentence } = step
@@ -23,11 +41,8 @@ export function undo(
   if (obstacle !== null) throw new Refusal('UNDO_CONFLICT', { sentence, ...obstacle })
   undoRows(tx, step.id)
   const table = danglingAfter(tx, step.id)
-  if (table === null) return { sentence }
   const labels: Readonly<Record<string, string>> = tableLabels
-  throw new Refusal('UNDO_CONFLICT', {
-    sentence,
-    who: '有人',
-    what: `${labels[table] ?? '其他记录'}引用了它`,
-  })
+  const what = table === null ? seatConflict(tx, step.id) : `${labels[table] ?? '其他记录'}引用了它`
+  if (what !== null) throw new Refusal('UNDO_CONFLICT', { sentence, who: '有人', what })
+  return { sentence }
 }

@@ -4,8 +4,8 @@ import type { Room, RoomKind, RoomOption, RoomRow } from '../../contract/network
 import { type RoomIssue, roomIssue } from '../../domain/network/room-place.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
 import type { Handle } from '../../storage/handle.ts'
+import { countSittingsFrom } from '../../storage/placement-store.ts'
 import {
-  countRoomSittingsFrom,
   countRoomUses,
   deleteRoom,
   findRoom,
@@ -78,7 +78,7 @@ export function setRoomActive(
   context: CallContext,
 ) {
   const room = needRoom(db, id)
-  const sittings = isActive ? 0 : countRoomSittingsFrom(db, id, context.today)
+  const sittings = isActive ? 0 : countSittingsFrom(db, 'room', id, context.today)
   if (sittings > 0) throw new Refusal('STILL_PLANNED', { what: `“${room.name}”`, sittings })
   keepRoom(db, { ...room, isActive })
   return { id, name: room.name }

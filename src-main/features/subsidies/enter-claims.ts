@@ -134,6 +134,7 @@ function enter(
     dueOn: null,
     evidence: {
       judgement: { amountFen: one.amountFen, reasons: one.reasons },
+      unitName: one.unitName,
       attendance: attendanceOf(policy, one),
       documents:
         one.reasons.filter((reason) => reason.code === 'documents').length > 0

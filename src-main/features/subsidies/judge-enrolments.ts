@@ -145,8 +145,8 @@ function trainingOf(
 
 const currentOf = (stretches: readonly EmployedStretch[]) => stretches.find((one) => one.endsOn === null)
 
-/** Half-open: the day on which a stretch ends belongs to the next one. */
+/** The day on which a stretch ends is its last one and still belongs to it. */
 function stretchOn(stretches: readonly EmployedStretch[], date: string | null): EmployedStretch | undefined {
   if (date === null) return undefined
-  return stretches.findLast((one) => one.startsOn <= date && (one.endsOn === null || date < one.endsOn))
+  return stretches.findLast((one) => one.startsOn <= date && (one.endsOn === null || date <= one.endsOn))
 }

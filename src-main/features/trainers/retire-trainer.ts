@@ -3,7 +3,8 @@ import { Refusal } from '../../contract/errors.ts'
 import type { Trainer } from '../../contract/trainers.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
 import type { Handle } from '../../storage/handle.ts'
-import { countTrainerSittingsFrom, countTrainerUses } from '../../storage/trainer-parts-store.ts'
+import { countSittingsFrom } from '../../storage/placement-store.ts'
+import { countTrainerUses } from '../../storage/trainer-parts-store.ts'
 import { deleteTrainer, findTrainer, saveTrainer } from '../../storage/trainers-store.ts'
 import { pinyinOf } from '../pinyin.ts'
 import { usesInWords } from '../uses.ts'
@@ -15,7 +16,7 @@ export function setTrainerActive(
   context: CallContext,
 ) {
   const { courseIds: _courses, windows: _windows, absences: _absences, ...base } = needTrainer(db, id)
-  const sittings = isActive ? 0 : countTrainerSittingsFrom(db, id, context.today)
+  const sittings = isActive ? 0 : countSittingsFrom(db, 'trainer', id, context.today)
   if (sittings > 0) throw new Refusal('STILL_PLANNED', { what: `讲师${base.name}`, sittings })
   saveTrainer(db, { ...base, isActive }, pinyinOf(base.name))
   return { id, name: base.name }

@@ -47,6 +47,7 @@ function endWithParent(end: () => void): void {
 /** The sentence for the terminal, or null where the error is a bug. */
 export function startRefusal(error: unknown): string | null {
   if (error instanceof FlagError || error instanceof DataFolderError) return error.message
+  if (error instanceof Error && error.name === 'DatabaseTooNew') return error.message
   if (error instanceof Refusal) return sentenceOf(error.code, error.data)
   const isPortTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
   return isPortTaken ? '这个端口已被别的程序占用，请换一个 --port，或不写 --port 由晚七点自己选。' : null

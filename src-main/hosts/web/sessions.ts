@@ -2,15 +2,16 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 
-const COOKIE = 'seven-pm'
-
 export class Doorkeeper {
   #token: string | null = randomBytes(24).toString('base64url')
   readonly #connections = new Set<string>()
   readonly #hosts: ReadonlySet<string>
+  /** Browsers share cookies between the ports of one machine: two programs must not overwrite each other's. */
+  readonly #cookie: string
 
   /** @param port the listener's port: only addresses of this machine with this port are answered. */
   constructor(port: number) {
+    this.#cookie = `seven-pm-${port}`
     this.#hosts = new Set([`127.0.0.1:${port}`, `localhost:${port}`])
   }
 
@@ -35,13 +36,15 @@ export class Doorkeeper {
     this.#token = null
     const connection = randomBytes(24).toString('base64url')
     this.#connections.add(connection)
-    return `${COOKIE}=${connection}; HttpOnly; SameSite=Strict; Path=/`
+    return `${this.#cookie}=${connection}; HttpOnly; SameSite=Strict; Path=/`
   }
 
   /** The connection that this request's cookie stands for, or null. */
   connectionOf(request: IncomingMessage): string | null {
     const cookies = (request.headers.cookie ?? '').split(/;\s*/)
-    const value = cookies.find((cookie) => cookie.startsWith(`${COOKIE}=`))?.slice(COOKIE.length + 1)
+    const value = cookies
+      .find((cookie) => cookie.startsWith(`${this.#cookie}=`))
+      ?.slice(this.#cookie.length + 1)
     return value !== undefined && this.#connections.has(value) ? value : null
   }
 }

@@ -1,8 +1,7 @@
 // Adding people: tick them by team from the class's enterprises, or look for them everywhere; the full class makes them wait.
 import { Button, Drawer, Segmented, Select, type TableColumnsType } from 'antd'
-import { useEffect, useState } from 'react'
+import { type KeyboardEvent, useEffect, useState } from 'react'
 import type { ClassDetail } from '../../../src-main/contract/class-detail.ts'
-import { useSaveKey } from '../../lib/use-save-key.ts'
 import { DataTable } from '../../ui/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { SearchBox } from '../../ui/search-box.tsx'
@@ -42,7 +41,12 @@ export function AddPeopleDrawer({ open, detail, onClose }: AddPeopleDrawerProps)
 
   const held = new Set((data?.rows ?? []).filter((row) => row.heldBy !== null).map((row) => row.workerId))
   const save = () => chosen.length > 0 && mutate({ classId: detail.id, workerIds: [...chosen] })
-  useSaveKey(open, save)
+  // Here and not by useSaveKey, which waits while a drawer is open.
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+    event.preventDefault()
+    save()
+  }
   const footer = (
     <div className="drawer-foot">
       <span className="quiet">{outlook(detail, chosen.length)}</span>
@@ -62,6 +66,7 @@ export function AddPeopleDrawer({ open, detail, onClose }: AddPeopleDrawerProps)
   )
   return (
     <Drawer
+      onKeyDown={onKeyDown}
       title={`加入学员 · ${detail.name}`}
       open={open}
       onClose={onClose}

@@ -57,6 +57,11 @@ function SubsidyListForm() {
       />
     )
   }
+  // A notice names only those whose publicity is running; the internal list everybody from 终审 on.
+  const choose = (purpose: 'internal' | 'publicity') => {
+    setVariant(purpose)
+    setStates(purpose === 'publicity' ? ['publicised'] : usualStates)
+  }
   const print = () => {
     const asks = {
       policyId,
@@ -122,7 +127,7 @@ function SubsidyListForm() {
           <Radio.Group
             value={variant}
             optionType="button"
-            onChange={(event) => setVariant(event.target.value === 'publicity' ? 'publicity' : 'internal')}
+            onChange={(event) => choose(event.target.value === 'publicity' ? 'publicity' : 'internal')}
             options={[
               { value: 'internal', label: '内部报审' },
               { value: 'publicity', label: '公示（脱敏）' },

@@ -22,7 +22,7 @@ export function claimColumns(onStep: (act: ClaimAct, row: ClaimRow) => void): Ta
       ellipsis: true,
       render: (_, row) => <TwoLines first={row.unitName} second={row.className} />,
     },
-    { title: '名额', dataIndex: 'unionName', width: 140, ellipsis: true },
+    { title: '名额所属工会', dataIndex: 'unionName', width: 140, ellipsis: true },
     {
       title: '金额（元）',
       width: 100,

@@ -46,7 +46,7 @@ export function earnedColumns(
       render: (_, row) => (row.isEligible ? <MoneyText fen={row.amountFen} /> : '—'),
     },
     {
-      title: '名额',
+      title: '名额所属工会',
       width: 170,
       ellipsis: true,
       render: (_, { pool, poolIssue }) =>

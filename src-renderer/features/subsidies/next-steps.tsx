@@ -1,5 +1,6 @@
 // The strip that says what to do next: what waits for this very account, else where the claims stand.
 import { Button } from 'antd'
+import type { ClaimAct } from '../../../src-main/domain/subsidies/claim.ts'
 import { claimStateLabels, claimStates } from '../../../src-main/domain/subsidies/claim.ts'
 import { formatFen } from '../../lib/format-money.ts'
 import { useEarnedClasses, useHasRight, usePools, useSummary } from './queries.ts'
@@ -22,7 +23,7 @@ export function NextSteps({ policyId, go }: NextStepsProps) {
     ...(hasQuota ? [] : [{ key: 'quota', text: '还没有名额，先下达', act: () => go('pools') }]),
     ...data.waiting.map(({ act, label, state, claims }) => ({
       key: act,
-      text: `${label} ${claims} 份`,
+      text: `${waitingWords[act] ?? label} ${claims} 份`,
       act: () => go('claims', { state }),
     })),
     ...(mayEnter && unclaimed > 0
@@ -53,4 +54,14 @@ export function NextSteps({ policyId, go }: NextStepsProps) {
       </dl>
     </section>
   )
+}
+
+/** What waits, named as work to be opened: pressing it shows the list and takes no step. */
+const waitingWords: Readonly<Partial<Record<ClaimAct, string>>> = {
+  review: '待初审',
+  approve: '待终审',
+  publicise: '待公示',
+  pay: '待拨付',
+  complete: '待办结',
+  lapse: '逾期待处理',
 }

@@ -54,6 +54,7 @@ export function StepDialog({ policyId, step, onClose, onDone }: StepDialogProps)
       width={640}
       okText={claimActLabels[act]}
       okButtonProps={{
+        autoFocus: !needsNote && !isSingleApproval,
         danger: isEnding.includes(act),
         loading: take.isPending,
         disabled: (needsNote && note.trim() === '') || (isSingleApproval && approvedFen === null),
@@ -98,7 +99,7 @@ function meaningOf(act: ClaimAct, policy: PolicyDetail | undefined): string {
   const meanings: Readonly<Record<ClaimAct, string>> = {
     review: '确认材料与认定无误，交终审。录入、初审、终审须是三个人。',
     approve: '名额由预占转为占用，之后公示。',
-    publicise: `从今天起公示 ${length}，期满次日可以拨付。公示名单在“报表”打印。`,
+    publicise: `从明天起公示 ${length}，期满次日可以拨付。公示名单在“报表”打印。`,
     pay: '公示期满，确认款项已经付出。',
     complete: '资料齐全归档，申领完成。',
     return: `退回录入补正，${policy?.rules.returnWorkingDays ?? ''} 个工作日内名额保留，逾期失效。`,

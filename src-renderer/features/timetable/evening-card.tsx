@@ -13,8 +13,8 @@ export interface EveningCardProps {
   readonly onAbsentees: () => void
 }
 
-/** Roll calls begin a quarter of an hour before the lesson. */
-const ROLL_BEFORE = 15
+/** Half an hour before the lesson the roll is the next thing to do. */
+const ROLL_BEFORE = 30
 
 export function EveningCard({ sitting, nowMinute, isPast, onAbsentees }: EveningCardProps) {
   const navigate = useNavigate()
@@ -57,7 +57,13 @@ export function EveningCard({ sitting, nowMinute, isPast, onAbsentees }: Evening
             {...((isDue || phase === 'running') && { type: 'primary' as const })}
             onClick={() => void navigate(`/roll-call/${sittingId}`)}
           >
-            {marked === 0 ? '点名' : sitting.isLocked ? '看考勤' : '继续点名'}
+            {sitting.isLocked
+              ? '看考勤'
+              : marked === 0
+                ? '点名'
+                : marked < sitting.reach.heads
+                  ? '继续点名'
+                  : '修改点名'}
           </Button>
         )}
         {!isOff && <Link to={`/print/attendance-sheet/${sittingId}`}>打印签到表</Link>}

@@ -1,5 +1,6 @@
 // What an import has written, and the way back.
 import { Button, Result } from 'antd'
+import { useNavigate } from 'react-router'
 import { useUndo } from '../../transport/use-command.ts'
 
 export interface WrittenRoster {
@@ -19,6 +20,7 @@ export interface ImportResultProps {
 
 export function ImportResult({ written, onAgain, onSeen }: ImportResultProps) {
   const undo = useUndo()
+  const navigate = useNavigate()
   const { enterpriseName, added, updated, withoutTeam, stepId } = written
   const what = [...(added > 0 ? [`新增 ${added} 人`] : []), ...(updated > 0 ? [`更新 ${updated} 人`] : [])]
   const takeBack = () => {
@@ -38,6 +40,9 @@ export function ImportResult({ written, onAgain, onSeen }: ImportResultProps) {
       extra={[
         <Button key="seen" type="primary" autoFocus onClick={onSeen}>
           查看学员
+        </Button>,
+        <Button key="classes" onClick={() => void navigate('/classes')}>
+          去开班报名
         </Button>,
         <Button key="again" onClick={onAgain}>
           再导入一份

@@ -174,12 +174,14 @@ export async function makePolicy(
   await nothingOpen(page)
 }
 
-/** Puts the focus on the foremost element of that name as soon as it is there. */
+/** Puts the focus on the first element of that name in the open dialog or on the page, as soon as it is there. */
 async function jumpTo(page: Page, name: Name): Promise<void> {
-  const stops = page
+  const dialog = page.getByRole('dialog').filter({ visible: true }).last()
+  const place = (await dialog.count()) > 0 ? dialog : page.locator('#root')
+  const stops = place
     .locator('a[href], button:enabled, input:enabled, textarea:enabled')
     .filter({ visible: true })
-  const indexOf = async () => (await stops.evaluateAll(namesOf)).findLastIndex((one) => isCalled(one, name))
+  const indexOf = async () => (await stops.evaluateAll(namesOf)).findIndex((one) => isCalled(one, name))
   await expect.poll(indexOf, { timeout: 5_000, interval: 20, message: `${name}` }).toBeGreaterThanOrEqual(0)
   await stops.nth(await indexOf()).focus()
 }

@@ -48,7 +48,7 @@ export async function tabTo(page: Page, name: Name): Promise<void> {
   for (let presses = 0; presses < MOST_STOPS; presses += 1) {
     const [stop = ''] = await page.locator(':focus').evaluateAll(namesOf)
     if (isCalled(stop, name)) return
-    stops.push(stop)
+    stops.push(stop.slice(0, 30))
     await page.keyboard.press('Tab')
   }
   throw new Error(`Tab does not reach ${name}; it stops at ${[...new Set(stops)].join(' | ')}`)
@@ -137,16 +137,22 @@ export function namesOf(elements: readonly Element[]): string[] {
 
 async function take(page: Page, text: string): Promise<void> {
   await page.keyboard.press('ArrowDown')
-  const list = page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)').last()
-  const line = list.locator('.ant-select-item-option', { hasText: text }).first()
-  await line.waitFor({ state: 'attached' })
+  await page.locator(':focus[aria-expanded="true"]').waitFor({ state: 'attached' })
+  const id = await page.locator(':focus').getAttribute('aria-controls')
+  const list = page.locator('.ant-select-dropdown').filter({ has: page.locator(`[id="${id}"]`) })
+  const lines = list.locator('.ant-select-item-option').filter({ hasText: text })
+  await lines.first().waitFor({ state: 'attached' })
   await page.keyboard.insertText(text)
-  const active = list.locator('.ant-select-item-option-active')
-  for (let presses = 0; presses < 60; presses += 1) {
-    if ((await active.allTextContents()).some((shown) => shown.includes(text))) break
+  const active = list.locator('.ant-select-item-option-active').filter({ hasText: text })
+  for (let presses = 0; presses < 60 && (await active.count()) === 0; presses += 1)
     await page.keyboard.press('ArrowDown')
-  }
   await page.keyboard.press('Enter')
-  // A list of which several may be taken stays open for the next one.
-  if (await list.isVisible()) await page.keyboard.press('Escape')
+  await list
+    .locator('.ant-select-item-option-selected')
+    .filter({ hasText: text })
+    .waitFor({ state: 'attached' })
+  // A list of which several may be taken stays open for the next one, and there Tab would put this one back.
+  const stillOpen = page.locator(':focus[aria-expanded="true"]')
+  if ((await stillOpen.count()) > 0) await page.keyboard.press('Escape')
+  await stillOpen.waitFor({ state: 'detached' })
 }
