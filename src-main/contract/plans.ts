@@ -86,6 +86,8 @@ export const planProcedures = {
         /** Published sittings that had come to break a rule and were given a new place. */
         released: z.int(),
         doubledClasses: z.array(z.string()),
+        /** Taught faster than asked for, so that all lessons lie within the season. */
+        quickened: z.array(z.object({ className: z.string(), lessonsPerWeek: z.int(), most: z.int() })),
         short: z.array(shortCohort),
       }),
     ),

@@ -42,5 +42,6 @@ export const settings = {
         isTeachingAllowed: z.boolean(),
       }),
     )
-    .output(done),
+    /** Sittings of drafts and published plans that now lie on a day off and must be moved. */
+    .output(done.extend({ plannedSittings: z.int() })),
 }

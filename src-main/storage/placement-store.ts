@@ -56,6 +56,19 @@ export function countSittingsFrom(db: Handle, of: 'room' | 'trainer', id: string
   return found?.n ?? 0
 }
 
+/** Sittings that drafts and published plans put on a date. */
+export function countSittingsOn(db: Handle, date: string): number {
+  const found = db.raw
+    .prepare<[string], { n: number }>(
+      `SELECT count(DISTINCT placement.sitting_id) AS n FROM placement
+       JOIN plan ON plan.id = placement.plan_id AND plan.state IN ('draft', 'published')
+       JOIN sitting ON sitting.id = placement.sitting_id AND sitting.state = 'planned'
+       WHERE placement.date = ?`,
+    )
+    .get(date)
+  return found?.n ?? 0
+}
+
 export function isSamePlace(one: PlacementEntity, other: PlacementEntity): boolean {
   return (
     one.date === other.date &&

@@ -9,6 +9,7 @@ import {
 import type { CallContext } from '../../procedures/call-context.ts'
 import type { Core } from '../../procedures/core.ts'
 import type { Handle } from '../../storage/handle.ts'
+import { countSittingsOn } from '../../storage/placement-store.ts'
 import { type DayRow, listDays, readSetting, saveDay, writeSetting } from '../../storage/settings-store.ts'
 
 const holidayFile = z.object({
@@ -62,7 +63,8 @@ export function saveKindOfDay(
   db: Handle,
   input: Omit<DayRow, 'allowedBy'>,
   context: CallContext,
-): { id: string } {
+): { id: string; plannedSittings: number } {
   saveDay(db, { ...input, allowedBy: input.isTeachingAllowed ? context.account.displayName : null })
-  return { id: input.date }
+  const isFree = isHolidayKind(input.kind) && !input.isTeachingAllowed
+  return { id: input.date, plannedSittings: isFree ? countSittingsOn(db, input.date) : 0 }
 }

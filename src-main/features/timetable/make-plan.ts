@@ -1,6 +1,8 @@
 // 自动排课: designed before the transaction, stored only when nothing it rests on has changed and no rule is broken.
+
 import { Refusal } from '../../contract/errors.ts'
 import type { MakePlanInput } from '../../contract/plans.ts'
+import { quickenedClasses } from '../../domain/timetable/pace-report.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
 import type { Handle } from '../../storage/handle.ts'
 import { type PlacementEntity, placementsOf, replacePlacements } from '../../storage/placement-store.ts'
@@ -41,6 +43,10 @@ export function makePlan(tx: Handle, input: MakePlanInput, context: CallContext,
     unplaced: design.solution.unplaced.length,
     released: design.released.length,
     doubledClasses: [...design.doubledClasses],
+    quickened: quickenedClasses(design.problem, design.solution.placements).map(({ classId, ...pace }) => ({
+      className: names.get(classId) ?? '',
+      ...pace,
+    })),
     short: design.short.map(({ classId, cohortName, heads, reachableLessons, requiredLessons }) => ({
       className: names.get(classId) ?? '',
       cohortName,

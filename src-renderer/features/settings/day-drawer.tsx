@@ -26,7 +26,10 @@ export function DayDrawer({
 }) {
   const [form] = Form.useForm<DayValues>()
   const save = useCommand(orpc.settings.saveDay, {
-    success: '日历已修改',
+    success: ({ plannedSittings }) =>
+      plannedSittings === 0
+        ? '日历已修改'
+        : `日历已修改。这一天已经排了 ${plannedSittings} 场课，请到“排课”移走，或注明允许上课。`,
     isUndoable: true,
     onSuccess: onClose,
   })

@@ -5,7 +5,7 @@ import type { useMakePlan } from './queries.ts'
 type Result = NonNullable<ReturnType<typeof useMakePlan>['data']>
 
 export function PlanResult({ result }: { readonly result: Result }) {
-  const { placed, unplaced, released, doubledClasses, short } = result
+  const { placed, unplaced, released, doubledClasses, quickened, short } = result
   return (
     <div className="plan-result">
       <p>
@@ -15,6 +15,11 @@ export function PlanResult({ result }: { readonly result: Result }) {
       {released > 0 && (
         <p>其中 {released} 场原来的安排已违反规则（停产、假日或场地变动），换了时间或地点。</p>
       )}
+      {quickened.map(({ className, lessonsPerWeek, most }) => (
+        <p key={className}>
+          {className}：学期余下的周数不够每周 {lessonsPerWeek} 次，最多的一周排了 {most} 次。
+        </p>
+      ))}
       {doubledClasses.length > 0 && <p>排成双场：{doubledClasses.join('、')}。</p>}
       {short.length > 0 && (
         <Alert

@@ -181,7 +181,11 @@ async function jumpTo(page: Page, name: Name): Promise<void> {
   const stops = place
     .locator('a[href], button:enabled, input:enabled, textarea:enabled')
     .filter({ visible: true })
-  const indexOf = async () => (await stops.evaluateAll(namesOf)).findIndex((one) => isCalled(one, name))
-  await expect.poll(indexOf, { timeout: 5_000, interval: 20, message: `${name}` }).toBeGreaterThanOrEqual(0)
-  await stops.nth(await indexOf()).focus()
+  const jump = async () => {
+    const index = (await stops.evaluateAll(namesOf)).findIndex((one) => isCalled(one, name))
+    if (index >= 0) await stops.nth(index).focus()
+    const [focused = ''] = await page.locator(':focus').evaluateAll(namesOf) // the page may have changed meanwhile
+    return isCalled(focused, name)
+  }
+  await expect.poll(jump, { timeout: 5_000, interval: 20, message: `${name}` }).toBe(true)
 }

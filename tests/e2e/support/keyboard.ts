@@ -43,15 +43,15 @@ export function handsBy(reach: (page: Page, name: Name) => Promise<void>): Hands
 export const { press, type, choose, tick } = handsBy(tabTo)
 
 /** @throws Error with the names of the stops on the way when Tab doesn't get there. */
-export async function tabTo(page: Page, name: Name): Promise<void> {
+export async function tabTo(page: Page, name: Name, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
   const stops: string[] = []
   for (let presses = 0; presses < MOST_STOPS; presses += 1) {
     const [stop = ''] = await page.locator(':focus').evaluateAll(namesOf)
     if (isCalled(stop, name)) return
     stops.push(stop.slice(0, 30))
-    await page.keyboard.press('Tab')
+    await page.keyboard.press(key)
   }
-  throw new Error(`Tab does not reach ${name}; it stops at ${[...new Set(stops)].join(' | ')}`)
+  throw new Error(`${key} does not reach ${name}; it stops at ${[...new Set(stops)].join(' | ')}`)
 }
 
 /** Two days typed into a range; the second field follows the first. */

@@ -42,3 +42,15 @@ describe('the sample palace', () => {
     })
   }
 })
+
+describe('kinds of day', () => {
+  it('a day that becomes a day off says how many sittings lie on it, and none when teaching is allowed', async () => {
+    const planner = await house.as('planner')
+    const day = { date: '2025-11-13', kind: 'swapped-rest', name: '停电检修' } as const
+    expect((await planner.settings.saveDay({ ...day, isTeachingAllowed: false })).plannedSittings).toBe(1)
+    expect((await planner.settings.saveDay({ ...day, isTeachingAllowed: true })).plannedSittings).toBe(0)
+    expect(
+      (await planner.settings.saveDay({ ...day, kind: 'workday', isTeachingAllowed: false })).plannedSittings,
+    ).toBe(0)
+  })
+})
