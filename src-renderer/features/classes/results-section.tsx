@@ -44,7 +44,7 @@ export function ResultsSection({
   const columns = columnsOf(
     detail,
     draft,
-    canEdit ? (row, part, text) => setDraft(withText(draft, row, part, text)) : null,
+    canEdit ? (row, part, text) => setDraft((now) => withText(now, row, part, text)) : null,
   )
   return (
     <>

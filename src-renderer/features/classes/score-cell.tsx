@@ -1,6 +1,6 @@
 // One score being typed: Enter goes down the column, Tab along the row, Esc puts back what is saved.
 import { Input } from 'antd'
-import type { KeyboardEvent } from 'react'
+import { type KeyboardEvent, memo } from 'react'
 import { parseScore } from './score-draft.ts'
 
 export interface ScoreCellProps {
@@ -13,7 +13,17 @@ export interface ScoreCellProps {
   readonly onRevert: () => void
 }
 
-export function ScoreCell({ label, text, isChanged, isOffered, column, onType, onRevert }: ScoreCellProps) {
+/** A key in one cell draws that cell again and not the other hundred; what it calls never depends on the drawing. */
+export const ScoreCell = memo(
+  PlainScoreCell,
+  (before, now) =>
+    before.label === now.label &&
+    before.text === now.text &&
+    before.isChanged === now.isChanged &&
+    before.isOffered === now.isOffered,
+)
+
+function PlainScoreCell({ label, text, isChanged, isOffered, column, onType, onRevert }: ScoreCellProps) {
   const isWrong = parseScore(text) === undefined
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     const step = { Enter: 1, ArrowDown: 1, ArrowUp: -1 }[event.key]

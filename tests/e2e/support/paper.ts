@@ -6,19 +6,18 @@ import { join } from 'node:path'
 import type { Page } from 'playwright'
 
 export interface Paper {
-  readonly pages: number
   /** Without spaces and line ends: how far apart the parts stand is the printer's affair. */
   readonly text: string
 }
 
 /** Without poppler's pdftotext the text is what the page shows in print. */
 export async function printed(page: Page): Promise<Paper> {
+  await page.locator('.print-sheet tbody tr').first().waitFor()
   await page.emulateMedia({ media: 'print' })
   const shown = await page.locator('.print-sheet').innerText()
   await page.emulateMedia({ media: null })
   const pdf = await page.pdf({ preferCSSPageSize: true })
-  const pages = pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0
-  return { pages, text: (pdfText(pdf) ?? shown).replace(/\s/g, '') }
+  return { text: (pdfText(pdf) ?? shown).replace(/\s/g, '') }
 }
 
 function pdfText(pdf: Buffer): string | null {
