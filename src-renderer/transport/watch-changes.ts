@@ -25,16 +25,15 @@ async function watchForEver(refresh: () => void, signal: AbortSignal): Promise<v
   let wait = FIRST_WAIT_MS
   while (!signal.aborted) {
     try {
-      for await (const { changed } of await client.accounts.watch(undefined, { signal })) {
-        wait = FIRST_WAIT_MS
-        if (changed.length > 0) refresh()
-      }
+      const announcements = await client.accounts.watch(undefined, { signal })
+      wait = FIRST_WAIT_MS
+      refresh() // something may have changed while nobody listened
+      for await (const { changed } of announcements) if (changed.length > 0) refresh()
     } catch {
       // A broken stream is the ordinary end of a connection: wait and listen again.
     }
     await pause(wait, signal)
     wait = Math.min(wait * 2, LONGEST_WAIT_MS)
-    if (!signal.aborted) refresh() // something may have changed while nobody listened
   }
 }
 
