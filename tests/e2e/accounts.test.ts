@@ -171,9 +171,9 @@ for (const { name, skipped, open } of doors()) {
       await drawerOpen(page)
       await page.getByRole('dialog').getByLabel('名称').fill('象山工匠学院')
       await page.keyboard.press('ControlOrMeta+Enter')
-      await other.getByRole('cell', { name: '象山工匠学院' }).waitFor({ timeout: 3_000 })
+      await other.getByRole('cell', { name: '象山工匠学院' }).waitFor({ timeout: 10_000 })
       await other.keyboard.press('ControlOrMeta+z')
-      await page.getByText('还没有总院和教学点').waitFor({ timeout: 3_000 })
+      await page.getByText('还没有总院和教学点').waitFor({ timeout: 10_000 })
       await other.close()
     })
 

@@ -209,7 +209,11 @@ for (const { name, skipped, open } of doors()) {
         await press(page, `待${act}38份`)
         await page.waitForURL(/state=/)
         await tick(page, /全选|Selectall/)
-        await tabTo(page, `${act}通过`, 'Shift+Tab') // the one for all stands above the table
+        // the one for all stands above the table, before those of single rows
+        await page
+          .getByRole('button', { name: `${act}通过` })
+          .first()
+          .focus()
         await page.keyboard.press('Enter')
         await opened(page, new RegExp(`^${act}通过：38 份`))
         await press(page, `${act}通过`)
