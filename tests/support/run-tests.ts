@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildWhenStale } from '../../src-main/build-when-stale.ts'
+import { findBrowser } from './browser.ts'
 
 interface Report {
   readonly numPassedTests: number
@@ -47,6 +48,7 @@ const suites: readonly Suite[] = [
 rmSync(reports, { recursive: true, force: true })
 mkdirSync(reports, { recursive: true })
 await buildWhenStale(root)
+findBrowser() // installing one takes longer than any test may wait
 
 const total = { passed: 0, failed: 0, skipped: 0 }
 for (const suite of suites) {
