@@ -1,29 +1,15 @@
 // 今晚: what happens on one day, over all seasons, as published; a trainer sees only what is theirs.
 import { z } from 'zod'
 import { query, staff } from './kit.ts'
-import { reachTally } from './plans.ts'
 import { kindOfDay } from './settings.ts'
+import { shownSitting } from './shown-sitting.ts'
 import { id, isoDate } from './values.ts'
 
-const sitting = z.object({
-  sittingId: id,
-  classId: id,
-  className: z.string(),
-  courseName: z.string(),
-  lessonNumber: z.int(),
-  lessonCount: z.int(),
-  lessonTitle: z.string(),
-  ordinal: z.int(),
-  sittingCount: z.int(),
-  date: isoDate,
-  startMinute: z.int(),
-  minutes: z.int(),
+const sitting = shownSitting.extend({
   roomName: z.string(),
   placeName: z.string(),
-  trainerName: z.string(),
   /** Whole for the office, 138****0001 for others, null where none is kept. */
   trainerPhone: z.string().nullable(),
-  reach: reachTally,
   /** Of those enrolled: how many have a mark, and how many were there. */
   marked: z.int(),
   there: z.int(),

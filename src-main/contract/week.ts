@@ -1,9 +1,10 @@
 // One week of a plan as the planner reads it: rooms as rows, seven days, every sitting with who can come.
 import { z } from 'zod'
 import { office, query } from './kit.ts'
-import { planState, reachTally } from './plans.ts'
+import { planState } from './plans.ts'
 import { season } from './seasons.ts'
 import { kindOfDay } from './settings.ts'
+import { shownSitting } from './shown-sitting.ts'
 import { id, isoDate } from './values.ts'
 
 const day = z.object({
@@ -18,24 +19,9 @@ const day = z.object({
 
 const place = z.object({ date: isoDate, startMinute: z.int(), roomName: z.string(), trainerName: z.string() })
 
-const sitting = z.object({
-  sittingId: id,
-  classId: id,
-  className: z.string(),
-  courseName: z.string(),
-  lessonNumber: z.int(),
-  lessonCount: z.int(),
-  lessonTitle: z.string(),
-  /** Which sitting of the lesson, of how many that are not called off: 2 of 2 is the second of 双场. */
-  ordinal: z.int(),
-  sittingCount: z.int(),
-  date: isoDate,
-  startMinute: z.int(),
-  minutes: z.int(),
+const sitting = shownSitting.extend({
   roomId: id,
   trainerId: id,
-  trainerName: z.string(),
-  reach: reachTally,
   isPinned: z.boolean(),
   /** Over or with marks: it stays where it is. */
   isHeld: z.boolean(),
