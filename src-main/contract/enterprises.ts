@@ -31,11 +31,21 @@ const enterpriseRow = z.object({
 })
 export type EnterpriseRow = z.infer<typeof enterpriseRow>
 
+/** Minutes around work that are kept free for its people, null where the palace's own hold; and when a factory day begins. */
+const restMinutes = z.int().min(0).max(1440).nullable()
+const restFields = {
+  restAfterWork: restMinutes,
+  restAfterNight: restMinutes,
+  restBeforeWork: restMinutes,
+  dayStartsMinute: z.int().min(0).max(720),
+}
+
 const enterpriseDetail = enterpriseRow.extend({
   address: z.string(),
   contactName: z.string(),
   contactPhone: z.string(),
   note: z.string(),
+  ...restFields,
   shiftSystems: z.array(shiftSystem),
 })
 export type EnterpriseDetail = z.infer<typeof enterpriseDetail>
@@ -53,6 +63,10 @@ const enterpriseInput = z.object({
   contactName: shortText.default(''),
   contactPhone: z.string().trim().max(40).default(''),
   note: longText.default(''),
+  restAfterWork: restMinutes.default(null),
+  restAfterNight: restMinutes.default(null),
+  restBeforeWork: restMinutes.default(null),
+  dayStartsMinute: restFields.dayStartsMinute.default(0),
 })
 export type EnterpriseInput = z.infer<typeof enterpriseInput>
 

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { kindOfDay } from './settings.ts'
 import { id, isoDate, minuteOfDay, name, shortText } from './values.ts'
 
-const shift = z
+export const shift = z
   .object({
     name: z.string().trim().min(1).max(12),
     startMinute: z.int().min(0).max(1439),
@@ -14,6 +14,8 @@ const shift = z
 
 /** One entry a day; an empty one is a day off. */
 const cycle = z.array(z.array(shift).max(3)).min(1).max(120)
+/** Whole weeks of the cycle that change with the half month or the month; null: day by day. */
+const cycleTurn = z.enum(['half-month', 'month'])
 const offsetDays = z.int().min(0).max(119)
 
 export const shiftPattern = z.object({
@@ -23,6 +25,7 @@ export const shiftPattern = z.object({
   cycle,
   teams: z.array(z.object({ name: z.string(), offset: offsetDays })),
   followsHolidays: z.boolean(),
+  turn: cycleTurn.nullable(),
   /** Day 0 of the cycle is a Monday. */
   startsOnMonday: z.boolean(),
 })
@@ -33,6 +36,8 @@ const team = z.object({
   name: z.string(),
   /** The day of the cycle (from 0) that the team is at on the system's anchor date. */
   offsetDays,
+  /** Whoever has no team works this one's shifts. */
+  isDefault: z.boolean(),
   workerCount: z.int().min(0),
 })
 
@@ -44,6 +49,7 @@ export const shiftSystem = z.object({
   cycle,
   anchorDate: isoDate,
   followsHolidays: z.boolean(),
+  turn: cycleTurn.nullable(),
   teams: z.array(team),
 })
 export type ShiftSystemEntity = z.infer<typeof shiftSystem>
@@ -58,14 +64,24 @@ export const shiftSystemInput = z.object({
   cycle,
   anchorDate: isoDate,
   followsHolidays: z.boolean(),
+  turn: cycleTurn.nullable().default(null),
   teams: z
-    .array(z.object({ id: id.optional(), name: z.string().trim().min(1).max(20), offsetDays }))
+    .array(
+      z.object({
+        id: id.optional(),
+        name: z.string().trim().min(1).max(20),
+        offsetDays,
+        isDefault: z.boolean().default(false),
+      }),
+    )
     .min(1)
     .max(20),
 })
 export type ShiftSystemInput = z.infer<typeof shiftSystemInput>
 
-const periodKind = z.enum(['peak', 'shutdown', 'stocktaking', 'overtime'])
+const periodKind = z.enum(['peak', 'shutdown', 'stocktaking', 'overtime', 'payday'])
+/** A period may replace what people work, or add to it; null: rosters stay as they are. */
+const shiftChange = z.object({ change: z.enum(['replace', 'add']), shifts: z.array(shift).max(3).readonly() })
 const periodEffect = z.enum(['block', 'burden'])
 
 const periodFields = {
@@ -79,6 +95,7 @@ const periodFields = {
   /** A block forbids sittings; a burden only counts against them, by its weight. */
   effect: periodEffect,
   weight: z.int().min(0).max(10),
+  shiftChange: shiftChange.nullable(),
   note: shortText,
 }
 export const productionPeriod = z.object({ id, ...periodFields })
@@ -91,6 +108,7 @@ export const periodInput = z.object({
   startMinute: minuteOfDay.default(0),
   endMinute: z.int().min(1).max(2880).default(1440),
   weight: z.int().min(0).max(10).default(1),
+  shiftChange: shiftChange.nullable().default(null),
   note: shortText.default(''),
 })
 export type PeriodInput = z.infer<typeof periodInput>

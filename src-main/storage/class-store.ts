@@ -1,5 +1,6 @@
 // Classes with their enterprises and lessons: what is written when a class is opened, changed or called off.
 import { and, eq, like } from 'drizzle-orm'
+import type { PatternSitting } from '../domain/classes/sitting-pattern.ts'
 import type { Handle } from './handle.ts'
 import { type ClassState, classEnterprise, classTable, lesson } from './schema/classes.ts'
 
@@ -19,6 +20,8 @@ export interface ClassEntity {
   readonly weekdays: number[]
   /** Wished start, minutes from 00:00. */
   readonly startMinute: number | null
+  /** How each lesson is repeated; empty: the planner decides. */
+  readonly sittingPattern: readonly PatternSitting[]
   readonly lessonsPerWeek: number
   readonly startsOn: string | null
   readonly endsOn: string | null
@@ -39,7 +42,10 @@ export function findClass(db: Handle, id: string): ClassEntity | null {
 }
 
 export function insertClass(db: Handle, entity: ClassEntity): void {
-  db.orm.insert(classTable).values(entity).run()
+  db.orm
+    .insert(classTable)
+    .values({ ...entity })
+    .run()
 }
 
 export function updateClass(db: Handle, id: string, values: Partial<Omit<ClassEntity, 'id'>>): void {

@@ -199,15 +199,18 @@ for (const { name, skipped, open } of doors()) {
     })
 
     it('has the claims reviewed and approved by two other persons', async () => {
-      for (const [username, act] of [
-        ['shen', '初审'],
-        ['wang', '终审'],
+      for (const [username, act, state] of [
+        ['shen', '初审', '录入'],
+        ['wang', '终审', '初审'],
       ] as const) {
         await signOut(page)
         await signIn(page, username)
         await goTo(page, 'bt', '补贴')
         await press(page, `待${act}38份`)
-        await page.waitForURL(/state=/)
+        await page
+          .locator('.ant-select', { has: page.getByLabel('状态') })
+          .getByText(state)
+          .waitFor()
         await tick(page, /全选|Selectall/)
         // the one for all stands above the table, before those of single rows
         await page

@@ -1,7 +1,7 @@
 // The ready-made rotations that an enterprise picks from; what is in the resource file is judged here, once.
 
 import type { IsoDate } from './dates.ts'
-import { anchorOnWeekday, type Shift, type ShiftSystem } from './shift-system.ts'
+import { anchorOnWeekday, type CycleTurn, type Shift, type ShiftSystem } from './shift-system.ts'
 import { minutesPerDay } from './times.ts'
 
 export interface PatternTeam {
@@ -19,6 +19,7 @@ export interface ShiftPattern {
   readonly followsHolidays: boolean
   /** True for cycles of whole weeks: day 0 is a Monday, so the anchor date must be one. */
   readonly startsOnMonday: boolean
+  readonly turn: CycleTurn | null
 }
 
 export type ParsedPatterns =
@@ -47,6 +48,7 @@ export function shiftSystemFrom(pattern: ShiftPattern, anchorDate: IsoDate): Shi
     cycle: pattern.cycle,
     followsHolidays: pattern.followsHolidays,
     anchorDate: pattern.startsOnMonday ? anchorOnWeekday(anchorDate, 1) : anchorDate,
+    turn: pattern.turn,
   }
 }
 
@@ -54,12 +56,15 @@ type Report = (what: string) => void
 
 function parsePattern(entry: unknown, report: Report): ShiftPattern | null {
   if (!isRecord(entry)) return refuse(report, 'is not an object')
-  const { code, name, note, followsHolidays, startsOnMonday } = entry
+  const { code, name, note, followsHolidays, startsOnMonday, turn = null } = entry
   if (!isText(code) || !isText(name) || typeof note !== 'string')
     return refuse(report, 'needs code, name and note')
   if (typeof followsHolidays !== 'boolean' || typeof startsOnMonday !== 'boolean') {
     return refuse(report, `${code}: followsHolidays and startsOnMonday must be true or false`)
   }
+  if (turn !== null && turn !== 'half-month' && turn !== 'month')
+    return refuse(report, `${code}: a rotation turns with the half-month or the month`)
+  if (turn !== null && !startsOnMonday) return refuse(report, `${code}: whole weeks start on Monday`)
   const shifts = parseShifts(entry.shifts)
   if (!shifts) return refuse(report, `${code}: a shift needs a name, a start within the day and a later end`)
   const cycle = parseCycle(entry.cycle, shifts)
@@ -68,7 +73,7 @@ function parsePattern(entry: unknown, report: Report): ShiftPattern | null {
     return refuse(report, `${code}: the cycle is not of whole weeks`)
   const teams = parseTeams(entry.teams, cycle.length)
   if (!teams) return refuse(report, `${code}: a team needs a name and an offset within the cycle`)
-  return { code, name, note, cycle, teams, followsHolidays, startsOnMonday }
+  return { code, name, note, cycle, teams, followsHolidays, startsOnMonday, turn }
 }
 
 function parseShifts(value: unknown): ReadonlyMap<string, Shift> | null {

@@ -1,15 +1,24 @@
-// 旺季, 停产检修, 盘点 and 加班 of an enterprise: some forbid an evening, some only make it hard to come.
+// 旺季, 停产检修, 盘点, 加班 and 发薪日 of an enterprise: some forbid an evening, some only make it hard to come.
 import { addDays, type IsoDate } from './dates.ts'
 import { overlaps } from './intervals.ts'
+import type { Shift } from './shift-system.ts'
 import { minutesPerDay } from './times.ts'
 
-export type ProductionPeriodKind = 'peak' | 'shutdown' | 'stocktaking' | 'overtime'
+export type ProductionPeriodKind = 'peak' | 'shutdown' | 'stocktaking' | 'overtime' | 'payday'
 
 export const productionPeriodNames: Readonly<Record<ProductionPeriodKind, string>> = {
   peak: '旺季',
   shutdown: '停产检修',
   stocktaking: '盘点',
   overtime: '加班',
+  payday: '发薪日',
+}
+
+/** What a period makes of the rosters: everyone works these shifts instead of their own, or besides them. */
+export interface ShiftChange {
+  readonly change: 'replace' | 'add'
+  /** Empty with 'replace': everyone is off. */
+  readonly shifts: readonly Shift[]
 }
 
 export interface ProductionPeriod {
@@ -22,6 +31,8 @@ export interface ProductionPeriod {
   /** The part of each of its days, in minutes; the end may pass 1440. */
   readonly startMinute: number
   readonly endMinute: number
+  /** Absent or null: people work as their rosters say. */
+  readonly shiftChange?: ShiftChange | null
   /** What the enterprise called it: '双十一赶单'. */
   readonly note: string
 }

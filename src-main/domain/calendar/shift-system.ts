@@ -1,6 +1,7 @@
 // A rotation is a cycle of days of any length; teams run the same cycle at their own offset.
 import { addDays, dayNumber, type IsoDate, isoDateOf, type Weekday, weekdayOf } from './dates.ts'
 import { isHolidayKind, type KindOfDay } from './kinds-of-day.ts'
+import type { ProductionPeriod, ShiftChange } from './production-periods.ts'
 
 /** A piece of work time on the day it starts on; the end may pass 1440. Its name never decides anything. */
 export interface Shift {
@@ -9,6 +10,9 @@ export interface Shift {
   readonly endMinute: number
 }
 
+/** With which part of the month the rotation turns; absent or null, it goes on day by day. */
+export type CycleTurn = 'half-month' | 'month'
+
 export interface ShiftSystem {
   /** One entry a day of the cycle; an empty one is a day off. */
   readonly cycle: readonly (readonly Shift[])[]
@@ -16,12 +20,28 @@ export interface ShiftSystem {
   readonly followsHolidays: boolean
   /** The date on which a team of offset 0 is at day 0 of the cycle. */
   readonly anchorDate: IsoDate
+  /**
+   * 半月倒 and 月倒: the cycle is of whole weeks from Monday on, and the next week of it begins with the next half (the
+   * 1st or the 16th) or the next month. Offsets are then whole weeks.
+   */
+  readonly turn?: CycleTurn | null
 }
+
+/** What is worked on single days instead of the rotation; an empty list is a day off. */
+export type DatedShifts = Readonly<Record<IsoDate, readonly Shift[]>>
 
 /** What a team works: a system, and the day of the cycle it stood at on the anchor date. */
 export interface Roster {
   readonly system: ShiftSystem
   readonly offset: number
+  /** The people have no team: they work what their workplace's default team does. */
+  readonly isDefault?: boolean
+  /** 实际排班 of the team on single days, clicked or imported. */
+  readonly teamDays?: DatedShifts
+  /** The same of one person: swaps and leave. */
+  readonly personDays?: DatedShifts
+  /** Production periods of the workplace. */
+  readonly periods?: readonly ProductionPeriod[]
 }
 
 /** A shift with the day it starts on (a day number). */
@@ -36,23 +56,84 @@ export type KindLookup = (date: IsoDate) => KindOfDay
 export function cycleDay(system: ShiftSystem, offset: number, date: IsoDate): number {
   const length = system.cycle.length
   if (length === 0) return 0
-  const steps = dayNumber(date) - dayNumber(system.anchorDate) + offset
-  return ((steps % length) + length) % length
+  if (!system.turn) return remainder(dayNumber(date) - dayNumber(system.anchorDate) + offset, length)
+  const turns = turnNumber(date, system.turn) - turnNumber(system.anchorDate, system.turn)
+  const week = remainder(turns + Math.floor(offset / 7), length / 7)
+  return week * 7 + weekdayOf(date) - 1
 }
+
+/** Months or half months since year 0; the second half begins on the 16th. */
+function turnNumber(date: IsoDate, turn: CycleTurn): number {
+  const months = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1
+  return turn === 'month' ? months : months * 2 + (Number(date.slice(8)) > 15 ? 1 : 0)
+}
+
+const remainder = (value: number, length: number): number => ((value % length) + length) % length
 
 /** The shifts that the rotation alone gives a team on a date, holidays not considered. */
 export function shiftsOn(system: ShiftSystem, offset: number, date: IsoDate): readonly Shift[] {
   return system.cycle[cycleDay(system, offset, date)] ?? []
 }
 
-/** A system that follows holidays is off on 法定节假日 and 调休休息日 and works on 补班日; any other keeps its rotation. */
+/**
+ * What decides a day's work, the strongest first: 个人 a day of the person, 实际排班 a day of the team, 生产时段 a period
+ * that changes the shifts, 节假日 where the system follows holidays, 班组 the team's rotation, 默认 the default team's.
+ */
+export type RosterLevel = 'person' | 'team-day' | 'production-period' | 'holiday' | 'team' | 'default'
+
+export const rosterLevelNames: Readonly<Record<RosterLevel, string>> = {
+  person: '个人',
+  'team-day': '实际排班',
+  'production-period': '生产时段',
+  holiday: '节假日',
+  team: '班组',
+  default: '默认',
+}
+
+export interface WorkedDay {
+  readonly shifts: readonly Shift[]
+  readonly decidedBy: RosterLevel
+}
+
+/** What is worked on a day, and what decided it. Several periods of one day: the later begun one replaces, all add. */
+export function workedDay(roster: Roster, date: IsoDate, kind: KindOfDay): WorkedDay {
+  const personal = roster.personDays?.[date]
+  if (personal) return { shifts: personal, decidedBy: 'person' }
+  const actual = roster.teamDays?.[date]
+  if (actual) return { shifts: actual, decidedBy: 'team-day' }
+  const regular = regularDay(roster, date, kind)
+  const changes = changesOn(roster.periods ?? [], date)
+  if (changes.length === 0) return regular
+  const replaced = changes.findLast((each) => each.change === 'replace')?.shifts ?? regular.shifts
+  const added = changes.flatMap((each) => (each.change === 'add' ? each.shifts : []))
+  return { shifts: [...replaced, ...added], decidedBy: 'production-period' }
+}
+
+/** The shifts of workedDay alone. */
 export function workedShifts(roster: Roster, date: IsoDate, kind: KindOfDay): readonly Shift[] {
-  const planned = shiftsOn(roster.system, roster.offset, date)
-  if (!roster.system.followsHolidays) return planned
-  if (isHolidayKind(kind)) return []
-  if (kind === 'makeup-workday' && planned.length === 0)
-    return roster.system.cycle.find((day) => day.length > 0) ?? []
-  return planned
+  return workedDay(roster, date, kind).shifts
+}
+
+/** A system that follows holidays is off on 法定节假日 and 调休休息日 and works on 补班日; any other keeps its rotation. */
+function regularDay(
+  { system, offset, isDefault = false }: Roster,
+  date: IsoDate,
+  kind: KindOfDay,
+): WorkedDay {
+  const shifts = shiftsOn(system, offset, date)
+  if (system.followsHolidays && isHolidayKind(kind)) return { shifts: [], decidedBy: 'holiday' }
+  if (system.followsHolidays && kind === 'makeup-workday' && shifts.length === 0) {
+    return { shifts: system.cycle.find((day) => day.length > 0) ?? [], decidedBy: 'holiday' }
+  }
+  return { shifts, decidedBy: isDefault ? 'default' : 'team' }
+}
+
+/** In the order in which the periods begin. */
+function changesOn(periods: readonly ProductionPeriod[], date: IsoDate): readonly ShiftChange[] {
+  const touching = periods.filter((each) => each.startsOn <= date && date <= each.endsOn && each.shiftChange)
+  return touching
+    .toSorted((one, other) => (one.startsOn < other.startsOn ? -1 : 1))
+    .flatMap((each) => each.shiftChange ?? [])
 }
 
 /** The worked shifts of the days around a date, which is all that can touch a sitting of that date. */

@@ -47,6 +47,7 @@ export function openClass(db: Handle, input: OpenClassInput, context: CallContex
   const { enterpriseIds, ...values } = input
   const weekdays = [...new Set(input.weekdays)].toSorted()
   insertClass(db, {
+    sittingPattern: [],
     ...values,
     id,
     code,

@@ -38,5 +38,15 @@ export function readEnterprise(db: Handle, { id }: { id: string }): EnterpriseDe
   const listed = findListedEnterprise(db, id)
   if (entity === null || listed === null) throw new Refusal('NOT_FOUND', { what: '企业' })
   const { address, contactName, contactPhone, note } = entity
-  return { ...listed, address, contactName, contactPhone, note, shiftSystems: shiftSystemsOf(db, id) }
+  const { restAfterWork, restAfterNight, restBeforeWork, dayStartsMinute } = entity
+  const rest = { restAfterWork, restAfterNight, restBeforeWork, dayStartsMinute }
+  return {
+    ...listed,
+    address,
+    contactName,
+    contactPhone,
+    note,
+    ...rest,
+    shiftSystems: shiftSystemsOf(db, id),
+  }
 }

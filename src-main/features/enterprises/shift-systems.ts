@@ -39,7 +39,13 @@ export function shiftSystemsOf(db: Handle, enterpriseId: string): ShiftSystemEnt
     ...system,
     teams: teams
       .filter((team) => team.shiftSystemId === system.id)
-      .map(({ id, name, offsetDays, workerCount }) => ({ id, name, offsetDays, workerCount })),
+      .map(({ id, name, offsetDays, isDefault, workerCount }) => ({
+        id,
+        name,
+        offsetDays,
+        isDefault,
+        workerCount,
+      })),
   }))
 }
 
@@ -68,6 +74,7 @@ export function saveShiftSystem(
       shiftSystemId: id,
       name: team.name,
       offsetDays: team.offsetDays % length,
+      isDefault: team.isDefault,
     })),
   )
   return need(shiftSystemsOf(db, input.enterpriseId).find((one) => one.id === id))

@@ -1,6 +1,7 @@
 // Drizzle's view of the classes tables.
 import { integer, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { EnrolmentState } from '../../domain/classes/enrolment.ts'
+import type { PatternSitting } from '../../domain/classes/sitting-pattern.ts'
 
 /** open and running are told apart by the clock (see class-list-store.ts); concluded and cancelled are decisions. */
 export type ClassState = 'open' | 'running' | 'concluded' | 'cancelled'
@@ -19,6 +20,7 @@ export const classTable = sqliteTable('class', {
   trainerId: text('trainer_id'),
   weekdays: text({ mode: 'json' }).$type<number[]>().notNull(),
   startMinute: integer('start_minute'),
+  sittingPattern: text('sitting_pattern', { mode: 'json' }).$type<readonly PatternSitting[]>().notNull(),
   lessonsPerWeek: integer('lessons_per_week').notNull(),
   startsOn: text('starts_on'),
   endsOn: text('ends_on'),

@@ -1,7 +1,7 @@
 // Drizzle's view of the enterprises, their rotations and their production periods.
-import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import type { ProductionPeriodKind } from '../../domain/calendar/production-periods.ts'
-import type { Shift } from '../../domain/calendar/shift-system.ts'
+import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { ProductionPeriodKind, ShiftChange } from '../../domain/calendar/production-periods.ts'
+import type { CycleTurn, Shift } from '../../domain/calendar/shift-system.ts'
 
 export const enterprise = sqliteTable('enterprise', {
   id: text().primaryKey(),
@@ -17,6 +17,10 @@ export const enterprise = sqliteTable('enterprise', {
   contactName: text('contact_name').notNull(),
   contactPhoneSealed: text('contact_phone_sealed'),
   note: text().notNull(),
+  restAfterWork: integer('rest_after_work'),
+  restAfterNight: integer('rest_after_night'),
+  restBeforeWork: integer('rest_before_work'),
+  dayStartsMinute: integer('day_starts_minute').notNull(),
   createdAt: integer('created_at').notNull(),
 })
 
@@ -28,6 +32,7 @@ export const shiftSystem = sqliteTable('shift_system', {
   cycle: text({ mode: 'json' }).$type<Shift[][]>().notNull(),
   anchorDate: text('anchor_date').notNull(),
   followsHolidays: integer('follows_holidays', { mode: 'boolean' }).notNull(),
+  turn: text().$type<CycleTurn>(),
 })
 
 export const shiftTeam = sqliteTable('shift_team', {
@@ -36,6 +41,7 @@ export const shiftTeam = sqliteTable('shift_team', {
   shiftSystemId: text('shift_system_id').notNull(),
   name: text().notNull(),
   offsetDays: integer('offset_days').notNull(),
+  isDefault: integer('is_default', { mode: 'boolean' }).notNull(),
 })
 
 export const productionPeriod = sqliteTable('production_period', {
@@ -48,5 +54,47 @@ export const productionPeriod = sqliteTable('production_period', {
   endMinute: integer('end_minute').notNull(),
   effect: text().$type<'block' | 'burden'>().notNull(),
   weight: integer().notNull(),
+  shiftChange: text('shift_change', { mode: 'json' }).$type<ShiftChange>(),
   note: text().notNull(),
 })
+
+/** One way in minutes, the same both ways; it leads to a site or to another enterprise. */
+export const travel = sqliteTable('travel', {
+  id: text().primaryKey(),
+  enterpriseId: text('enterprise_id').notNull(),
+  siteId: text('site_id'),
+  otherEnterpriseId: text('other_enterprise_id'),
+  minutes: integer().notNull(),
+})
+
+export const shiftName = sqliteTable(
+  'shift_name',
+  {
+    enterpriseId: text('enterprise_id').notNull(),
+    name: text().notNull(),
+    shifts: text({ mode: 'json' }).$type<readonly Shift[]>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.enterpriseId, table.name] })],
+)
+
+/** Where a dated day of a roster comes from: clicked in the strip, or read from the enterprise's own table. */
+export type RosterDaySource = 'hand' | 'import'
+
+const rosterDay = {
+  date: text().notNull(),
+  shifts: text({ mode: 'json' }).$type<readonly Shift[]>().notNull(),
+  source: text().$type<RosterDaySource>().notNull(),
+  note: text().notNull(),
+}
+
+export const teamDay = sqliteTable(
+  'team_day',
+  { teamId: text('team_id').notNull(), ...rosterDay },
+  (table) => [primaryKey({ columns: [table.teamId, table.date] })],
+)
+
+export const workerDay = sqliteTable(
+  'worker_day',
+  { workerId: text('worker_id').notNull(), enterpriseId: text('enterprise_id').notNull(), ...rosterDay },
+  (table) => [primaryKey({ columns: [table.workerId, table.date] })],
+)

@@ -78,9 +78,19 @@ export function inputOfValues(
     ...(id !== undefined && { id }),
     name,
     offsetDays: offsetForDay(cycle.length, anchorDate, today, day ?? 0),
+    isDefault: false,
   }))
   const { name, patternCode, followsHolidays } = values
-  return { enterpriseId, name, patternCode, cycle, anchorDate, followsHolidays, teams }
+  return {
+    enterpriseId,
+    name,
+    patternCode,
+    cycle,
+    anchorDate,
+    followsHolidays,
+    turn: pattern?.turn ?? null,
+    teams,
+  }
 }
 
 /** The teams after one of them was said to be at another day. */

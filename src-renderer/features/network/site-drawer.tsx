@@ -24,9 +24,11 @@ export interface SiteDrawerProps {
 
 export function SiteDrawer({ edited, onClose }: SiteDrawerProps) {
   const [form] = Form.useForm<SiteValues>()
-  const kind = Form.useWatch('kind', form)
   const site = edited === 'new' ? null : edited
   const tree = useSiteOptions()
+  const initial = site ?? fresh(tree)
+  // A form just opened is watched a moment later; until then its first values count.
+  const kind = Form.useWatch('kind', form) ?? initial.kind
   const save = useCommand(orpc.network.saveSite, { success: '已保存', isUndoable: true, onSuccess: onClose })
   const remove = useCommand(orpc.network.removeSite, {
     success: '已删除',
@@ -45,7 +47,7 @@ export function SiteDrawer({ edited, onClose }: SiteDrawerProps) {
       open={edited !== null}
       onClose={onClose}
       form={form}
-      initial={site ?? fresh(tree)}
+      initial={initial}
       onSave={send}
       isSaving={save.isPending}
       extra={

@@ -16,15 +16,16 @@ import { type ClaimRow, useClaims, useEarnedClasses, useUnionOptions } from './q
 import { StepDialog } from './step-dialog.tsx'
 
 export function ClaimsTab({ policyId }: { readonly policyId: string }) {
-  const [asked] = useSearchParams()
+  // The state asked for stands in the address: a button that leads here only changes that, and nothing is lost.
+  const [asked, setAsked] = useSearchParams()
+  const state = claimStates.find((one) => one === asked.get('state')) ?? null
   const [search, setSearch] = useState(asked.get('search') ?? '')
-  const [state, setState] = useState<ClaimState | null>(
-    claimStates.find((one) => one === asked.get('state')) ?? null,
-  )
   const [classId, setClassId] = useState<string | null>(null)
   const [unionId, setUnionId] = useState<string | null>(null)
   const [isMine, setMine] = useState(false)
-  const [{ page, pageSize }, setPage] = useState({ page: 1, pageSize: 50 })
+  const [turned, setPage] = useState({ page: 1, pageSize: 50, state })
+  const { pageSize } = turned
+  const page = turned.state === state ? turned.page : 1
   const [chosen, setChosen] = useState<readonly string[]>([])
   const [openedId, setOpenedId] = useState<string | null>(null)
   const [step, setStep] = useState<{ act: ClaimAct; rows: readonly ClaimRow[] } | null>(null)
@@ -45,7 +46,7 @@ export function ClaimsTab({ policyId }: { readonly policyId: string }) {
   const narrow = (change: () => void) => {
     change()
     setChosen([])
-    setPage({ page: 1, pageSize })
+    setPage({ page: 1, pageSize, state })
   }
   const isFiltered = search !== '' || state !== null || classId !== null || unionId !== null || isMine
   return (
@@ -65,7 +66,7 @@ export function ClaimsTab({ policyId }: { readonly policyId: string }) {
             { value: '', label: '全部状态' },
             ...claimStates.map((one) => ({ value: one, label: claimStateLabels[one] })),
           ]}
-          onChange={(next) => narrow(() => setState(next === '' ? null : next))}
+          onChange={(next) => narrow(() => setAsked(withState(asked, next)))}
         />
         <Select
           aria-label="班级"
@@ -137,7 +138,7 @@ export function ClaimsTab({ policyId }: { readonly policyId: string }) {
           total: data?.total ?? 0,
           onChange: (next, size) => {
             setChosen([])
-            setPage({ page: next, pageSize: size })
+            setPage({ page: next, pageSize: size, state })
           },
         }}
         empty={
@@ -160,6 +161,13 @@ export function ClaimsTab({ policyId }: { readonly policyId: string }) {
       />
     </div>
   )
+}
+
+function withState(asked: URLSearchParams, state: ClaimState | ''): URLSearchParams {
+  const next = new URLSearchParams(asked)
+  if (state === '') next.delete('state')
+  else next.set('state', state)
+  return next
 }
 
 /** Steps that every chosen claim would allow. */

@@ -44,7 +44,7 @@ export function SubsidiesPage() {
     if (policyId === '') return noPolicy
     if (what === 'earned') return <EarnedTab key={policyId} policyId={policyId} go={go} />
     return what === 'claims' ? (
-      <ClaimsTab key={`${policyId} ${asked.get('state') ?? ''}`} policyId={policyId} />
+      <ClaimsTab key={policyId} policyId={policyId} />
     ) : (
       <PoolsTab key={policyId} policyId={policyId} />
     )

@@ -29,7 +29,8 @@ const levelOptions = unionLevels.map((level) => ({ value: level, label: unionLev
 
 export function EditUnionDrawer({ open, onClose, node, parent }: EditUnionDrawerProps) {
   const [form] = Form.useForm<UnionValues>()
-  const level = Form.useWatch('level', form)
+  const initial = initialValues(node, parent)
+  const level = Form.useWatch('level', form) ?? initial.level
   const options = useUnionOptions()
   const save = useSaveUnion(onClose)
   const remove = useRemoveUnion(onClose)
@@ -46,7 +47,7 @@ export function EditUnionDrawer({ open, onClose, node, parent }: EditUnionDrawer
       open={open}
       onClose={onClose}
       form={form}
-      initial={initialValues(node, parent)}
+      initial={initial}
       isSaving={save.isPending}
       onSave={onSave}
       extra={

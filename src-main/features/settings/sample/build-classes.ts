@@ -70,6 +70,7 @@ export function buildClass(world: World, entry: SampleClass, season: SeasonDates
     trainerId: idOf(world, `trainer:${entry.trainer}`),
     weekdays: entry.weekdayOffsets.map((offset) => ((weekdayIndex(world.today) + offset) % 7) + 1),
     startMinute: entry.startMinute,
+    sittingPattern: [],
     lessonsPerWeek: entry.weekdayOffsets.length,
     startsOn: dates[0] ?? null,
     endsOn: lastDayOf(dates, entry),

@@ -98,6 +98,10 @@ export function buildEnterprise(
       `1385748${String(9000 + index).padStart(4, '0')}`,
     ),
     note: entry.note,
+    restAfterWork: null,
+    restAfterNight: null,
+    restBeforeWork: null,
+    dayStartsMinute: 0,
     createdAt: at,
   })
   buildTeams(world, id, entry, patterns)
@@ -122,6 +126,7 @@ function buildTeams(
     cycle: system.cycle.map((day) => [...day]),
     anchorDate: system.anchorDate,
     followsHolidays: system.followsHolidays,
+    turn: system.turn ?? null,
   })
   for (const team of pattern.teams) {
     world.rows.shiftTeams.push({
@@ -130,6 +135,7 @@ function buildTeams(
       shiftSystemId,
       name: team.name,
       offsetDays: team.offset,
+      isDefault: false,
     })
   }
 }
@@ -153,6 +159,7 @@ function buildPeriods(world: World, enterpriseId: string, key: string, today: st
       endMinute: 1440,
       effect,
       weight: effect === 'burden' ? 3 : 1,
+      shiftChange: null,
       note,
     })
   if (key === 'donghai') add('shutdown', 22, 26, 'block', '年度设备检修')

@@ -19,6 +19,7 @@ const eightDays: ShiftPatternRow = {
   note: '',
   followsHolidays: false,
   startsOnMonday: false,
+  turn: null,
   cycle: [[early], [early], [middle], [middle], [], [], [], []],
   teams: [
     { name: '甲班', offset: 0 },
