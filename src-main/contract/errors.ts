@@ -4,7 +4,7 @@ import { z } from 'zod'
 const plain = (status: number) => ({ status })
 const withData = <T extends z.ZodType>(status: number, data: T) => ({ status, data })
 
-export const errorMap = {
+const everyError = {
   // who is calling
   NOT_SIGNED_IN: plain(401),
   SESSION_LOCKED: plain(401),
@@ -96,6 +96,11 @@ export const errorMap = {
   DATABASE_NOT_WRITABLE: withData(507, z.object({ detail: z.string() })),
   INTERNAL: withData(500, z.object({ incident: z.string() })),
 } as const
+
+// A name for the whole list, so that the compiler prints and compares the name in every procedure, not the list.
+type EveryError = typeof everyError
+export interface ErrorMap extends EveryError {}
+export const errorMap: ErrorMap = everyError
 
 export type ErrorCode = keyof typeof errorMap
 
