@@ -94,7 +94,9 @@ function useFocusOnceShown(place: RefObject<HTMLElement | null>): void {
     const shown = new ResizeObserver(([entry]) => {
       if (entry === undefined || entry.contentRect.height === 0) return
       shown.disconnect()
-      firstField(place.current)?.focus({ preventScroll: true })
+      // Whoever is already in a field stays there: an open drop-down would shut.
+      if (!place.current?.contains(document.activeElement))
+        firstField(place.current)?.focus({ preventScroll: true })
     })
     shown.observe(place.current)
     return () => shown.disconnect()
