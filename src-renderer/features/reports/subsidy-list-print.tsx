@@ -2,6 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { Radio, Spin } from 'antd'
+import type { ReactNode } from 'react'
 import { useSearchParams } from 'react-router'
 import type { SubsidyList } from '../../../src-main/contract/reports.ts'
 import { type ClaimState, claimStates } from '../../../src-main/domain/subsidies/claim.ts'
@@ -48,7 +49,7 @@ export function SubsidyListPrint() {
         />
       }
     >
-      {variant === 'publicity' ? <PublicTable list={list} /> : <InternalTable list={list} />}
+      <ListTable list={list} columns={variant === 'publicity' ? publicColumns : internalColumns} />
     </PrintPage>
   )
 }
@@ -63,74 +64,81 @@ function factsOf({ policyName, year, scope, printedOn }: SubsidyList) {
   ]
 }
 
-function InternalTable({ list }: { readonly list: SubsidyList }) {
-  return (
-    <PrintTable
-      columns={10}
-      closing={<Closing list={list} />}
-      total={<TotalRow list={list} before={8} />}
-      head={
-        <tr>
-          <th>序号</th>
-          <th>姓名</th>
-          <th>性别</th>
-          <th>身份证号</th>
-          <th>单位</th>
-          <th>课程/班级</th>
-          <th>证书编号</th>
-          <th>出勤率</th>
-          <th>
-            补贴标准
-            <br />
-            （元）
-          </th>
-          <th>金额（元）</th>
-        </tr>
-      }
-      rows={list.rows.map((row, index) => (
-        <tr key={row.claimId}>
-          <td className="centre">{index + 1}</td>
-          <td className="centre together">{row.name}</td>
-          <td className="centre">{row.sex}</td>
-          <td className="centre together">{row.idNumber}</td>
-          <td>{row.unitName}</td>
-          <td>{row.className}</td>
-          <td className="centre together">{row.certificateNumber ?? '—'}</td>
-          <td className="centre together">{row.attendanceText === '' ? '—' : row.attendanceText}</td>
-          <td className="figure">{row.standardText}</td>
-          <td className="figure">{formatFen(row.amountFen)}</td>
-        </tr>
-      ))}
-    />
-  )
+type Row = SubsidyList['rows'][number]
+
+interface PrintColumn {
+  readonly head: ReactNode
+  readonly cell: (row: Row, index: number) => ReactNode
+  readonly look?: 'centre' | 'centre together' | 'figure'
 }
 
-function PublicTable({ list }: { readonly list: SubsidyList }) {
+const place: PrintColumn = { head: '序号', cell: (_, index) => index + 1, look: 'centre' }
+const name: PrintColumn = { head: '姓名', cell: (row) => row.name, look: 'centre together' }
+const idNumber: PrintColumn = { head: '身份证号', cell: (row) => row.idNumber, look: 'centre together' }
+const unit: PrintColumn = { head: '单位', cell: (row) => row.unitName }
+const amount: PrintColumn = { head: '金额（元）', cell: (row) => formatFen(row.amountFen), look: 'figure' }
+
+const internalColumns: readonly PrintColumn[] = [
+  place,
+  name,
+  { head: '性别', cell: (row) => row.sex, look: 'centre' },
+  idNumber,
+  unit,
+  { head: '课程/班级', cell: (row) => row.className },
+  { head: '证书编号', cell: (row) => row.certificateNumber ?? '—', look: 'centre together' },
+  { head: '出勤率', cell: (row) => row.attendanceText || '—', look: 'centre together' },
+  {
+    head: (
+      <>
+        补贴标准
+        <br />
+        （元）
+      </>
+    ),
+    cell: (row) => row.standardText,
+    look: 'figure',
+  },
+  amount,
+]
+
+/** Nothing by which a person could be found: no sex, no whole number, no certificate. */
+const publicColumns: readonly PrintColumn[] = [
+  place,
+  name,
+  unit,
+  idNumber,
+  { head: '补贴项目', cell: (row) => row.className },
+  { head: '补贴标准（元）', cell: (row) => row.standardText, look: 'figure' },
+  amount,
+]
+
+function ListTable({
+  list,
+  columns,
+}: {
+  readonly list: SubsidyList
+  readonly columns: readonly PrintColumn[]
+}) {
   return (
     <PrintTable
-      columns={7}
+      columns={columns.length}
       closing={<Closing list={list} />}
-      total={<TotalRow list={list} before={5} />}
+      total={<TotalRow list={list} before={columns.length - 2} />}
       head={
         <tr>
-          <th>序号</th>
-          <th>姓名</th>
-          <th>单位</th>
-          <th>身份证号</th>
-          <th>补贴项目</th>
-          <th>补贴标准（元）</th>
-          <th>金额（元）</th>
+          {columns.map((column, index) => (
+            // The columns of a form never change their order
+            <th key={String(index)}>{column.head}</th>
+          ))}
         </tr>
       }
       rows={list.rows.map((row, index) => (
         <tr key={row.claimId}>
-          <td className="centre">{index + 1}</td>
-          <td className="centre together">{row.name}</td>
-          <td>{row.unitName}</td>
-          <td className="centre together">{row.idNumber}</td>
-          <td>{row.className}</td>
-          <td className="figure">{row.standardText}</td>
-          <td className="figure">{formatFen(row.amountFen)}</td>
+          {columns.map((column, at) => (
+            <td key={String(at)} className={column.look}>
+              {column.cell(row, index)}
+            </td>
+          ))}
         </tr>
       ))}
     />

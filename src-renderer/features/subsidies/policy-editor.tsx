@@ -1,5 +1,5 @@
 // The thin editor of a policy: name, dates, amount and thresholds. The other rules stay as the template has them.
-import { Form, Input, InputNumber, Select, Switch } from 'antd'
+import { Form, Input, InputNumber, type InputNumberProps, Select, Switch } from 'antd'
 import type { SavePolicyInput } from '../../../src-main/contract/subsidies.ts'
 import { orpc } from '../../transport/orpc.ts'
 import { useCommand } from '../../transport/use-command.ts'
@@ -69,7 +69,7 @@ function EditorForm({ policy, onClose }: { readonly policy: PolicyDetail; readon
           <Input maxLength={60} />
         </Field>
         <Field label="年度" name="year" required>
-          <InputNumber min={2000} max={2100} precision={0} controls={false} style={{ width: '100%' }} />
+          <Whole min={2000} max={2100} />
         </Field>
       </FieldRow>
       <Field label="依据（文号、文件名）" name="source" extra="印在花名册上；沿用模板来源的，请换成本地文件">
@@ -93,18 +93,10 @@ function EditorForm({ policy, onClose }: { readonly policy: PolicyDetail; readon
       <AmountFields policy={policy} isLocked={isLocked} />
       <FieldRow>
         <Field label="最低出勤率" name="percent" extra="留空不要求">
-          <Percent disabled={isLocked} suffix="%" />
+          <Whole min={0} max={100} disabled={isLocked} suffix="%" />
         </Field>
         <Field label="迟到早退折算" name="latesPerAbsence" extra="几次折 1 次缺勤，留空不折">
-          <InputNumber
-            min={1}
-            max={20}
-            precision={0}
-            controls={false}
-            suffix="次"
-            style={{ width: '100%' }}
-            disabled={isLocked || !hasAttendance}
-          />
+          <Whole min={1} max={20} suffix="次" disabled={isLocked || !hasAttendance} />
         </Field>
         <Field label="插班学员" name="lateJoiner">
           <Select
@@ -118,21 +110,13 @@ function EditorForm({ policy, onClose }: { readonly policy: PolicyDetail; readon
       </FieldRow>
       <FieldRow>
         <Field label="理论分数线" name="theoryPassLine" extra="留空不要求">
-          <Percent disabled={isLocked} suffix="分" />
+          <Whole min={0} max={100} disabled={isLocked} suffix="分" />
         </Field>
         <Field label="实操分数线" name="practicePassLine" extra="留空不要求">
-          <Percent disabled={isLocked} suffix="分" />
+          <Whole min={0} max={100} disabled={isLocked} suffix="分" />
         </Field>
         <Field label="每人每年" name="timesPerYear" extra="留空不限">
-          <InputNumber
-            min={1}
-            max={20}
-            precision={0}
-            controls={false}
-            suffix="次"
-            style={{ width: '100%' }}
-            disabled={isLocked}
-          />
+          <Whole min={1} max={20} suffix="次" disabled={isLocked} />
         </Field>
       </FieldRow>
       <FieldRow>
@@ -145,7 +129,7 @@ function EditorForm({ policy, onClose }: { readonly policy: PolicyDetail; readon
       </FieldRow>
       <FieldRow>
         <Field label="公示" name={['publicity', 'length']} required>
-          <InputNumber min={1} max={60} precision={0} controls={false} style={{ width: '100%' }} />
+          <Whole min={1} max={60} />
         </Field>
         <Field label="按" name={['publicity', 'unit']} required>
           <Select
@@ -156,14 +140,7 @@ function EditorForm({ policy, onClose }: { readonly policy: PolicyDetail; readon
           />
         </Field>
         <Field label="退回补正" name="returnWorkingDays" required>
-          <InputNumber
-            min={1}
-            max={60}
-            precision={0}
-            controls={false}
-            suffix="个工作日"
-            style={{ width: '100%' }}
-          />
+          <Whole min={1} max={60} suffix="个工作日" />
         </Field>
       </FieldRow>
     </EditDrawer>
@@ -203,23 +180,8 @@ function AmountFields({ policy, isLocked }: { readonly policy: PolicyDetail; rea
   )
 }
 
-interface PercentProps {
-  readonly id?: string
-  readonly value?: number | null
-  readonly onChange?: (value: number | null) => void
-  readonly suffix: string
-  readonly disabled: boolean
-}
-
-const Percent = (props: PercentProps) => (
-  <InputNumber<number>
-    min={0}
-    max={100}
-    precision={0}
-    controls={false}
-    style={{ width: '100%' }}
-    {...props}
-  />
+const Whole = (props: InputNumberProps<number>) => (
+  <InputNumber<number> precision={0} controls={false} style={{ width: '100%' }} {...props} />
 )
 
 function valuesOf({ name, year, startsOn, endsOn, source, rules }: PolicyDetail): PolicyValues {

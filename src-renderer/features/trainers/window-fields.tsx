@@ -1,7 +1,7 @@
 // The weekly windows: a line for each stretch of the day, with the weekdays on which it holds.
-import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
-import { Button, Form } from 'antd'
+import { Form } from 'antd'
 import { windowsLabel } from '../../../src-main/domain/trainers/weekly-windows.ts'
+import { FormRows } from '../../ui/form-rows.tsx'
 import { TimeInput } from '../../ui/time-input.tsx'
 import { WeekdayInput } from '../../ui/weekday-input.tsx'
 import { freshWindow } from './trainer-values.ts'
@@ -10,40 +10,26 @@ import { type WindowRow, windowsOfRows } from './window-rows.ts'
 export function WindowFields() {
   return (
     <Form.Item label="每周可用时间" extra={<WindowsSummary />}>
-      <Form.List name="windowRows">
-        {(rows, { add, remove }) => (
-          <div className="form-rows">
-            {rows.map(({ key, name }) => (
-              <div className="form-row" key={key}>
-                <Form.Item name={[name, 'weekdays']} noStyle>
-                  <WeekdayInput />
-                </Form.Item>
-                <Form.Item name={[name, 'startMinute']} noStyle>
-                  <TimeInput width={72} placeholder="18:00" />
-                </Form.Item>
-                <span className="quiet">至</span>
-                <Form.Item name={[name, 'endMinute']} noStyle>
-                  <TimeInput width={72} placeholder="21:30" />
-                </Form.Item>
-                <Button
-                  type="text"
-                  aria-label="删除这段时间"
-                  icon={<DeleteOutlined />}
-                  onClick={() => remove(name)}
-                />
-              </div>
-            ))}
-            <Button
-              type="dashed"
-              size="small"
-              icon={<PlusOutlined />}
-              onClick={() => add({ ...freshWindow, weekdays: [] })}
-            >
-              加一段时间
-            </Button>
-          </div>
+      <FormRows
+        name="windowRows"
+        fresh={{ ...freshWindow, weekdays: [] }}
+        addLabel="加一段时间"
+        removeLabel="删除这段时间"
+        line={(index) => (
+          <>
+            <Form.Item name={[index, 'weekdays']} noStyle>
+              <WeekdayInput />
+            </Form.Item>
+            <Form.Item name={[index, 'startMinute']} noStyle>
+              <TimeInput width={72} placeholder="18:00" />
+            </Form.Item>
+            <span className="quiet">至</span>
+            <Form.Item name={[index, 'endMinute']} noStyle>
+              <TimeInput width={72} placeholder="21:30" />
+            </Form.Item>
+          </>
         )}
-      </Form.List>
+      />
     </Form.Item>
   )
 }

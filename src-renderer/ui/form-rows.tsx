@@ -1,0 +1,59 @@
+// A list inside a form: one line an entry, each with its bin, and a button for one more.
+import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
+import { Button, Form } from 'antd'
+import type { ReactNode } from 'react'
+
+export interface FormRowsProps {
+  readonly name: string
+  /** What a new line starts with. */
+  readonly fresh: object
+  /** '加一种设备'. */
+  readonly addLabel: string
+  /** '删除这件设备'. */
+  readonly removeLabel: string
+  readonly canAdd?: boolean
+  /** The fields of a line, by its index in the list. */
+  readonly line: (index: number) => ReactNode
+  /** Under the list. */
+  readonly children?: ReactNode
+}
+
+export function FormRows({
+  name: list,
+  fresh,
+  addLabel,
+  removeLabel,
+  canAdd = true,
+  line,
+  children,
+}: FormRowsProps) {
+  return (
+    <Form.List name={list}>
+      {(rows, { add, remove }) => (
+        <div className="form-rows">
+          {rows.map(({ key, name }) => (
+            <div className="form-row" key={key}>
+              {line(name)}
+              <Button
+                type="text"
+                aria-label={removeLabel}
+                icon={<DeleteOutlined />}
+                onClick={() => remove(name)}
+              />
+            </div>
+          ))}
+          <Button
+            type="dashed"
+            size="small"
+            icon={<PlusOutlined />}
+            disabled={!canAdd}
+            onClick={() => add(fresh)}
+          >
+            {addLabel}
+          </Button>
+          {children}
+        </div>
+      )}
+    </Form.List>
+  )
+}
