@@ -100,6 +100,8 @@ export const classDetail = z.object({
   weekdays: z.array(z.int()),
   startMinute: z.int().nullable(),
   lessonsPerWeek: z.int(),
+  /** How each lesson is repeated; empty: the planner decides. */
+  sittingPattern: z.array(z.object({ daysAfter: z.int(), startMinute: z.int() })),
   startsOn: isoDate.nullable(),
   endsOn: isoDate.nullable(),
   note: z.string(),

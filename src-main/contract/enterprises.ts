@@ -1,15 +1,27 @@
 // enterprises: who they are, the rotations their people work in, and the dates on which evenings are out of the question.
 import { z } from 'zod'
 import { command, office, planning, query, staff } from './kit.ts'
+import { copyInput, copyPreview, restFields, rhythm, rhythmInput } from './rhythm.ts'
+import {
+  changedDays,
+  roster,
+  teamDaysInput,
+  teamDaysRange,
+  teamDaysSwap,
+  workerDaysInput,
+  workerDaysRange,
+  workerRoster,
+} from './roster-days.ts'
+import { shiftImports } from './shift-imports.ts'
 import {
   periodInput,
   productionPeriod,
-  roster,
+  repeatInput,
   shiftPattern,
   shiftSystem,
   shiftSystemInput,
 } from './shifts.ts'
-import { id, isoDate, longText, name, option, pageInput, pageOf, shortText } from './values.ts'
+import { id, isoDate, longText, name, named, option, pageInput, pageOf, shortText } from './values.ts'
 
 /** Kinds of employer, as policies name those that are left out. */
 export const enterpriseKinds = ['企业', '事业单位', '机关', '社会组织', '个体工商户', '劳务派遣单位'] as const
@@ -30,15 +42,6 @@ const enterpriseRow = z.object({
   workerCount: z.int().min(0),
 })
 export type EnterpriseRow = z.infer<typeof enterpriseRow>
-
-/** Minutes around work that are kept free for its people, null where the palace's own hold; and when a factory day begins. */
-const restMinutes = z.int().min(0).max(1440).nullable()
-const restFields = {
-  restAfterWork: restMinutes,
-  restAfterNight: restMinutes,
-  restBeforeWork: restMinutes,
-  dayStartsMinute: z.int().min(0).max(720),
-}
 
 const enterpriseDetail = enterpriseRow.extend({
   address: z.string(),
@@ -63,15 +66,8 @@ const enterpriseInput = z.object({
   contactName: shortText.default(''),
   contactPhone: z.string().trim().max(40).default(''),
   note: longText.default(''),
-  restAfterWork: restMinutes.default(null),
-  restAfterNight: restMinutes.default(null),
-  restBeforeWork: restMinutes.default(null),
-  dayStartsMinute: restFields.dayStartsMinute.default(0),
 })
 export type EnterpriseInput = z.infer<typeof enterpriseInput>
-
-/** What was removed, so that the audit trail can name it. */
-const named = z.object({ id, name: z.string() })
 
 export const enterprises = {
   list: query(office)
@@ -91,9 +87,32 @@ export const enterprises = {
   roster: query(office)
     .input(z.object({ enterpriseId: id, from: isoDate.optional(), days: z.int().min(1).max(92).default(42) }))
     .output(roster),
+  /** 实际排班 of teams; a day set to what it would be anyway keeps nothing. */
+  setTeamDays: command(planning).input(teamDaysInput).output(changedDays),
+  /** 恢复轮班. */
+  restoreTeamDays: command(planning).input(teamDaysRange).output(changedDays),
+  /** 对调: each team works what the other would have. */
+  swapTeamDays: command(planning).input(teamDaysSwap).output(changedDays),
+  /** One person's coming days, with what decided each. */
+  workerRoster: query(office)
+    .input(z.object({ workerId: id, from: isoDate.optional(), days: z.int().min(1).max(92).default(14) }))
+    .output(workerRoster),
+  setWorkerDays: command(planning).input(workerDaysInput).output(changedDays),
+  restoreWorkerDays: command(planning).input(workerDaysRange).output(changedDays),
+  rhythm: query(office)
+    .input(z.object({ enterpriseId: id }))
+    .output(rhythm),
+  saveRhythm: command(planning).input(rhythmInput).output(named),
+  /** What a copy would make; writes nothing. */
+  previewCopy: query(planning).input(copyInput).output(copyPreview),
+  copyFrom: command(planning).input(copyInput).output(named),
   periods: query(office)
     .input(z.object({ enterpriseId: id }))
     .output(z.object({ rows: z.array(productionPeriod) })),
   savePeriod: command(planning).input(periodInput).output(productionPeriod),
+  repeatPeriods: command(planning)
+    .input(repeatInput)
+    .output(named.extend({ count: z.int().min(0) })),
   removePeriod: command(planning).input(z.object({ id })).output(named),
+  ...shiftImports,
 }

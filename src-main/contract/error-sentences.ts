@@ -97,6 +97,12 @@ export const errorSentences: { readonly [C in ErrorCode]: (data: ErrorData<C>) =
   ROSTER_COLUMNS_MISSING: ({ columns }) =>
     `还没有指明哪一列是${columns}，没有写入任何人；请在列的上方选好后再导入。`,
   ROSTER_NOTHING_TO_WRITE: () => '这份花名册里没有要新增或更新的人，没有写入任何内容；请核对企业和文件。',
+  SHIFT_TABLE_UNREADABLE: ({ why }) => `这张表没有写入：${why}。请核对工作表和月份后再导入。`,
+  SHIFT_TABLE_CHANGED: () =>
+    '预览之后，班制、班组、人员或已有的实际排班有了改动，没有写入任何内容；请看过新的预览再确认。',
+  SHIFT_TABLE_NOTHING_TO_WRITE: () => '这份排班表与现有安排完全一致，没有需要写入的内容。',
+  ROTATION_NOT_FOUND: () =>
+    '这份排班表里推不出有规律的班制，没有写入任何内容；请选“只记实际排班”，或换一份更长的表。',
   MARKING_REFUSED: ({ reason }) => `没有点名：${reason}。`,
   NOT_A_SPREADSHEET: () => '这个文件不是表格（只是改了扩展名？）。请用 Excel 或 WPS 另存为 .xlsx 后再选。',
   EMPTY_FILE: () => '这个文件是空的，请换一个有内容的文件。',

@@ -81,6 +81,11 @@ const everyError = {
   ROSTER_CHANGED: withData(409, z.object({ previewed: z.string(), now: z.string() })),
   ROSTER_COLUMNS_MISSING: withData(422, z.object({ columns: z.string() })),
   ROSTER_NOTHING_TO_WRITE: plain(409),
+  // shift tables of enterprises
+  SHIFT_TABLE_UNREADABLE: withData(422, z.object({ why: z.string() })),
+  SHIFT_TABLE_CHANGED: plain(409),
+  SHIFT_TABLE_NOTHING_TO_WRITE: plain(409),
+  ROTATION_NOT_FOUND: plain(409),
   // attendance
   MARKING_REFUSED: withData(409, z.object({ reason: z.string() })),
   // spreadsheets

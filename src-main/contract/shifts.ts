@@ -1,7 +1,6 @@
 // The shapes of rotations and production periods, as they cross the boundary under the noun enterprises.
 import { z } from 'zod'
-import { kindOfDay } from './settings.ts'
-import { id, isoDate, minuteOfDay, name, shortText } from './values.ts'
+import { id, isoDate, minuteOfDay, name, shortText, weekday } from './values.ts'
 
 export const shift = z
   .object({
@@ -79,7 +78,7 @@ export const shiftSystemInput = z.object({
 })
 export type ShiftSystemInput = z.infer<typeof shiftSystemInput>
 
-const periodKind = z.enum(['peak', 'shutdown', 'stocktaking', 'overtime', 'payday'])
+export const periodKind = z.enum(['peak', 'shutdown', 'stocktaking', 'overtime', 'payday'])
 /** A period may replace what people work, or add to it; null: rosters stay as they are. */
 const shiftChange = z.object({ change: z.enum(['replace', 'add']), shifts: z.array(shift).max(3).readonly() })
 const periodEffect = z.enum(['block', 'burden'])
@@ -113,27 +112,24 @@ export const periodInput = z.object({
 })
 export type PeriodInput = z.infer<typeof periodInput>
 
-/** When in the day a shift lies, whatever the plant calls it; gives the strip its colour. */
-const shiftTone = z.enum(['early', 'day', 'middle', 'night'])
-
-const rosterShift = shift.and(z.object({ tone: shiftTone }))
-const rosterDate = z.object({
-  date: isoDate,
-  kind: kindOfDay,
-  holidayName: z.string(),
-  periods: z.array(z.object({ id, kind: periodKind, effect: periodEffect, note: z.string() })),
+/** The same period again and again, kept as one each, so that any of them can be moved alone. */
+export const repeatInput = z.object({
+  enterpriseId: id,
+  kind: periodKind,
+  /** The first and the last day on which one may lie. */
+  from: isoDate,
+  to: isoDate,
+  /** The day of each month (a short month's last day where it has none such), or the weekdays of each week. */
+  every: z.discriminatedUnion('unit', [
+    z.object({ unit: z.literal('month'), day: z.int().min(1).max(31) }),
+    z.object({ unit: z.literal('week'), weekdays: z.array(weekday).min(1).max(7) }),
+  ]),
+  /** One that falls on a day off lies on the last working day before it, as pay does. */
+  isBeforeRest: z.boolean().default(false),
+  startMinute: minuteOfDay.default(0),
+  endMinute: z.int().min(1).max(2880).default(1440),
+  effect: periodEffect,
+  weight: z.int().min(0).max(10).default(1),
+  note: shortText.default(''),
 })
-
-export const roster = z.object({
-  dates: z.array(rosterDate),
-  /** One a team; days as long as dates, an empty one is off. */
-  teams: z.array(
-    z.object({
-      teamId: id,
-      teamName: z.string(),
-      shiftSystemName: z.string(),
-      days: z.array(z.object({ cycleDay: z.int().min(0), shifts: z.array(rosterShift) })),
-    }),
-  ),
-})
-export type RosterAnswer = z.infer<typeof roster>
+export type RepeatInput = z.infer<typeof repeatInput>

@@ -1,5 +1,7 @@
 // timetable: seasons, the plans made for them, and the evenings that come of it.
+import { fitProcedures } from './fit.ts'
 import { planProcedures } from './plans.ts'
+import { recommendationProcedures } from './recommendations.ts'
 import { seasonProcedures } from './seasons.ts'
 import { tonightProcedures } from './tonight.ts'
 import { weekProcedures } from './week.ts'
@@ -9,4 +11,6 @@ export const timetable = {
   ...planProcedures,
   ...weekProcedures,
   ...tonightProcedures,
+  ...recommendationProcedures,
+  ...fitProcedures,
 }

@@ -1,5 +1,6 @@
 // 今晚: what happens on one day, over all seasons, as published; a trainer sees only what is theirs.
 import { z } from 'zod'
+import { lostPerson } from './fit.ts'
 import { query, staff } from './kit.ts'
 import { kindOfDay } from './settings.ts'
 import { shownSitting } from './shown-sitting.ts'
@@ -36,12 +37,8 @@ const tonight = z.object({
 })
 export type Tonight = z.infer<typeof tonight>
 
-const absentee = z.object({
-  workerId: id,
-  name: z.string(),
-  enterpriseName: z.string(),
-  teamName: z.string(),
-  reason: z.string(),
+const absentee = lostPerson.extend({
+  enrolmentId: id,
   /** Another sitting of the same lesson that this person can reach, in words; '' where there is none. */
   alternative: z.string(),
 })

@@ -1,5 +1,6 @@
 // One class as its page shows it: the class with the names of what it refers to, and its roster.
 import type { EnrolmentState } from '../domain/classes/enrolment.ts'
+import type { PatternSitting } from '../domain/timetable/sitting-pattern.ts'
 import { shownState } from './class-list-store.ts'
 import type { Handle } from './handle.ts'
 import type { ClassState } from './schema/classes.ts'
@@ -29,6 +30,8 @@ export interface ClassHead {
   readonly trainerName: string | null
   readonly weekdays: number[]
   readonly startMinute: number | null
+  /** How each lesson is repeated; empty: the planner decides. */
+  readonly sittingPattern: PatternSitting[]
   readonly lessonsPerWeek: number
   readonly startsOn: string | null
   readonly endsOn: string | null
@@ -36,8 +39,9 @@ export interface ClassHead {
   readonly hasPublishedPlan: boolean
 }
 
-type HeadRow = Omit<ClassHead, 'weekdays' | 'isSubsidised' | 'hasPublishedPlan'> & {
+type HeadRow = Omit<ClassHead, 'weekdays' | 'sittingPattern' | 'isSubsidised' | 'hasPublishedPlan'> & {
   readonly weekdays: string
+  readonly sittingPattern: string
   readonly isSubsidised: number
   readonly hasPublishedPlan: number
 }
@@ -51,7 +55,7 @@ export function findClassHead(db: Handle, id: string, today: string): ClassHead 
         course.is_subsidised AS isSubsidised, course.level, course.attendance_percent AS attendancePercent,
         course.pass_theory AS passTheory, course.pass_practice AS passPractice, c.capacity,
         c.room_id AS roomId, room.name AS roomName, c.trainer_id AS trainerId, trainer.name AS trainerName,
-        c.weekdays, c.start_minute AS startMinute, c.lessons_per_week AS lessonsPerWeek,
+        c.weekdays, c.start_minute AS startMinute, c.lessons_per_week AS lessonsPerWeek, c.sitting_pattern AS sittingPattern,
         c.starts_on AS startsOn, c.ends_on AS endsOn, c.note,
         EXISTS (SELECT 1 FROM plan WHERE plan.season_id = c.season_id AND plan.state = 'published') AS hasPublishedPlan
       FROM class c JOIN season ON season.id = c.season_id JOIN course ON course.id = c.course_id
@@ -64,6 +68,7 @@ export function findClassHead(db: Handle, id: string, today: string): ClassHead 
   return {
     ...row,
     weekdays,
+    sittingPattern: JSON.parse(row.sittingPattern) as PatternSitting[], // and only such sittings
     isSubsidised: row.isSubsidised === 1,
     hasPublishedPlan: row.hasPublishedPlan === 1,
   }

@@ -1,6 +1,6 @@
 // Classes with their enterprises and lessons: what is written when a class is opened, changed or called off.
 import { and, eq, like } from 'drizzle-orm'
-import type { PatternSitting } from '../domain/classes/sitting-pattern.ts'
+import type { PatternSitting } from '../domain/timetable/sitting-pattern.ts'
 import type { Handle } from './handle.ts'
 import { type ClassState, classEnterprise, classTable, lesson } from './schema/classes.ts'
 

@@ -1,7 +1,8 @@
 // Enterprises with what a list says of them, and what hangs on one.
 import { and, asc, eq, ne, type SQL, sql } from 'drizzle-orm'
+import type { Shift } from '../domain/calendar/shift-system.ts'
 import type { Handle } from './handle.ts'
-import { enterprise } from './schema/enterprises.ts'
+import { enterprise, shiftName } from './schema/enterprises.ts'
 
 type EnterpriseRecord = typeof enterprise.$inferSelect
 
@@ -104,6 +105,21 @@ export function saveEnterpriseRow(db: Handle, entity: EnterpriseEntity): void {
 
 export function deleteEnterpriseRow(db: Handle, id: string): void {
   db.orm.delete(enterprise).where(eq(enterprise.id, id)).run()
+}
+
+/** What its shift tables mean by their names. */
+export function deleteShiftNamesOf(db: Handle, enterpriseId: string): void {
+  db.orm.delete(shiftName).where(eq(shiftName.enterpriseId, enterpriseId)).run()
+}
+
+/** The shifts that its shift tables name, days off apart. */
+export function namedShiftsOf(db: Handle, enterpriseId: string): Shift[] {
+  return db.orm
+    .select({ shifts: shiftName.shifts })
+    .from(shiftName)
+    .where(eq(shiftName.enterpriseId, enterpriseId))
+    .all()
+    .flatMap(({ shifts }) => [...shifts])
 }
 
 /** Everybody who ever worked for it or in it counts: their history names it. */

@@ -3,6 +3,7 @@ import { asc, eq } from 'drizzle-orm'
 import type { Closure, Equipment, Site } from '../contract/network.ts'
 import type { Handle } from './handle.ts'
 import { equipment, site, siteClosure } from './schema/network.ts'
+import { deleteWaysToSite } from './travel-store.ts'
 
 export function listSites(db: Handle): Site[] {
   return db.orm.select().from(site).orderBy(asc(site.id)).all()
@@ -17,8 +18,9 @@ export function saveSite(db: Handle, entity: Site): void {
   db.orm.insert(site).values(entity).onConflictDoUpdate({ target: site.id, set: values }).run()
 }
 
-/** The site's closures go with it. */
+/** The site's closures and the ways to it go with it. */
 export function deleteSite(db: Handle, id: string): void {
+  deleteWaysToSite(db, id)
   db.orm.delete(siteClosure).where(eq(siteClosure.siteId, id)).run()
   db.orm.delete(site).where(eq(site.id, id)).run()
 }

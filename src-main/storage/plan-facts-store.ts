@@ -1,4 +1,5 @@
 // What a plan is made from, read in a handful of queries: the season's classes with lessons and sittings, and who teaches.
+import type { PatternSitting } from '../domain/timetable/sitting-pattern.ts'
 import type { Handle } from './handle.ts'
 import type { ClassState } from './schema/classes.ts'
 
@@ -19,6 +20,8 @@ export interface ClassFacts {
   readonly weekdays: readonly number[]
   readonly startMinute: number | null
   readonly lessonsPerWeek: number
+  /** How each lesson is repeated; empty: the planner decides. */
+  readonly sittingPattern: readonly PatternSitting[]
   readonly startsOn: string | null
   readonly endsOn: string | null
   readonly enterpriseIds: readonly string[]
@@ -40,8 +43,12 @@ export function seasonClassIds(db: Handle, seasonId: string): string[] {
     .map((row) => row.id)
 }
 
-type HeadRow = Omit<ClassFacts, 'weekdays' | 'isOrderFree' | 'enterpriseIds' | 'lessons'> & {
+type HeadRow = Omit<
+  ClassFacts,
+  'weekdays' | 'sittingPattern' | 'isOrderFree' | 'enterpriseIds' | 'lessons'
+> & {
   readonly weekdays: string
+  readonly sittingPattern: string
   readonly isOrderFree: number
 }
 
@@ -53,7 +60,7 @@ export function classFacts(db: Handle, classIds: readonly string[]): ClassFacts[
       `SELECT c.id, c.name, c.season_id AS seasonId, c.state, c.capacity, c.course_id AS courseId,
         course.room_kind AS roomKind, course.attendance_percent AS attendancePercent, course.is_order_free AS isOrderFree,
         c.room_id AS roomId, c.trainer_id AS trainerId, c.weekdays, c.start_minute AS startMinute,
-        c.lessons_per_week AS lessonsPerWeek, c.starts_on AS startsOn, c.ends_on AS endsOn,
+        c.lessons_per_week AS lessonsPerWeek, c.sitting_pattern AS sittingPattern, c.starts_on AS startsOn, c.ends_on AS endsOn,
         (SELECT count(*) FROM enrolment e WHERE e.class_id = c.id AND e.state IN ('enrolled', 'completed', 'failed')) AS seated
       FROM json_each(?) ids JOIN class c ON c.id = ids.value JOIN course ON course.id = c.course_id ORDER BY c.code`,
     )
@@ -63,6 +70,7 @@ export function classFacts(db: Handle, classIds: readonly string[]): ClassFacts[
   return heads.map((head) => ({
     ...head,
     weekdays: JSON.parse(head.weekdays) as number[], // the contract lets only weekdays in
+    sittingPattern: JSON.parse(head.sittingPattern) as PatternSitting[], // and only such sittings
     isOrderFree: head.isOrderFree === 1,
     enterpriseIds: enterprises.get(head.id) ?? [],
     lessons: lessons.get(head.id) ?? [],
@@ -144,13 +152,16 @@ export interface TrainerFacts {
   readonly id: string
   readonly name: string
   readonly mostSittingsPerWeek: number
+  /** 课酬 for one 学时. */
+  readonly feeFenPerHour: number
   readonly isActive: boolean
 }
 
 export function trainerFacts(db: Handle): TrainerFacts[] {
   return db.raw
     .prepare<[], Omit<TrainerFacts, 'isActive'> & { isActive: number }>(
-      'SELECT id, name, max_sittings_per_week AS mostSittingsPerWeek, is_active AS isActive FROM trainer ORDER BY id',
+      `SELECT id, name, max_sittings_per_week AS mostSittingsPerWeek, fee_fen_per_hour AS feeFenPerHour, is_active AS isActive
+      FROM trainer ORDER BY id`,
     )
     .all()
     .map((row) => ({ ...row, isActive: row.isActive === 1 }))
@@ -211,28 +222,4 @@ export function otherSeasonsPlacements(
       WHERE o.id <> ? AND o.ends_on >= ? AND o.starts_on <= ? ORDER BY p.date, p.sitting_id`,
     )
     .all(from, to, seasonId, from, to)
-}
-
-/** Production periods of these enterprises that touch [from, to]. */
-export function periodFacts(db: Handle, enterpriseIds: readonly string[], from: string, to: string) {
-  return db.raw
-    .prepare<[string, string, string], PeriodFacts>(
-      `SELECT e.id AS enterpriseId, e.short_name AS enterpriseName, p.kind, p.effect, p.starts_on AS startsOn,
-        p.ends_on AS endsOn, p.start_minute AS startMinute, p.end_minute AS endMinute, p.note
-      FROM json_each(?) ids JOIN enterprise e ON e.id = ids.value JOIN production_period p ON p.enterprise_id = e.id
-      WHERE p.ends_on >= ? AND p.starts_on <= ? ORDER BY p.starts_on, p.id`,
-    )
-    .all(JSON.stringify(enterpriseIds), from, to)
-}
-
-export interface PeriodFacts {
-  readonly enterpriseId: string
-  readonly enterpriseName: string
-  readonly kind: 'peak' | 'shutdown' | 'stocktaking' | 'overtime'
-  readonly effect: 'block' | 'burden'
-  readonly startsOn: string
-  readonly endsOn: string
-  readonly startMinute: number
-  readonly endMinute: number
-  readonly note: string
 }

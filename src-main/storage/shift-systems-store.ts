@@ -1,7 +1,8 @@
 // Rotations and the teams that run them.
-import { asc, eq } from 'drizzle-orm'
+import { and, asc, eq } from 'drizzle-orm'
 import { compareTeamNames } from '../domain/enterprises/team-order.ts'
 import type { Handle } from './handle.ts'
+import { deleteDaysOfTeam } from './roster-days-store.ts'
 import { shiftSystem, shiftTeam } from './schema/enterprises.ts'
 
 export type ShiftSystemRecord = Readonly<typeof shiftSystem.$inferSelect>
@@ -57,22 +58,34 @@ export function saveShiftSystemRow(db: Handle, record: ShiftSystemRecord): void 
   db.orm.insert(shiftSystem).values(record).onConflictDoUpdate({ target: shiftSystem.id, set: values }).run()
 }
 
-/** Teams that stay take a passing name first, so that two of them may swap names. */
+/** Teams that stay take a passing name and are nobody's default first, so that two of them may swap both. */
 export function saveTeams(db: Handle, teams: readonly ShiftTeamRecord[]): void {
   for (const team of teams)
-    db.orm.update(shiftTeam).set({ name: team.id }).where(eq(shiftTeam.id, team.id)).run()
+    db.orm.update(shiftTeam).set({ name: team.id, isDefault: false }).where(eq(shiftTeam.id, team.id)).run()
   for (const team of teams) {
     const { id: _id, ...values } = team
     db.orm.insert(shiftTeam).values(team).onConflictDoUpdate({ target: shiftTeam.id, set: values }).run()
   }
 }
 
+/** An enterprise has one default team at most: whichever it was is none any more. */
+export function clearDefaultTeam(db: Handle, enterpriseId: string): void {
+  db.orm
+    .update(shiftTeam)
+    .set({ isDefault: false })
+    .where(and(eq(shiftTeam.enterpriseId, enterpriseId), eq(shiftTeam.isDefault, true)))
+    .run()
+}
+
+/** The team with its dated days. */
 export function deleteTeam(db: Handle, id: string): void {
+  deleteDaysOfTeam(db, id)
   db.orm.delete(shiftTeam).where(eq(shiftTeam.id, id)).run()
 }
 
-/** The system with its teams. */
+/** The system with its teams and their dated days. */
 export function deleteShiftSystem(db: Handle, id: string): void {
-  db.orm.delete(shiftTeam).where(eq(shiftTeam.shiftSystemId, id)).run()
+  const teams = db.orm.select({ id: shiftTeam.id }).from(shiftTeam).where(eq(shiftTeam.shiftSystemId, id))
+  for (const team of teams.all()) deleteTeam(db, team.id)
   db.orm.delete(shiftSystem).where(eq(shiftSystem.id, id)).run()
 }

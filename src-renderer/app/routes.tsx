@@ -60,6 +60,12 @@ const inShell: RouteObject[] = [
     }),
   },
   {
+    path: 'enterprises/:id/import-shifts',
+    lazy: async () => ({
+      Component: (await import('../features/enterprises/import-shifts-page.tsx')).ImportShiftsPage,
+    }),
+  },
+  {
     path: 'workers',
     lazy: async () => ({ Component: (await import('../features/workers/workers-page.tsx')).WorkersPage }),
   },

@@ -25,7 +25,7 @@ it('the small bench prints every figure and writes the same as JSON', () => {
   })
   const figures: Figure[] = JSON.parse(readFileSync(file, 'utf8'))
   rmSync(folder, { recursive: true, force: true })
-  for (const kind of ['start to usable page', 'list:', 'plan', 'file:']) {
+  for (const kind of ['start to usable page', 'list:', 'plan', 'reach:', 'file:']) {
     expect(
       figures.some((one) => one.name.startsWith(kind)),
       kind,

@@ -5,8 +5,11 @@ import { parseArgs } from 'node:util'
 import { noHistory, tenYears } from '../../src-main/features/settings/sample/history.ts'
 import { badFileFigures } from './bad-files.ts'
 import { type Figure, lineOf } from './figures.ts'
+import { inferFigures } from './infer.ts'
 import { listPageFigures } from './list-pages.ts'
 import { plannerFigures } from './planner.ts'
+import { reachFigures } from './reach.ts'
+import { recommendFigures } from './recommend.ts'
 import { startUpFigures } from './start-up.ts'
 
 const { values } = parseArgs({
@@ -30,6 +33,9 @@ show(
   })),
 )
 show(await plannerFigures(values.small ? 2 : 10))
+show(await recommendFigures(values.small ? 5 : 40))
+show(await reachFigures(values.small ? 20 : 500))
+show(await inferFigures(values.small ? 5 : 40, values.small ? 50 : 500))
 show(badFileFigures().map((one) => ({ ...one, name: `file: ${one.name}` })))
 
 if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(figures, null, 2)}\n`)

@@ -10,7 +10,10 @@ const weekdayNames = ['一', '二', '三', '四', '五', '六', '日'] as const
 
 /** Days since 1970-01-01 (negative before). Throws RangeError for text that is no real day: that is a bug of the caller. */
 export function dayNumber(date: IsoDate): number {
-  const { year, month, day } = civilParts(date)
+  const year = digitsAt(date, 0, 4)
+  const month = digitsAt(date, 5, 7)
+  const day = digitsAt(date, 8, 10)
+  if (!isWritten(date) || !isDay(year, month, day)) throw new RangeError(`Not a date: ${date}`)
   const shiftedYear = month <= 2 ? year - 1 : year
   const era = Math.floor(shiftedYear / 400)
   const yearOfEra = shiftedYear - era * 400
@@ -41,11 +44,7 @@ export function isoDateOf(number: number): IsoDate {
 
 /** True for text that names a day that exists ('2024-02-29' yes, '2025-02-29' no). */
 export function isIsoDate(text: string): boolean {
-  if (text.length !== 10 || text[4] !== '-' || text[7] !== '-') return false
-  const year = digitsAt(text, 0, 4)
-  const month = digitsAt(text, 5, 7)
-  const day = digitsAt(text, 8, 10)
-  return year >= 0 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
+  return isWritten(text) && isDay(digitsAt(text, 0, 4), digitsAt(text, 5, 7), digitsAt(text, 8, 10))
 }
 
 export function addDays(date: IsoDate, days: number): IsoDate {
@@ -90,9 +89,13 @@ export function dateLabel(date: IsoDate): string {
   return `${Number(date.slice(5, 7))}月${Number(date.slice(8, 10))}日 ${weekdayLabel(weekdayOf(date))}`
 }
 
-function civilParts(date: IsoDate) {
-  if (!isIsoDate(date)) throw new RangeError(`Not a date: ${date}`)
-  return { year: digitsAt(date, 0, 4), month: digitsAt(date, 5, 7), day: digitsAt(date, 8, 10) }
+function isWritten(text: string): boolean {
+  return text.length === 10 && text[4] === '-' && text[7] === '-'
+}
+
+/** False for NaN as well. */
+function isDay(year: number, month: number, day: number): boolean {
+  return year >= 0 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
 }
 
 /** The number written there, or NaN. By character codes: the planner asks this millions of times. */
@@ -112,5 +115,5 @@ function daysInMonth(year: number, month: number): number {
 }
 
 function twoDigits(value: number): string {
-  return String(value).padStart(2, '0')
+  return value < 10 ? `0${value}` : `${value}`
 }

@@ -48,7 +48,8 @@ export function isHolidayKind(kind: KindOfDay): boolean {
   return kind === 'statutory-holiday' || kind === 'swapped-rest'
 }
 
-/** '10月1日' has 法定节假日 国庆节; a day without a festival is named by its kind alone. */
-export function dayKindLabel(day: DayKind): string {
-  return day.name === undefined ? kindOfDayNames[day.kind] : `${kindOfDayNames[day.kind]}（${day.name}）`
+/** '法定节假日（国庆节）', '工作日'; of a year without a notice '工作日（尚未公布）', as nobody guesses. */
+export function dayKindLabel({ kind, name, announced }: DayKind): string {
+  const more = announced ? name : '尚未公布'
+  return more === undefined ? kindOfDayNames[kind] : `${kindOfDayNames[kind]}（${more}）`
 }

@@ -73,6 +73,8 @@ function parsePattern(entry: unknown, report: Report): ShiftPattern | null {
     return refuse(report, `${code}: the cycle is not of whole weeks`)
   const teams = parseTeams(entry.teams, cycle.length)
   if (!teams) return refuse(report, `${code}: a team needs a name and an offset within the cycle`)
+  if (turn !== null && teams.some((team) => team.offset % 7 !== 0))
+    return refuse(report, `${code}: where whole weeks turn, teams are whole weeks apart`)
   return { code, name, note, cycle, teams, followsHolidays, startsOnMonday, turn }
 }
 

@@ -1,5 +1,5 @@
 // 旺季, 停产检修, 盘点, 加班 and 发薪日 of an enterprise: some forbid an evening, some only make it hard to come.
-import { addDays, type IsoDate } from './dates.ts'
+import { dayNumber, type IsoDate } from './dates.ts'
 import { overlaps } from './intervals.ts'
 import type { Shift } from './shift-system.ts'
 import { minutesPerDay } from './times.ts'
@@ -56,14 +56,17 @@ export function periodsAt<Period extends ProductionPeriod>(
   }
 }
 
+/** A period of the day before may reach into the date, and a long sitting into the day after. */
 function touches(period: ProductionPeriod, date: IsoDate, startMinute: number, minutes: number): boolean {
+  const day = dayNumber(date)
+  const last = Math.min(1, dayNumber(period.endsOn) - day)
   const sitting = { start: startMinute, end: startMinute + minutes }
-  return [-1, 0, 1].some((days) => {
-    const day = addDays(date, days)
-    if (day < period.startsOn || day > period.endsOn) return false
-    const base = days * minutesPerDay
-    return overlaps(sitting, { start: base + period.startMinute, end: base + period.endMinute })
-  })
+  for (let days = Math.max(-1, dayNumber(period.startsOn) - day); days <= last; days += 1) {
+    const midnight = days * minutesPerDay
+    const part = { start: midnight + period.startMinute, end: midnight + period.endMinute }
+    if (overlaps(sitting, part)) return true
+  }
+  return false
 }
 
 /** '停产检修（年度大修）'. */

@@ -1,20 +1,38 @@
-// Over a whole cycle: what share of a team's days a fixed time reaches, and how many sittings reach everyone.
-import { addDays } from './dates.ts'
-import { canReach, type ReachSettings } from './reach.ts'
-import { type ShiftSystem, shiftsAround } from './shift-system.ts'
+// Over a whole rotation: what share of a team's days a fixed time reaches, and how many sittings reach everyone.
+import { addDays, type IsoDate, isoDatesFrom } from './dates.ts'
+import { type ReachSettings, reachOf } from './reach.ts'
+import type { KindLookup, Roster, ShiftSystem } from './shift-system.ts'
 
-/** The days of the cycle on which a team can reach that time; holidays are left out, a cycle has none. */
+/**
+ * The days of the cycle on which a team can reach that time; holidays are left out, a cycle has none. Null for a rotation
+ * that turns with the month: its days have no fixed neighbours, so only reachByDate can tell.
+ */
 export function reachByCycleDay(
   system: ShiftSystem,
   startMinute: number,
   minutes: number,
   settings: ReachSettings,
-): readonly boolean[] {
+): readonly boolean[] | null {
+  if (system.turn) return null
   return system.cycle.map((_, index) => {
-    const date = addDays(system.anchorDate, index)
-    const around = shiftsAround({ system, offset: 0 }, date, () => 'workday')
-    return canReach({ date, startMinute, minutes }, around, settings).reachable
+    const sitting = { date: addDays(system.anchorDate, index), startMinute, minutes }
+    return reachOf(sitting, { system, offset: 0 }, settings, () => 'workday').reachable
   })
+}
+
+/** Whether that time can be reached on each date from the first to the last, both included; right for every rotation. */
+export function reachByDate(
+  roster: Roster,
+  from: IsoDate,
+  to: IsoDate,
+  startMinute: number,
+  minutes: number,
+  settings: ReachSettings,
+  kindOf: KindLookup,
+): readonly boolean[] {
+  return isoDatesFrom(from, to).map(
+    (date) => reachOf({ date, startMinute, minutes }, roster, settings, kindOf).reachable,
+  )
 }
 
 export interface FewestSittings {
@@ -28,18 +46,42 @@ export interface FewestSittings {
  * Null when some day of the cycle is never reached however many are held within `mostSittings`.
  */
 export function fewestSittings(reached: readonly boolean[], mostSittings = 4): FewestSittings | null {
-  for (let count = 1; count <= mostSittings; count += 1) {
-    const daysApart = closestSpacing(reached, count - 1)
-    if (daysApart) return { count, daysApart }
-  }
-  return null
+  const longestSpan = (gaps: number) => gaps * (reached.length - 1)
+  return closestOf(mostSittings, longestSpan, (daysApart) =>
+    reached.every((_, phase) => reachesOne(reached, phase, daysApart, reached.length)),
+  )
 }
 
-function closestSpacing(reached: readonly boolean[], gaps: number): readonly number[] | null {
-  const longest = Math.max(0, gaps * (reached.length - 1))
-  for (let span = gaps; span <= longest; span += 1) {
-    const found = spacingsOfSpan(gaps, span).find((spacing) => reachesEveryone(reached, spacing))
-    if (found) return found
+/**
+ * The same over dates: so many sittings that, whichever date the first one has, every team reaches at least one. Each team
+ * gives reachByDate of the same dates; a first date whose last sitting would lie beyond them is not looked at.
+ */
+export function fewestSittingsByDate(
+  teams: readonly (readonly boolean[])[],
+  mostDays: number,
+  mostSittings = 3,
+): FewestSittings | null {
+  const dates = Math.min(...teams.map((reached) => reached.length))
+  const firsts = Array.from({ length: Math.max(0, dates - mostDays) }, (_, index) => index)
+  return closestOf(
+    mostSittings,
+    () => mostDays,
+    (daysApart) =>
+      teams.every((reached) => firsts.every((first) => reachesOne(reached, first, daysApart, dates))),
+  )
+}
+
+function closestOf(
+  mostSittings: number,
+  longestSpan: (gaps: number) => number,
+  isEnough: (daysApart: readonly number[]) => boolean,
+): FewestSittings | null {
+  for (let count = 1; count <= mostSittings; count += 1) {
+    const gaps = count - 1
+    for (let span = gaps; span <= (gaps === 0 ? 0 : longestSpan(gaps)); span += 1) {
+      const daysApart = spacingsOfSpan(gaps, span).find(isEnough)
+      if (daysApart) return { count, daysApart }
+    }
   }
   return null
 }
@@ -52,13 +94,17 @@ function spacingsOfSpan(gaps: number, span: number): readonly (readonly number[]
   )
 }
 
-function reachesEveryone(reached: readonly boolean[], daysApart: readonly number[]): boolean {
-  return reached.every((_, phase) => {
-    let day = phase
-    if (reached[day]) return true
-    return daysApart.some((gap) => {
-      day = (day + gap) % reached.length
-      return reached[day]
-    })
+/** At least one of the sittings is reached when the first is held on that day; days are counted round `length`. */
+function reachesOne(
+  reached: readonly boolean[],
+  first: number,
+  daysApart: readonly number[],
+  length: number,
+): boolean {
+  let day = first
+  if (reached[day]) return true
+  return daysApart.some((gap) => {
+    day = (day + gap) % length
+    return reached[day]
   })
 }

@@ -1,14 +1,17 @@
 // A rotation is a cycle of days of any length; teams run the same cycle at their own offset.
-import { addDays, dayNumber, type IsoDate, isoDateOf, type Weekday, weekdayOf } from './dates.ts'
+import { addDays, dayNumber, daysBetween, type IsoDate, type Weekday, weekdayOf } from './dates.ts'
 import { isHolidayKind, type KindOfDay } from './kinds-of-day.ts'
 import type { ProductionPeriod, ShiftChange } from './production-periods.ts'
 
-/** A piece of work time on the day it starts on; the end may pass 1440. Its name never decides anything. */
+/** A piece of work time on the day it starts on; the end may pass 1440, up to latestShiftEnd. Its name never decides. */
 export interface Shift {
   readonly name: string
   readonly startMinute: number
   readonly endMinute: number
 }
+
+/** No shift lasts beyond the end of the day after the one it starts on. */
+export const latestShiftEnd = 2880
 
 /** With which part of the month the rotation turns; absent or null, it goes on day by day. */
 export type CycleTurn = 'half-month' | 'month'
@@ -42,12 +45,6 @@ export interface Roster {
   readonly personDays?: DatedShifts
   /** Production periods of the workplace. */
   readonly periods?: readonly ProductionPeriod[]
-}
-
-/** A shift with the day it starts on (a day number). */
-export interface DatedShift {
-  readonly day: number
-  readonly shift: Shift
 }
 
 export type KindLookup = (date: IsoDate) => KindOfDay
@@ -109,9 +106,16 @@ export function workedDay(roster: Roster, date: IsoDate, kind: KindOfDay): Worke
   return { shifts: [...replaced, ...added], decidedBy: 'production-period' }
 }
 
+const noChanges: readonly ShiftChange[] = []
+
 /** The shifts of workedDay alone. */
 export function workedShifts(roster: Roster, date: IsoDate, kind: KindOfDay): readonly Shift[] {
   return workedDay(roster, date, kind).shifts
+}
+
+/** The same for callers that ask day after day: the kind of day is looked up only where it matters. */
+export function shiftsWorked(roster: Roster, date: IsoDate, kindOf: KindLookup): readonly Shift[] {
+  return workedShifts(roster, date, roster.system.followsHolidays ? kindOf(date) : 'workday')
 }
 
 /** A system that follows holidays is off on 法定节假日 and 调休休息日 and works on 补班日; any other keeps its rotation. */
@@ -128,28 +132,15 @@ function regularDay(
   return { shifts, decidedBy: isDefault ? 'default' : 'team' }
 }
 
-/** In the order in which the periods begin. */
+/** In the order in which the periods begin; of those that begin together, in the order they are listed. */
 function changesOn(periods: readonly ProductionPeriod[], date: IsoDate): readonly ShiftChange[] {
-  const touching = periods.filter((each) => each.startsOn <= date && date <= each.endsOn && each.shiftChange)
-  return touching
-    .toSorted((one, other) => (one.startsOn < other.startsOn ? -1 : 1))
+  const touches = (each: ProductionPeriod) => each.shiftChange && each.startsOn <= date && date <= each.endsOn
+  // Nearly every day: asked very often, so nothing is built for it.
+  if (!periods.some(touches)) return noChanges
+  return periods
+    .filter(touches)
+    .toSorted((one, other) => daysBetween(other.startsOn, one.startsOn))
     .flatMap((each) => each.shiftChange ?? [])
-}
-
-/** The worked shifts of the days around a date, which is all that can touch a sitting of that date. */
-export function shiftsAround(
-  roster: Roster,
-  date: IsoDate,
-  kindOf: KindLookup,
-  daysAround = 2,
-): readonly DatedShift[] {
-  const middle = dayNumber(date)
-  const found: DatedShift[] = []
-  for (let day = middle - daysAround; day <= middle + daysAround; day += 1) {
-    const on = isoDateOf(day)
-    for (const shift of workedShifts(roster, on, kindOf(on))) found.push({ day, shift })
-  }
-  return found
 }
 
 /** The anchor for a cycle that must begin on a given weekday: that weekday on or before the date. */

@@ -1,14 +1,11 @@
 // An enterprise says "today team 甲 is on its third day"; the anchor and the offsets follow from that, never by hand.
-import { daysBetween, type IsoDate, weekdayOf } from '../calendar/dates.ts'
+import { type IsoDate, weekdayOf } from '../calendar/dates.ts'
+import { cycleDay, type ShiftSystem } from '../calendar/shift-system.ts'
 
-/** The offset with which a team is at the stated day of the cycle (from 0) on a date. */
-export function offsetForDay(
-  cycleLength: number,
-  anchorDate: IsoDate,
-  statedOn: IsoDate,
-  statedDay: number,
-): number {
-  return wrapped(statedDay - daysBetween(anchorDate, statedOn), cycleLength)
+/** The offset with which a team is at the stated day of the cycle (from 0) on a date; null where it never can be. */
+export function offsetForDay(system: ShiftSystem, statedOn: IsoDate, statedDay: number): number | null {
+  const offsets = Array.from({ length: system.cycle.length }, (_, offset) => offset)
+  return offsets.find((offset) => cycleDay(system, offset, statedOn) === statedDay) ?? null
 }
 
 /** When one team is found to be elsewhere in the cycle and their order is kept, all move by the same days. */

@@ -4,6 +4,7 @@ import type { HolidayRow } from '../calendar/kinds-of-day.ts'
 import type { ProductionPeriod } from '../calendar/production-periods.ts'
 import type { ReachSettings } from '../calendar/reach.ts'
 import type { Roster } from '../calendar/shift-system.ts'
+import type { PatternSitting } from './sitting-pattern.ts'
 import type { Placement } from './solution.ts'
 
 /** Starts lie on this grid, in minutes. */
@@ -26,8 +27,6 @@ export interface PlanProblem {
   readonly holidaysKnownUpTo: IsoDate
   readonly permissions: readonly HolidayPermission[]
   readonly travel: TravelTimes
-  /** Rest before and after work; travel comes from `travel`. */
-  readonly rest: Omit<ReachSettings, 'travelMinutes'>
   /** Pinned and published sittings: they stay where they are and everything else goes around them. */
   readonly fixed: readonly Placement[]
   /** Pairs of classes that have workers in common. */
@@ -58,6 +57,16 @@ export interface PlanClass {
   readonly freeOrder: boolean
   /** Lessons that a worker must be able to reach, for the certificate or the subsidy. */
   readonly requiredLessons: number
+  /** How each lesson is repeated, sitting by sitting; absent or empty: the planner decides. */
+  readonly sittingPattern?: readonly PatternSitting[]
+  /** Where somebody asked for single sittings to lie: there if nothing stands against it, else at the nearest time. */
+  readonly wanted?: readonly WantedTime[]
+}
+
+export interface WantedTime {
+  readonly sittingId: string
+  readonly date: IsoDate
+  readonly startMinute: number
 }
 
 export interface PlanLesson {
@@ -78,8 +87,13 @@ export interface Cohort {
   readonly heads: number
   /** Null: the shifts are not known, so nothing can be said against any time. */
   readonly roster: Roster | null
+  /** Rest before and after work as their workplace has it; one roster never goes with two of these. */
+  readonly rest: RestSettings
   readonly placeId: string
 }
+
+/** What is kept free around work; the way comes from `travel`. */
+export type RestSettings = Omit<ReachSettings, 'travelMinutes'>
 
 export interface EquipmentNeed {
   readonly equipmentId: string
@@ -152,6 +166,21 @@ export interface TravelTimes {
 export interface SharedWorkers {
   readonly classIds: readonly [string, string]
   readonly heads: number
+}
+
+/** travelMinutesBetween for callers that ask very often: every way is looked up, none is searched for. */
+export function travelTable({ pairs, defaultMinutes }: TravelTimes): (from: string, to: string) => number {
+  const ways = new Map<string, Map<string, number>>()
+  const keep = (from: string, to: string, minutes: number) => {
+    const known = ways.get(from) ?? new Map<string, number>()
+    ways.set(from, known)
+    if (!known.has(to)) known.set(to, minutes)
+  }
+  for (const { from, to, minutes } of pairs) {
+    keep(from, to, minutes)
+    keep(to, from, minutes)
+  }
+  return (from, to) => (from === to ? 0 : (ways.get(from)?.get(to) ?? defaultMinutes))
 }
 
 /** Minutes from one place to another, the same both ways; 0 within one place. */

@@ -1,9 +1,9 @@
 // Who cannot come often enough, cohort by cohort, said before a plan is published rather than found out at its end.
-import { type IsoDate, isoDateOf } from '../calendar/dates.ts'
-import { type Interval, overlaps } from '../calendar/intervals.ts'
+import { dayNumber, type IsoDate, isoDateOf } from '../calendar/dates.ts'
 import { kindOfDay } from '../calendar/kinds-of-day.ts'
-import { minutesTaken } from '../calendar/reach.ts'
-import { type Roster, shiftsAround } from '../calendar/shift-system.ts'
+import { compileObstacles, isFree, type Obstacles } from '../calendar/obstacles.ts'
+import { reachOf } from '../calendar/reach.ts'
+import type { Roster } from '../calendar/shift-system.ts'
 import { minutesPerDay } from '../calendar/times.ts'
 import { groupSittings, indexProblem, type PlacedSitting, type ProblemIndex, viewPlan } from './plan-view.ts'
 import {
@@ -11,7 +11,8 @@ import {
   type PlanClass,
   type PlanProblem,
   type PlanRoom,
-  travelMinutesBetween,
+  type RestSettings,
+  travelTable,
 } from './problem.ts'
 import type { Placement } from './solution.ts'
 
@@ -26,7 +27,7 @@ export interface CohortReach {
   readonly lessons: number
 }
 
-/** Who can come when, for a whole season; remembers what the shifts around each day take. */
+/** Who can come when, for a whole season; compiles what stands against each roster once. */
 export interface ReachFinder {
   /** Whether a cohort can come, by day number; without a room the sitting is at the cohort's own workplace. */
   canCome(cohort: Cohort, day: number, startMinute: number, minutes: number, room: PlanRoom | null): boolean
@@ -34,27 +35,31 @@ export interface ReachFinder {
 
 export function reachFinder(index: ProblemIndex): ReachFinder {
   const { problem } = index
+  const { startsOn, endsOn } = problem.season
   const kindOf = (date: IsoDate) => kindOfDay(date, index.holidays, problem.holidaysKnownUpTo).kind
-  const remembered = new Map<Roster, Map<number, readonly Interval[]>>()
-  function takenAround(roster: Roster, day: number, travelMinutes: number): readonly Interval[] {
-    const byDay = remembered.get(roster) ?? new Map<number, readonly Interval[]>()
-    remembered.set(roster, byDay)
-    // One number for both, as a way is always shorter than a day.
-    const key = day * minutesPerDay + travelMinutes
-    const known = byDay.get(key)
+  const [firstDay, lastDay] = [dayNumber(startsOn), dayNumber(endsOn)]
+  const compiled = new Map<Roster, Map<number, Obstacles>>()
+  const wayBetween = travelTable(problem.travel)
+  function obstaclesOf(roster: Roster, rest: RestSettings, travelMinutes: number): Obstacles {
+    const byTravel = compiled.get(roster) ?? new Map<number, Obstacles>()
+    compiled.set(roster, byTravel)
+    const known = byTravel.get(travelMinutes)
     if (known) return known
-    const shifts = shiftsAround(roster, isoDateOf(day), kindOf)
-    const taken = shifts.map((shift) => minutesTaken(shift, { ...problem.rest, travelMinutes }))
-    byDay.set(key, taken)
-    return taken
+    const made = compileObstacles(roster, { ...rest, travelMinutes }, startsOn, endsOn, kindOf)
+    byTravel.set(travelMinutes, made)
+    return made
   }
   return {
     canCome(cohort, day, startMinute, minutes, room) {
       if (!cohort.roster) return true
-      const travelMinutes = room ? travelMinutesBetween(problem.travel, cohort.placeId, room.placeId) : 0
+      const travelMinutes = room ? wayBetween(cohort.placeId, room.placeId) : 0
+      // A plan may still hold sittings of before its season: they are asked one by one.
+      if (day < firstDay || day > lastDay) {
+        const sitting = { date: isoDateOf(day), startMinute, minutes }
+        return reachOf(sitting, cohort.roster, { ...cohort.rest, travelMinutes }, kindOf).reachable
+      }
       const start = day * minutesPerDay + startMinute
-      const sitting = { start, end: start + minutes }
-      return !takenAround(cohort.roster, day, travelMinutes).some((taken) => overlaps(taken, sitting))
+      return isFree(obstaclesOf(cohort.roster, cohort.rest, travelMinutes), start, start + minutes)
     },
   }
 }

@@ -6,6 +6,7 @@ import { moveUp, seatsTaken } from '../../domain/classes/enrolment.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
 import { shortNames } from '../../storage/class-refs-store.ts'
 import {
+  type ClassEntity,
   callOffSittings,
   classNames,
   saveClassEnterprises,
@@ -30,9 +31,15 @@ export function updateClass(db: Handle, input: UpdateClassInput, context: CallCo
   checkWishes(db, { ...input, courseId: before.courseId }, season)
   const { id, enterpriseIds, ...values } = input
   const promoted = fillSeats(db, id, input.capacity, context)
-  storeClass(db, id, { ...values, ...pinyinOf(input.name) })
+  storeClass(db, id, { ...values, ...pinyinOf(input.name), ...patternAfter(before, input) })
   saveClassEnterprises(db, id, [...new Set(enterpriseIds)])
   return { id, promoted }
+}
+
+/** How lessons are repeated was found for one weekday and time; with others the planner decides again. */
+function patternAfter(before: ClassEntity, { weekdays, startMinute }: UpdateClassInput) {
+  const isSame = startMinute === before.startMinute && String(weekdays) === String(before.weekdays)
+  return { sittingPattern: isSame ? before.sittingPattern : [] }
 }
 
 /** Gives the seats of a new capacity to those who wait; never takes one away. */

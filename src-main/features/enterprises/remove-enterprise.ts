@@ -1,9 +1,16 @@
-// An enterprise goes only when no person, class or room names it; its own rotations and periods go with it.
+// An enterprise goes only when no person, class or room names it; its rotations, periods, ways and shift names go with it.
 import { Refusal } from '../../contract/errors.ts'
-import { deleteEnterpriseRow, enterpriseUses, findEnterprise } from '../../storage/enterprises-store.ts'
+import {
+  deleteEnterpriseRow,
+  deleteShiftNamesOf,
+  enterpriseUses,
+  findEnterprise,
+} from '../../storage/enterprises-store.ts'
 import type { Handle } from '../../storage/handle.ts'
 import { deletePeriodsOf } from '../../storage/production-periods-store.ts'
+import { deleteWorkerDaysAt } from '../../storage/roster-days-store.ts'
 import { deleteShiftSystem, listShiftSystems } from '../../storage/shift-systems-store.ts'
+import { deleteWaysOf } from '../../storage/travel-store.ts'
 import { usesInWords } from '../uses.ts'
 
 export function removeEnterprise(db: Handle, { id }: { id: string }): { id: string; name: string } {
@@ -18,6 +25,9 @@ export function removeEnterprise(db: Handle, { id }: { id: string }): { id: stri
   if (by !== '') throw new Refusal('STILL_IN_USE', { what: `“${entity.name}”`, by })
   for (const system of listShiftSystems(db, id)) deleteShiftSystem(db, system.id)
   deletePeriodsOf(db, id)
+  deleteWaysOf(db, id)
+  deleteWorkerDaysAt(db, id)
+  deleteShiftNamesOf(db, id)
   deleteEnterpriseRow(db, id)
   return { id, name: entity.name }
 }

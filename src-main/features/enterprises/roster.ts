@@ -1,16 +1,16 @@
 // Who works when: each team's shifts day by day, with holidays and production periods, as the coloured strip shows them.
 import { Refusal } from '../../contract/errors.ts'
-import type { RosterAnswer } from '../../contract/shifts.ts'
-import { addDays, isoDatesFrom } from '../../domain/calendar/dates.ts'
-import { type DayKind, kindOfDay } from '../../domain/calendar/kinds-of-day.ts'
-import { cycleDay, workedShifts } from '../../domain/calendar/shift-system.ts'
-import { shiftTone } from '../../domain/enterprises/cycle-shifts.ts'
+import type { RosterAnswer, RosterDay, RosterShift } from '../../contract/roster-days.ts'
+import { addDays, type IsoDate, isoDatesFrom } from '../../domain/calendar/dates.ts'
+import { cycleDay, type Roster } from '../../domain/calendar/shift-system.ts'
+import { shiftClash } from '../../domain/enterprises/cycle-shifts.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
 import { findEnterprise } from '../../storage/enterprises-store.ts'
 import type { Handle } from '../../storage/handle.ts'
 import { periodsBetween } from '../../storage/production-periods-store.ts'
-import { listShiftSystems, listTeams, type ShiftSystemRecord } from '../../storage/shift-systems-store.ts'
-import { houseCalendar } from '../settings/days.ts'
+import { listTeamDays } from '../../storage/roster-days-store.ts'
+import { type HouseCalendar, houseCalendar } from '../settings/days.ts'
+import { choicesOf, kindOn, regularOn, teamRosters, toned, workedOn } from './team-rosters.ts'
 
 interface RosterInput {
   readonly enterpriseId: string
@@ -19,50 +19,85 @@ interface RosterInput {
   readonly days: number
 }
 
-interface DatedKind extends DayKind {
-  readonly date: string
-}
+/** Where a dated day comes from and what was noted, by date. */
+export type DatedNotes = ReadonlyMap<IsoDate, { readonly source: 'hand' | 'import'; readonly note: string }>
 
 export function readRoster(db: Handle, input: RosterInput, context: CallContext): RosterAnswer {
-  if (findEnterprise(db, input.enterpriseId) === null) throw new Refusal('NOT_FOUND', { what: '企业' })
+  const { enterpriseId, days } = input
+  if (findEnterprise(db, enterpriseId) === null) throw new Refusal('NOT_FOUND', { what: '企业' })
   const from = input.from ?? context.today
-  const to = addDays(from, input.days - 1)
-  const { holidays, knownUpTo } = houseCalendar(db, from, to)
-  const dates = isoDatesFrom(from, to).map((date) => ({ date, ...kindOfDay(date, holidays, knownUpTo) }))
-  const systems = new Map(listShiftSystems(db, input.enterpriseId).map((system) => [system.id, system]))
-  const teams = listTeams(db, input.enterpriseId).flatMap((team) => {
-    const system = systems.get(team.shiftSystemId)
-    if (system === undefined) return []
-    const days = daysOfTeam(system, team.offsetDays, dates)
-    return [{ teamId: team.id, teamName: team.name, shiftSystemName: system.name, days }]
-  })
-  return { dates: datesWithPeriods(db, input.enterpriseId, dates), teams }
-}
-
-function daysOfTeam(system: ShiftSystemRecord, offset: number, dates: readonly DatedKind[]) {
-  return dates.map(({ date, kind }) => ({
-    cycleDay: cycleDay(system, offset, date),
-    shifts: workedShifts({ system, offset }, date, kind).map((shift) => ({
-      ...shift,
-      tone: shiftTone(shift),
-    })),
+  const to = addDays(from, days - 1)
+  const calendar = houseCalendar(db, addDays(from, -1), to)
+  const found = teamRosters(db, enterpriseId, addDays(from, -1), to)
+  const ids = found.map(({ team }) => team.id)
+  const notes = Map.groupBy(listTeamDays(db, ids, from, to), (day) => day.teamId)
+  const teams = found.map(({ team, systemName, roster }) => ({
+    teamId: team.id,
+    teamName: team.name,
+    shiftSystemName: systemName,
+    isDefault: team.isDefault,
+    ...daysOf(roster, calendar, from, to, new Map(notes.get(team.id)?.map((day) => [day.date, day]))),
   }))
+  const shown = teams.flatMap((team) => team.days.flatMap((day) => day.shifts))
+  return {
+    dates: datesWithPeriods(db, enterpriseId, calendar, from, to),
+    choices: choicesOf(db, enterpriseId, shown),
+    teams,
+  }
 }
 
-function datesWithPeriods(
+/** The days of one roster, and the shifts of the day before the first: a night shift of it runs into the first. */
+export function daysOf(
+  roster: Roster,
+  calendar: HouseCalendar,
+  from: IsoDate,
+  to: IsoDate,
+  notes: DatedNotes,
+): { dayBefore: RosterShift[]; days: RosterDay[] } {
+  const dayBefore = toned(workedOn(roster, calendar, addDays(from, -1)).shifts)
+  let before = dayBefore
+  const days = isoDatesFrom(from, to).map((date) => {
+    const { shifts, decidedBy } = workedOn(roster, calendar, date)
+    const dated = decidedBy === 'person' || decidedBy === 'team-day' ? notes.get(date) : undefined
+    const worked = toned(shifts)
+    const clash = clashBetween(before, worked)
+    before = worked
+    return {
+      cycleDay: cycleDay(roster.system, roster.offset, date),
+      shifts: worked,
+      decidedBy,
+      regular: toned(regularOn(roster, calendar, date)),
+      source: dated?.source ?? null,
+      note: dated?.note ?? '',
+      clash,
+    }
+  })
+  return { dayBefore, days }
+}
+
+/** A day and the one before it, as a cycle of two that doesn't go round: an empty day stands between. */
+function clashBetween(before: readonly RosterShift[], day: readonly RosterShift[]): string {
+  const clash = shiftClash([before, day, []])
+  return clash === null ? '' : `${clash.one.name}与${clash.other.name}`
+}
+
+export function datesWithPeriods(
   db: Handle,
   enterpriseId: string,
-  dates: readonly DatedKind[],
+  calendar: HouseCalendar,
+  from: IsoDate,
+  to: IsoDate,
 ): RosterAnswer['dates'] {
-  const first = dates[0]?.date ?? ''
-  const last = dates.at(-1)?.date ?? ''
-  const periods = periodsBetween(db, enterpriseId, first, last)
-  return dates.map(({ date, kind, name }) => ({
-    date,
-    kind,
-    holidayName: name ?? '',
-    periods: periods
-      .filter((period) => period.startsOn <= date && date <= period.endsOn)
-      .map((period) => ({ id: period.id, kind: period.kind, effect: period.effect, note: period.note })),
-  }))
+  const periods = periodsBetween(db, enterpriseId, from, to)
+  return isoDatesFrom(from, to).map((date) => {
+    const { kind, name } = kindOn(calendar, date)
+    return {
+      date,
+      kind,
+      holidayName: name ?? '',
+      periods: periods
+        .filter((period) => period.startsOn <= date && date <= period.endsOn)
+        .map((period) => ({ id: period.id, kind: period.kind, effect: period.effect, note: period.note })),
+    }
+  })
 }

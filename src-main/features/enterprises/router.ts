@@ -3,7 +3,10 @@ import { enterprises as contract } from '../../contract/enterprises.ts'
 import { productionPeriodNames } from '../../domain/calendar/production-periods.ts'
 import { command } from '../../procedures/command.ts'
 import { query } from '../../procedures/query.ts'
-import { readPeriods, removePeriod, savePeriod } from './production-periods.ts'
+import { readSource } from '../spreadsheet-source.ts'
+import { copyRhythm, previewCopy } from './copy-rhythm.ts'
+import { shiftsInWords } from './dated-days.ts'
+import { readPeriods, removePeriod, repeatPeriods, savePeriod } from './production-periods.ts'
 import {
   readEnterprise,
   readEnterpriseOptions,
@@ -11,9 +14,14 @@ import {
   readTeamOptions,
 } from './read-enterprises.ts'
 import { removeEnterprise } from './remove-enterprise.ts'
+import { readRhythm, saveRhythm } from './rhythm.ts'
 import { readRoster } from './roster.ts'
 import { saveEnterprise } from './save-enterprise.ts'
+import { importSentence, importShifts, previewShifts } from './shift-import.ts'
+import { readShiftNames, removeShiftName, saveShiftName } from './shift-names.ts'
 import { readPatterns, removeShiftSystem, saveShiftSystem } from './shift-systems.ts'
+import { restoreTeamDays, setTeamDays, swapTeamDays } from './team-days.ts'
+import { readWorkerRoster, restoreWorkerDays, setWorkerDays } from './worker-days.ts'
 
 export const enterprises = {
   list: query(contract.list, readEnterprises),
@@ -32,13 +40,71 @@ export const enterprises = {
     says: (_, { name }) => `删除班制 ${name}`,
   }),
   roster: query(contract.roster, readRoster),
+  setTeamDays: command(contract.setTeamDays, {
+    run: setTeamDays,
+    says: ({ shifts }, { name }) => `${name}改为${shiftsInWords(shifts)}`,
+  }),
+  restoreTeamDays: command(contract.restoreTeamDays, {
+    run: restoreTeamDays,
+    says: (_, { name }) => `${name}恢复轮班`,
+  }),
+  swapTeamDays: command(contract.swapTeamDays, {
+    run: swapTeamDays,
+    says: (_, { name }) => `${name}对调`,
+  }),
+  workerRoster: query(contract.workerRoster, readWorkerRoster),
+  setWorkerDays: command(contract.setWorkerDays, {
+    run: setWorkerDays,
+    says: ({ shifts, note }, { name }) =>
+      `${name}改为${shiftsInWords(shifts)}${note === '' ? '' : `（${note}）`}`,
+  }),
+  restoreWorkerDays: command(contract.restoreWorkerDays, {
+    run: restoreWorkerDays,
+    says: (_, { name }) => `${name}恢复轮班`,
+  }),
+  rhythm: query(contract.rhythm, readRhythm),
+  saveRhythm: command(contract.saveRhythm, {
+    run: saveRhythm,
+    says: (_, { name }) => `保存节奏设置 ${name}`,
+  }),
+  previewCopy: query(contract.previewCopy, previewCopy),
+  copyFrom: command(contract.copyFrom, { run: copyRhythm, says: (_, { name }) => `复制生产节奏，从${name}` }),
   periods: query(contract.periods, readPeriods),
   savePeriod: command(contract.savePeriod, {
     run: savePeriod,
     says: ({ kind, startsOn }) => `保存生产时段 ${productionPeriodNames[kind]} ${startsOn}`,
   }),
+  repeatPeriods: command(contract.repeatPeriods, {
+    run: repeatPeriods,
+    says: (_, { name, count }) => `新增 ${count} 个${name}时段`,
+  }),
   removePeriod: command(contract.removePeriod, {
     run: removePeriod,
     says: (_, { name }) => `删除生产时段 ${name}`,
+  }),
+  previewShifts: query(contract.previewShifts, previewShifts),
+  importShifts: command(contract.importShifts, {
+    prepare: (input, { core }) => readSource(input, core.services),
+    run: importShifts,
+    says: (_, imported) => importSentence(imported),
+    // A file of megabytes has no place in the trail; what it changed is in the undo rows.
+    payload: ({ source, enterpriseId, sheetName, mode, movesEveryone, names }, imported) => ({
+      enterpriseId,
+      from: source.kind === 'file' ? source.name : '粘贴',
+      sheetName,
+      mode,
+      movesEveryone,
+      names,
+      imported,
+    }),
+  }),
+  shiftNames: query(contract.shiftNames, readShiftNames),
+  saveShiftName: command(contract.saveShiftName, {
+    run: saveShiftName,
+    says: ({ name }) => `记住班次名称 ${name}`,
+  }),
+  removeShiftName: command(contract.removeShiftName, {
+    run: removeShiftName,
+    says: ({ name }) => `忘掉班次名称 ${name}`,
   }),
 }

@@ -15,6 +15,9 @@ import { findUnion } from '../../storage/unions-store.ts'
 import { pinyinOf } from '../pinyin.ts'
 import { readEnterprise } from './read-enterprises.ts'
 
+/** A new enterprise has the palace's rest, and its day begins at midnight. */
+const noRhythm = { restAfterWork: null, restAfterNight: null, restBeforeWork: null, dayStartsMinute: 0 }
+
 export function saveEnterprise(db: Handle, input: EnterpriseInput, context: CallContext): EnterpriseDetail {
   const before = input.id === undefined ? null : findEnterprise(db, input.id)
   if (input.id !== undefined && before === null) throw new Refusal('NOT_FOUND', { what: '企业' })
@@ -24,7 +27,17 @@ export function saveEnterprise(db: Handle, input: EnterpriseInput, context: Call
   refuseUnknownPlaces(db, input)
   const shortName = input.shortName === '' ? input.name : input.shortName
   const createdAt = before?.createdAt ?? context.now
-  saveEnterpriseRow(db, { ...input, id, shortName, creditCode, createdAt, ...pinyinOf(input.name) })
+  const { restAfterWork, restAfterNight, restBeforeWork, dayStartsMinute } = before ?? noRhythm
+  const rhythm = { restAfterWork, restAfterNight, restBeforeWork, dayStartsMinute }
+  saveEnterpriseRow(db, {
+    ...input,
+    ...rhythm,
+    id,
+    shortName,
+    creditCode,
+    createdAt,
+    ...pinyinOf(input.name),
+  })
   return readEnterprise(db, { id })
 }
 

@@ -8,6 +8,7 @@ import { findEnterprise } from '../../storage/enterprises-store.ts'
 import type { Handle } from '../../storage/handle.ts'
 import {
   type CountedTeam,
+  clearDefaultTeam,
   deleteShiftSystem,
   deleteTeam,
   findShiftSystem,
@@ -58,8 +59,10 @@ export function saveShiftSystem(
   const id = input.id ?? context.newId()
   const kept = listTeams(db, input.enterpriseId)
   refuseUnknown(db, input, kept)
+  refuseWrongTurn(input)
   refuseClash(input)
   refuseTwinNames(input, kept)
+  if (teams.some((team) => team.isDefault)) clearDefaultTeam(db, input.enterpriseId)
   saveShiftSystemRow(db, { ...system, id })
   for (const team of kept) {
     const isLeftOut = team.shiftSystemId === id && !teams.some((one) => one.id === team.id)
@@ -106,6 +109,16 @@ function refuseUnknown(db: Handle, input: ShiftSystemInput, kept: readonly Count
     const isOwn = kept.some((team) => team.id === teamId && team.shiftSystemId === input.id)
     if (!isOwn) throw new Refusal('NOT_FOUND', { what: '班组' })
   }
+}
+
+/** 半月倒 and 月倒 hand whole weeks on, and 没有班组的人 can follow one team only. */
+function refuseWrongTurn({ turn, cycle, teams }: ShiftSystemInput): void {
+  if (turn !== null && cycle.length % 7 !== 0)
+    throw new Refusal('INVALID_VALUE', { what: '按半月或按月换班的循环要写满整周（7 天的倍数，从周一写起）' })
+  if (turn !== null && teams.some((team) => team.offsetDays % 7 !== 0))
+    throw new Refusal('INVALID_VALUE', { what: '按半月或按月换班的班组要相差整周' })
+  if (teams.filter((team) => team.isDefault).length > 1)
+    throw new Refusal('INVALID_VALUE', { what: '默认班组只能有一个' })
 }
 
 function refuseClash(input: ShiftSystemInput): void {

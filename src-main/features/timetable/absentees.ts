@@ -20,12 +20,14 @@ export function listAbsentees(db: Handle, { sittingId }: { sittingId: string }, 
   if (trainerId !== null && evening?.trainerId !== trainerId)
     throw new Refusal('FORBIDDEN', { needs: '本课讲师身份' })
   if (evening === undefined) throw new Refusal('NOT_FOUND', { what: '这个课次的安排' })
-  const teller = reachTeller(db, [sitting.classId])
-  const rows = seatedWorkers(db, sitting.classId).flatMap(({ teamId, workplaceId, ...worker }) => {
-    const reason = teller.whyNot(teamId, workplaceId, evening)
-    if (reason === null) return []
-    const other = evenings.find((one) => one !== evening && teller.whyNot(teamId, workplaceId, one) === null)
-    return [{ ...worker, reason, alternative: other === undefined ? '' : timeOf(other) }]
+  const dates = evenings.map((one) => one.date).toSorted()
+  const teller = reachTeller(db, [sitting.classId], dates[0] ?? '', dates.at(-1) ?? '')
+  const lost = new Map(evenings.map((one) => [one, teller.lost(sitting.classId, one)]))
+  const rows = seatedWorkers(db, sitting.classId).flatMap((worker) => {
+    const why = lost.get(evening)?.get(worker.workerId)
+    if (why === undefined) return []
+    const other = evenings.find((one) => one !== evening && !lost.get(one)?.has(worker.workerId))
+    return [{ ...worker, ...why, alternative: other === undefined ? '' : timeOf(other) }]
   })
   return { sittingId, label: labelOf(sitting), rows }
 }

@@ -35,7 +35,7 @@ export function designPlan(facts: SeasonFacts, choice: Choice, newId: () => stri
   const base = basePlacements(facts, choice, new Set(chosen.map((one) => one.id)))
   const released = brokenIn(facts, base)
   const kept = base.filter((one) => !released.includes(one.sittingId))
-  const firsts = missingSittings(chosen, newId)
+  const firsts = missingSittings(facts, chosen, newId)
   const single = solve(facts, chosen, kept, firsts, choice.seed)
   const design = choice.addSecondSittings
     ? doubled(facts, chosen, kept, firsts, single, choice.seed, newId)
@@ -97,10 +97,23 @@ function brokenIn(facts: SeasonFacts, base: readonly Placement[]): string[] {
   return [...new Set(named)].filter((id) => inBase.has(id) && !stays.has(id))
 }
 
-/** Lessons of which no planner has made a sitting yet get one; those called off wait for somebody to say so. */
-function missingSittings(classes: readonly ClassFacts[], newId: () => string): NewSitting[] {
-  const bare = classes.flatMap((one) => one.lessons.filter((lesson) => lesson.sittings.length === 0))
-  return bare.map((lesson) => ({ id: newId(), lessonId: lesson.id }))
+/**
+ * Lessons of which no planner has made a sitting yet get one, or as many as the class holds each lesson; those called
+ * off wait for somebody to say so, and what has been held is not held again.
+ */
+function missingSittings(
+  facts: SeasonFacts,
+  classes: readonly ClassFacts[],
+  newId: () => string,
+): NewSitting[] {
+  const held = new Set(facts.heldIds)
+  return classes.flatMap(({ lessons, sittingPattern }) =>
+    lessons.flatMap(({ id: lessonId, sittings }) => {
+      const isSettled = sittings.some(({ id, state }) => state === 'cancelled' || held.has(id))
+      const wanted = isSettled ? 0 : Math.max(1, sittingPattern.length)
+      return Array.from({ length: Math.max(0, wanted - sittings.length) }, () => ({ id: newId(), lessonId }))
+    }),
+  )
 }
 
 interface Solved {
@@ -138,7 +151,7 @@ function withSittings(problem: PlanProblem, sittings: readonly NewSitting[]): Pl
 }
 
 /** The planner's view: only the chosen classes have anything to place, from tomorrow on, where and with whom they wish. */
-function narrowed(
+export function narrowed(
   facts: SeasonFacts,
   problem: PlanProblem,
   chosen: readonly ClassFacts[],
@@ -189,7 +202,8 @@ function doubled(
 ): (Solved & { extra: readonly NewSitting[] }) | null {
   const keptIds = new Set(kept.map((one) => one.sittingId))
   const missing = shortageByClass(single)
-  const wanting = chosen.filter((one) => (missing.get(one.id) ?? 0) > 0)
+  // A class that says how often it holds each lesson is taken at its word.
+  const wanting = chosen.filter((one) => one.sittingPattern.length === 0 && (missing.get(one.id) ?? 0) > 0)
   const secondsOf = (one: ClassFacts) => secondSittings(single, one, keptIds, newId)
   const tried = wanting.flatMap((one) => secondsOf(one).map((sitting) => ({ sitting, classId: one.id })))
   if (tried.length === 0) return null

@@ -21,11 +21,12 @@ export function explainMove(
 ): { sentences: string[]; reach: ReachTally } {
   const sitting = requireSitting(db, input)
   const facts = readSeasonFacts(db, input.seasonId, context, false)
+  const sentences = whyNot(facts, input)
   const room = facts.rooms.find((one) => one.id === input.roomId)
   const place = room?.siteId ?? room?.enterpriseId ?? ''
-  const teller = reachTeller(db, [sitting.classId])
+  const teller = reachTeller(db, [sitting.classId], input.date, input.date)
   const reach = teller.tally(sitting.classId, { ...input, minutes: sitting.minutes, placeId: place })
-  return { sentences: whyNot(facts, input), reach }
+  return { sentences, reach }
 }
 
 export function movePlacement(

@@ -1,7 +1,6 @@
 // The season's facts as the problem that rules and planners know: ids, minutes and places, nothing of the database.
 import type { IsoDate, Weekday } from '../../domain/calendar/dates.ts'
 import { type HolidayRow, isHolidayKind } from '../../domain/calendar/kinds-of-day.ts'
-import type { Roster } from '../../domain/calendar/shift-system.ts'
 import { checkPlan } from '../../domain/timetable/check-plan.ts'
 import type {
   Cohort,
@@ -13,9 +12,11 @@ import type {
 } from '../../domain/timetable/problem.ts'
 import type { Violation } from '../../domain/timetable/rule.ts'
 import type { Placement } from '../../domain/timetable/solution.ts'
+import type { CohortRow } from '../../storage/cohort-store.ts'
 import type { PlacementEntity } from '../../storage/placement-store.ts'
 import type { ClassFacts } from '../../storage/plan-facts-store.ts'
 import type { DayRow } from '../../storage/settings-store.ts'
+import { type Effective, withRosters } from './rosters.ts'
 import type { SeasonFacts } from './season-facts.ts'
 
 /** Between 8 and 22 o'clock; rooms and trainers say less. */
@@ -30,11 +31,13 @@ export function problemOf(facts: SeasonFacts): PlanProblem {
   const held = new Set(facts.heldIds)
   const own = facts.published?.placements.filter((one) => held.has(one.sittingId)).map(toPlacement) ?? []
   const planned = plannedIds(facts)
+  const cohorts = Map.groupBy(withRosters(facts.cohorts, facts.rosters, palace), (one) => one.classId)
+  const cohortsOf = (one: ClassFacts) => (cohorts.get(one.id) ?? []).map(cohortOf)
   return {
     season: { startsOn: season.startsOn, endsOn: season.endsOn },
     dayWindow,
     classes: [
-      ...facts.classes.map((one) => planClassOf(facts, one)),
+      ...facts.classes.map((one) => planClassOf(facts, one, cohortsOf(one))),
       ...facts.others.map((one) => otherClassOf(facts, one)),
     ],
     rooms: facts.rooms.map(roomOf),
@@ -47,12 +50,7 @@ export function problemOf(facts: SeasonFacts): PlanProblem {
     permissions: facts.days
       .filter((day) => day.isTeachingAllowed && isHolidayKind(day.kind))
       .map((day) => ({ date: day.date, classId: null, permittedBy: day.allowedBy ?? '' })),
-    travel: { defaultMinutes: palace.travelMinutes, pairs: [] },
-    rest: {
-      restAfterWork: palace.restAfterWorkMinutes,
-      restAfterNight: palace.restAfterNightMinutes,
-      restBeforeWork: palace.restBeforeWorkMinutes,
-    },
+    travel: { defaultMinutes: palace.travelMinutes, pairs: facts.travel },
     fixed: [...own.filter((one) => planned.has(one.sittingId)), ...facts.otherPlacements],
     sharedWorkers: facts.sharedWorkers.map(({ one, other, heads }) => ({ classIds: [one, other], heads })),
   }
@@ -90,7 +88,7 @@ function plannedIds(facts: SeasonFacts): ReadonlySet<string> {
   )
 }
 
-function planClassOf(facts: SeasonFacts, one: ClassFacts): PlanClass {
+function planClassOf(facts: SeasonFacts, one: ClassFacts, cohorts: readonly Cohort[]): PlanClass {
   const hasBegun = one.lessons.some((lesson) => lesson.sittings.some(({ id }) => facts.heldIds.includes(id)))
   return {
     id: one.id,
@@ -102,7 +100,7 @@ function planClassOf(facts: SeasonFacts, one: ClassFacts): PlanClass {
     })),
     // Until a class has begun its free seats can still be given away, so the room must hold them all.
     heads: hasBegun ? one.seated : Math.max(one.capacity, one.seated),
-    cohorts: cohortsOf(facts, one.id),
+    cohorts,
     roomKind: one.roomKind,
     allowedRoomIds: null,
     equipment: facts.equipmentNeeds.filter((need) => need.courseId === one.courseId),
@@ -113,6 +111,7 @@ function planClassOf(facts: SeasonFacts, one: ClassFacts): PlanClass {
       startMinutes: one.startMinute === null ? [] : [one.startMinute],
     },
     lessonsPerWeek: one.lessonsPerWeek,
+    sittingPattern: one.sittingPattern,
     notBefore: one.startsOn,
     deadline: one.endsOn,
     freeOrder: one.isOrderFree,
@@ -123,10 +122,9 @@ function planClassOf(facts: SeasonFacts, one: ClassFacts): PlanClass {
 /** A class of an overlapping season: there with the sittings that stand in the way, and nothing to be asked of it. */
 function otherClassOf(facts: SeasonFacts, one: ClassFacts): PlanClass {
   const placed = new Set(facts.otherPlacements.map((each) => each.sittingId))
-  const planned = planClassOf(facts, one)
+  const planned = planClassOf(facts, one, [])
   return {
     ...planned,
-    cohorts: [],
     lessons: planned.lessons.map((lesson) => ({
       ...lesson,
       sittingIds: lesson.sittingIds.filter((id) => placed.has(id)),
@@ -141,19 +139,17 @@ function qualifiedIds(facts: SeasonFacts, courseId: string): string[] {
     .map(([id]) => id)
 }
 
-function cohortsOf(facts: SeasonFacts, classId: string): Cohort[] {
-  const rosters = new Map<string, Roster>(
-    facts.rosters.map(({ teamId, system, offset }) => [teamId, { system, offset }]),
-  )
-  return facts.cohorts
-    .filter((one) => one.classId === classId)
-    .map((one) => ({
-      id: `${one.workplaceId} ${one.teamId ?? ''}`,
-      name: one.name === '' ? '没有登记单位' : one.name,
-      heads: one.heads,
-      roster: one.teamId === null ? null : (rosters.get(one.teamId) ?? null),
-      placeId: one.workplaceId,
-    }))
+/** The position tells apart people of one team who have days of their own. */
+function cohortOf(one: CohortRow & Effective, position: number): Cohort {
+  const { workplaceId, teamId, name, heads, roster, rest } = one
+  return {
+    id: `${workplaceId} ${teamId ?? ''} ${position}`,
+    name: name === '' ? '没有登记单位' : name,
+    heads,
+    roster,
+    rest,
+    placeId: workplaceId,
+  }
 }
 
 function roomOf(room: SeasonFacts['rooms'][number]): PlanRoom {

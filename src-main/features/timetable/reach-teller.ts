@@ -2,72 +2,41 @@
 import type { ReachTally } from '../../contract/plans.ts'
 import { addDays } from '../../domain/calendar/dates.ts'
 import { kindOfDay } from '../../domain/calendar/kinds-of-day.ts'
-import { canReach, type SittingTime, unreachableSentence } from '../../domain/calendar/reach.ts'
-import { type Roster, shiftsAround } from '../../domain/calendar/shift-system.ts'
-import { tallyReach } from '../../domain/timetable/reach-tally.ts'
-import { cohortsOfClasses, rostersOfTeams } from '../../storage/cohort-store.ts'
+import type { KindLookup } from '../../domain/calendar/shift-system.ts'
+import { travelTable } from '../../domain/timetable/problem.ts'
+import { cohortsOfClasses } from '../../storage/cohort-store.ts'
 import type { Handle } from '../../storage/handle.ts'
+import { travelPairs } from '../../storage/travel-store.ts'
 import { houseCalendar } from '../settings/days.ts'
 import { palaceSettingsOf } from '../settings/palace.ts'
-
-export interface ToldSitting extends SittingTime {
-  /** The site or enterprise that the room lies at. */
-  readonly placeId: string
-}
+import { type FitPeople, fitTally, type Lost, lostAt, type PlacedTime } from './fit-people.ts'
+import { effectiveRosters } from './rosters.ts'
 
 export interface ReachTeller {
-  readonly tally: (classId: string, sitting: ToldSitting) => ReachTally
-  /** Why somebody of this team and workplace cannot come, in words; null when they can. */
-  readonly whyNot: (teamId: string | null, workplaceId: string, sitting: ToldSitting) => string | null
+  readonly tally: (classId: string, sitting: PlacedTime) => ReachTally
+  /** Who of the class cannot come, by worker id, and why. */
+  readonly lost: (classId: string, sitting: PlacedTime) => ReadonlyMap<string, Lost>
 }
 
-export function reachTeller(db: Handle, classIds: readonly string[]): ReachTeller {
-  const cohorts = cohortsOfClasses(db, classIds)
+/** For sittings on dates in [from, to], both included. */
+export function reachTeller(db: Handle, classIds: readonly string[], from: string, to: string): ReachTeller {
+  const cohorts = effectiveRosters(db, cohortsOfClasses(db, classIds), from, to)
   const byClass = Map.groupBy(cohorts, (one) => one.classId)
-  const teamIds = [...new Set(cohorts.flatMap((one) => one.teamId ?? []))]
-  const rosters = new Map<string, Roster>(
-    rostersOfTeams(db, teamIds).map(({ teamId, system, offset }) => [teamId, { system, offset }]),
-  )
-  const { travelMinutes, restAfterWorkMinutes, restAfterNightMinutes, restBeforeWorkMinutes } =
-    palaceSettingsOf(db)
-  const rest = {
-    restAfterWork: restAfterWorkMinutes,
-    restAfterNight: restAfterNightMinutes,
-    restBeforeWork: restBeforeWorkMinutes,
-  }
-  const kindOf = kindsRemembered(db)
-  const rosterOf = (teamId: string | null) => (teamId === null ? null : (rosters.get(teamId) ?? null))
-  const travelTo = (workplaceId: string, placeId: string) => (workplaceId === placeId ? 0 : travelMinutes)
+  const ways = { wayBetween: waysOf(db), kindOf: kindsRemembered(db, from, to) }
+  const peopleOf = (classId: string): FitPeople => ({ ...ways, cohorts: byClass.get(classId) ?? [] })
   return {
-    tally: (classId, sitting) => {
-      const own = (byClass.get(classId) ?? []).map(({ heads, teamId, workplaceId }) => ({
-        heads,
-        roster: rosterOf(teamId),
-        travelMinutes: travelTo(workplaceId, sitting.placeId),
-      }))
-      const { reasons, ...tally } = tallyReach(sitting, own, rest, kindOf)
-      return { ...tally, reasons: [...reasons] }
-    },
-    whyNot: (teamId, workplaceId, sitting) => {
-      const roster = rosterOf(teamId)
-      if (roster === null) return null
-      const settings = { ...rest, travelMinutes: travelTo(workplaceId, sitting.placeId) }
-      const reach = canReach(sitting, shiftsAround(roster, sitting.date, kindOf), settings)
-      return reach.reachable ? null : unreachableSentence(reach.reason, reach.shift, settings)
-    },
+    tally: (classId, sitting) => fitTally(peopleOf(classId), sitting),
+    lost: (classId, sitting) => lostAt(peopleOf(classId), sitting),
   }
 }
 
-/** Kinds of day by date; read in stretches around the dates that are asked for. */
-function kindsRemembered(db: Handle) {
-  let calendar: ReturnType<typeof houseCalendar> | null = null
-  let [from, to] = ['', '']
-  return (date: string) => {
-    if (calendar === null || date < from || date > to) {
-      from = addDays(date, -60)
-      to = addDays(date, 60)
-      calendar = houseCalendar(db, from, to)
-    }
-    return kindOfDay(date, calendar.holidays, calendar.knownUpTo).kind
-  }
+/** One way between two places in minutes, where nothing is known as the palace has it. */
+export function waysOf(db: Handle): (from: string, to: string) => number {
+  return travelTable({ pairs: travelPairs(db), defaultMinutes: palaceSettingsOf(db).travelMinutes })
+}
+
+/** Kinds of day for sittings on dates in [from, to]; read with what lies around them. */
+export function kindsRemembered(db: Handle, from: string, to: string): KindLookup {
+  const { holidays, knownUpTo } = houseCalendar(db, addDays(from, -7), addDays(to, 7))
+  return (date) => kindOfDay(date, holidays, knownUpTo).kind
 }

@@ -5,8 +5,12 @@ import { query } from '../../procedures/query.ts'
 import { listAbsentees } from './absentees.ts'
 import { cancelSitting } from './cancel-sitting.ts'
 import { discardDraft, listPlans, publishDraft } from './draft.ts'
+import { readFit, readSeasonFit } from './fit.ts'
 import { makePlan, planChoices, prepareMakePlan } from './make-plan.ts'
 import { explainMove, movePlacement, pinPlacement } from './move-placement.ts'
+import { appliedSentence, applyRecommendation, prepareApply } from './recommend-apply.ts'
+import { classReach } from './recommend-reach.ts'
+import { recommendSittings } from './recommend-sittings.ts'
 import { listSeasons, saveSeason } from './seasons.ts'
 import { readTonight } from './tonight.ts'
 import { readWeek } from './week.ts'
@@ -46,4 +50,13 @@ export const timetable = {
   week: query(contract.week, readWeek),
   tonight: query(contract.tonight, readTonight),
   absentees: query(contract.absentees, listAbsentees),
+  classReach: query(contract.classReach, classReach),
+  recommend: query(contract.recommend, recommendSittings),
+  applyRecommendation: command(contract.applyRecommendation, {
+    prepare: prepareApply,
+    run: applyRecommendation,
+    says: (_input, output) => appliedSentence(output),
+  }),
+  fit: query(contract.fit, readFit),
+  seasonFit: query(contract.seasonFit, readSeasonFit),
 }

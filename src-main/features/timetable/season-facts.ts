@@ -3,19 +3,26 @@ import { Refusal } from '../../contract/errors.ts'
 import type { PalaceSettings } from '../../contract/settings.ts'
 import type { TrainerWindow } from '../../contract/trainers.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
-import type { CohortRow, TeamRoster } from '../../storage/cohort-store.ts'
-import { cohortsOfClasses, prospectsOfClasses, rostersOfTeams } from '../../storage/cohort-store.ts'
+import { type CohortRow, cohortsOfClasses, prospectsOfClasses } from '../../storage/cohort-store.ts'
 import type { Handle } from '../../storage/handle.ts'
 import { listClosures, listEquipment } from '../../storage/network-store.ts'
 import { type PlacementEntity, placementsOf } from '../../storage/placement-store.ts'
 import * as facts from '../../storage/plan-facts-store.ts'
 import { findPlan, type PlanEntity } from '../../storage/plan-store.ts'
 import { listRooms } from '../../storage/rooms-store.ts'
+import {
+  type PeriodFacts,
+  periodFacts,
+  type RosterFacts,
+  readRosterFacts,
+} from '../../storage/roster-facts-store.ts'
 import { findSeason, type Season } from '../../storage/season-store.ts'
 import { type DayRow, listDays } from '../../storage/settings-store.ts'
 import { courseIdsByTrainer, windowsByTrainer } from '../../storage/trainers-store.ts'
+import { type TravelPair, travelPairs } from '../../storage/travel-store.ts'
 import { knownUpTo } from '../settings/days.ts'
 import { palaceSettingsOf } from '../settings/palace.ts'
+import { rosterSpan } from './rosters.ts'
 
 /** Plain JSON throughout, so that two readings can be compared as text. */
 export interface SeasonFacts {
@@ -41,9 +48,11 @@ export interface SeasonFacts {
   readonly trainerCourses: readonly (readonly [string, readonly string[]])[]
   readonly trainerWindows: readonly (readonly [string, readonly TrainerWindow[]])[]
   readonly absences: ReturnType<typeof facts.absencesBetween>
-  readonly periods: readonly facts.PeriodFacts[]
+  /** Of the classes' enterprises. */
+  readonly periods: readonly PeriodFacts[]
+  readonly travel: readonly TravelPair[]
   readonly cohorts: readonly CohortRow[]
-  readonly rosters: readonly TeamRoster[]
+  readonly rosters: RosterFacts
 }
 
 /** Days around the season whose kind decides who works: a night shift reaches into it. */
@@ -85,8 +94,9 @@ export function readSeasonFacts(
     trainerCourses: [...courseIdsByTrainer(db)],
     trainerWindows: [...windowsByTrainer(db)],
     absences: facts.absencesBetween(db, startsOn, endsOn),
-    periods: facts.periodFacts(db, enterprisesOf(classes), startsOn, endsOn),
-    ...(withPeople ? readPeople(db, classes) : { cohorts: [], rosters: [] }),
+    periods: periodFacts(db, enterprisesOf(classes), startsOn, endsOn),
+    travel: travelPairs(db),
+    ...readPeople(db, withPeople ? classes : [], season),
   }
 }
 
@@ -107,10 +117,10 @@ const enterprisesOf = (classes: readonly facts.ClassFacts[]) => [
   ...new Set(classes.flatMap((one) => one.enterpriseIds)),
 ]
 
-function readPeople(db: Handle, classes: readonly facts.ClassFacts[]) {
+function readPeople(db: Handle, classes: readonly facts.ClassFacts[], { startsOn, endsOn }: Season) {
   const idsWhere = (isSeated: boolean) =>
     classes.filter((one) => one.seated > 0 === isSeated).map((one) => one.id)
   const cohorts = [...cohortsOfClasses(db, idsWhere(true)), ...prospectsOfClasses(db, idsWhere(false))]
-  const teamIds = new Set(cohorts.flatMap((one) => one.teamId ?? []))
-  return { cohorts, rosters: rostersOfTeams(db, [...teamIds]) }
+  const { from, to } = rosterSpan(startsOn, endsOn)
+  return { cohorts, rosters: readRosterFacts(db, cohorts, from, to) }
 }

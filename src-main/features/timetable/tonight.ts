@@ -37,7 +37,7 @@ export function readTonight(
     kind,
     dayName: name ?? '',
     nowMinute: date === context.today ? civilMinute(context.now) : null,
-    sittings: sittingsOf(db, publishedEvening(db, date, trainerId), context),
+    sittings: sittingsOf(db, date, publishedEvening(db, date, trainerId), context),
     comingDays: comingDays(db, date, trainerId),
     nextOn: nextEveningAfter(db, date, trainerId),
     forgotten: eveningsWithoutRoll(db, addDays(context.today, -FORGOTTEN_DAYS), context.today, trainerId),
@@ -49,8 +49,13 @@ export function ownTrainer({ account }: CallContext): string | null {
   return account.role === 'trainer' ? (account.trainerId ?? 'none') : null
 }
 
-function sittingsOf(db: Handle, rows: readonly EveningRow[], context: CallContext): TonightSitting[] {
-  const teller = reachTeller(db, [...new Set(rows.map((one) => one.classId))])
+function sittingsOf(
+  db: Handle,
+  date: string,
+  rows: readonly EveningRow[],
+  context: CallContext,
+): TonightSitting[] {
+  const teller = reachTeller(db, [...new Set(rows.map((one) => one.classId))], date, date)
   const rolls = rollStates(
     db,
     rows.map((one) => one.sittingId),

@@ -42,7 +42,7 @@ export function readWeek(db: Handle, input: WeekInput, context: CallContext): We
     changes: draft === null || published === null ? 0 : countChanges(db, draft.id, published.id),
     days: daysOf(db, season, monday),
     rooms: roomsOf(db, rows),
-    sittings: sittingsOf(db, rows, input.version === 'draft' ? published : null, context.today),
+    sittings: sittingsOf(db, rows, monday, input.version === 'draft' ? published : null, context.today),
     unplaced: unplacedOf(db, season.id, plan),
   }
 }
@@ -73,10 +73,11 @@ function roomsOf(db: Handle, rows: readonly EveningRow[]): Week['rooms'] {
 function sittingsOf(
   db: Handle,
   rows: readonly EveningRow[],
+  monday: string,
   against: PlanEntity | null,
   today: string,
 ): WeekSitting[] {
-  const teller = reachTeller(db, [...new Set(rows.map((one) => one.classId))])
+  const teller = reachTeller(db, [...new Set(rows.map((one) => one.classId))], monday, addDays(monday, 6))
   const ids = rows.map((one) => one.sittingId)
   const places = against === null ? null : placesOf(db, against.id, ids)
   return rows.map((row) => sittingOf(row, teller, places, today))

@@ -2,6 +2,7 @@
 import { Refusal } from '../../contract/errors.ts'
 import { deleteEmploymentsOf } from '../../storage/employment-store.ts'
 import type { Handle } from '../../storage/handle.ts'
+import { deleteDaysOfWorker } from '../../storage/roster-days-store.ts'
 import { deleteWorkerRow, findWorker, workerUses } from '../../storage/workers-store.ts'
 import { usesInWords } from '../uses.ts'
 
@@ -15,6 +16,7 @@ export function removeWorker(db: Handle, { id }: { id: string }): { id: string; 
   ])
   if (by !== '') throw new Refusal('STILL_IN_USE', { what: `学员“${entity.name}”`, by })
   deleteEmploymentsOf(db, id)
+  deleteDaysOfWorker(db, id)
   deleteWorkerRow(db, id)
   return { id, name: entity.name }
 }

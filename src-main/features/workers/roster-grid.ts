@@ -4,7 +4,7 @@ import { Refusal } from '../../contract/errors.ts'
 import type { RosterInput } from '../../contract/rosters.ts'
 import { cellAt, type RosterColumn, type RosterField } from '../../domain/workers/roster-cell.ts'
 import { findRosterHeader } from '../../domain/workers/roster-header.ts'
-import type { Services, SheetGrid } from '../../procedures/core.ts'
+import type { SheetGrid } from '../../procedures/core.ts'
 
 export interface ChosenGrid {
   readonly sheets: readonly SheetGrid[]
@@ -19,15 +19,6 @@ export interface ChosenGrid {
 }
 
 const rowsMeasured = 200
-
-/** @throws Refusal naming what is wrong with the file. */
-export function readSource({ source }: RosterInput, services: Services): Promise<readonly SheetGrid[]> {
-  if (source.kind === 'paste') return services.readPaste(source.text)
-  return services.readSpreadsheet({
-    name: source.name,
-    bytes: new Uint8Array(Buffer.from(source.base64, 'base64')),
-  })
-}
 
 export function chooseGrid(sheets: readonly SheetGrid[], input: RosterInput): ChosenGrid {
   const sheet = chooseSheet(sheets, input.sheetName)

@@ -2,12 +2,12 @@
 import { workers as contract } from '../../contract/workers.ts'
 import { command } from '../../procedures/command.ts'
 import { query } from '../../procedures/query.ts'
+import { readSource } from '../spreadsheet-source.ts'
 import { changeEmployment, endEmployment } from './change-employment.ts'
 import { importRoster } from './import-roster.ts'
 import { readRoster } from './read-roster.ts'
 import { findWorkers, readWorker, readWorkers } from './read-workers.ts'
 import { removeWorker } from './remove-worker.ts'
-import { readSource } from './roster-grid.ts'
 import { addWorker, updatePerson } from './save-worker.ts'
 
 export const workers = {

@@ -1,7 +1,7 @@
 // Drizzle's view of the classes tables.
 import { integer, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { EnrolmentState } from '../../domain/classes/enrolment.ts'
-import type { PatternSitting } from '../../domain/classes/sitting-pattern.ts'
+import type { PatternSitting } from '../../domain/timetable/sitting-pattern.ts'
 
 /** open and running are told apart by the clock (see class-list-store.ts); concluded and cancelled are decisions. */
 export type ClassState = 'open' | 'running' | 'concluded' | 'cancelled'

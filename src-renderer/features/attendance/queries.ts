@@ -4,11 +4,27 @@ import type { Roll } from '../../../src-main/contract/attendance.ts'
 import { errorText, refusalOf } from '../../lib/error-text.ts'
 import { orpc } from '../../transport/orpc.ts'
 import type { Failure, Wish } from './mark-queue.ts'
+import type { RosterHint, RosterHints } from './roster-hints.ts'
 
 export type MarkingMethod = 'roll-call' | 'paper'
 
 export const useRoll = (sittingId: string) =>
   useQuery(orpc.attendance.roll.queryOptions({ input: { sittingId } }))
+
+const noHints: RosterHints = new Map()
+
+/** Who by the shifts cannot be there; a roll is taken without them just as well. */
+export function useRosterHints(sittingId: string): RosterHints {
+  const { data } = useQuery({
+    ...orpc.timetable.absentees.queryOptions({ input: { sittingId } }),
+    select: hintsOf,
+    retry: false,
+  })
+  return data ?? noHints
+}
+
+const hintsOf = ({ rows }: { readonly rows: readonly (RosterHint & { readonly enrolmentId: string })[] }) =>
+  new Map(rows.map((row): [string, RosterHint] => [row.enrolmentId, row]))
 
 export const useSheet = (sittingId: string) =>
   useQuery(orpc.attendance.sheet.queryOptions({ input: { sittingId } }))

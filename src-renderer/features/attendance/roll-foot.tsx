@@ -7,10 +7,17 @@ import {
 } from '../../../src-main/domain/attendance/marks.ts'
 import { countRoll } from './roll-counts.ts'
 import { rollLegend } from './roll-keys.ts'
+import { countHinted, type RosterHints } from './roster-hints.ts'
 import type { RollMarks } from './use-roll-marks.ts'
 
-export function RollFoot({ marks }: { readonly marks: RollMarks }) {
+export interface RollFootProps {
+  readonly marks: RollMarks
+  readonly hints: RosterHints
+}
+
+export function RollFoot({ marks, hints }: RollFootProps) {
   const counts = countRoll(marks.rows)
+  const hinted = countHinted(marks.rows, hints)
   return (
     <footer className="roll-foot">
       <div className="roll-counts" role="status" aria-label="点名统计">
@@ -30,6 +37,11 @@ export function RollFoot({ marks }: { readonly marks: RollMarks }) {
         <span className={counts.notTaken > 0 ? 'count-open' : 'count-done'}>
           {notTakenLabel} <b>{counts.notTaken}</b>
         </span>
+        {hinted > 0 && (
+          <span className="quiet">
+            其中按班表来不了 <b>{hinted}</b>
+          </span>
+        )}
         <SaveState marks={marks} />
       </div>
       <ul className="roll-legend" aria-label="按键">

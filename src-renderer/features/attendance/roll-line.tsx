@@ -2,16 +2,19 @@
 import { memo, useEffect, useRef } from 'react'
 import { type AttendanceMark, labelOfMark, markKeys } from '../../../src-main/domain/attendance/marks.ts'
 import { formatDate, formatInstant } from '../../lib/format-date.ts'
+import { contradicts, type RosterHint } from './roster-hints.ts'
 import type { ShownRow } from './use-roll-marks.ts'
 
 export interface RollLineProps {
   readonly row: ShownRow
+  /** By the shifts they cannot be there. */
+  readonly hint: RosterHint | undefined
   readonly isCurrent: boolean
   readonly canMark: boolean
   readonly onMark: (row: ShownRow, mark: AttendanceMark | null) => void
 }
 
-export const RollLine = memo(function RollLine({ row, isCurrent, canMark, onMark }: RollLineProps) {
+export const RollLine = memo(function RollLine({ row, hint, isCurrent, canMark, onMark }: RollLineProps) {
   const line = useRef<HTMLTableRowElement>(null)
   useEffect(() => {
     if (isCurrent) line.current?.scrollIntoView({ block: 'nearest' })
@@ -25,6 +28,14 @@ export const RollLine = memo(function RollLine({ row, isCurrent, canMark, onMark
       <td className="roll-unit">
         {row.enterpriseName}
         <span>{[row.department, row.teamName].filter((part) => part !== '').join(' · ')}</span>
+        {hint !== undefined && (
+          <em
+            className={contradicts(row.mark, hint) ? 'roll-hint is-against' : 'roll-hint'}
+            title={`按班表：${hint.sentence}${contradicts(row.mark, hint) ? '，却记为到课，请核对' : ''}`}
+          >
+            {hint.label}
+          </em>
+        )}
       </td>
       <td className="roll-id">{row.idMasked}</td>
       <td className="roll-marks">

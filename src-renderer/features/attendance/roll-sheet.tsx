@@ -8,7 +8,7 @@ import { useUndo } from '../../transport/use-command.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { FindBox } from './find-box.tsx'
 import { LeaveGuard } from './leave-guard.tsx'
-import type { MarkingMethod } from './queries.ts'
+import { type MarkingMethod, useRosterHints } from './queries.ts'
 import { isNotTaken, nextNotTaken } from './roll-counts.ts'
 import { NotSaved, RollFoot } from './roll-foot.tsx'
 import { RollHead } from './roll-head.tsx'
@@ -27,7 +27,8 @@ export function RollSheet({ roll, method }: { readonly roll: Roll; readonly meth
   const box = useRef<InputRef>(null)
   const { message } = App.useApp()
   const undo = useUndo()
-  const allPresent = useAllPresent(marks)
+  const hints = useRosterHints(head.sittingId)
+  const allPresent = useAllPresent(marks, hints, (row) => setCurrent(row.number - 1))
   useTitle(`点名 ${head.className}`)
 
   const mark = (row: ShownRow, to: AttendanceMark | null) => {
@@ -86,6 +87,7 @@ export function RollSheet({ roll, method }: { readonly roll: Roll; readonly meth
               <RollLine
                 key={row.enrolmentId}
                 row={row}
+                hint={hints.get(row.enrolmentId)}
                 isCurrent={index === current}
                 canMark={head.canMark}
                 onMark={onMark}
@@ -97,7 +99,7 @@ export function RollSheet({ roll, method }: { readonly roll: Roll; readonly meth
           <EmptyState title="这个班还没有学员" hint="请教务在班级里办理报名，名单会出现在这里。" />
         )}
       </div>
-      <RollFoot marks={marks} />
+      <RollFoot marks={marks} hints={hints} />
       <p className="visually-hidden" aria-live="polite">
         {said}
       </p>

@@ -5,6 +5,7 @@ import { Field, FieldRow } from '../../ui/field.tsx'
 import { TimeInput } from '../../ui/time-input.tsx'
 import { WeekdayInput } from '../../ui/weekday-input.tsx'
 import type { useFormOptions } from './queries.ts'
+import { WishFit } from './wish-fit.tsx'
 
 export interface ClassValues {
   readonly enterpriseIds: string[]
@@ -42,7 +43,9 @@ export interface ClassFieldsProps {
   readonly courseId: string | undefined
   readonly namePlaceholder: string
   readonly isNameRequired: boolean
-  readonly season: { readonly startsOn: string; readonly endsOn: string } | undefined
+  readonly season: { readonly id: string; readonly startsOn: string; readonly endsOn: string } | undefined
+  /** The class whose seat holders are asked who can come; absent: the enterprises' whole staff. */
+  readonly seatedClassId?: string
 }
 
 export function ClassFields({
@@ -51,6 +54,7 @@ export function ClassFields({
   namePlaceholder,
   isNameRequired,
   season,
+  seatedClassId,
 }: ClassFieldsProps) {
   const trainers = options.trainers.filter(
     (trainer) => courseId === undefined || trainer.courseIds.includes(courseId),
@@ -83,6 +87,7 @@ export function ClassFields({
       <Field label="希望星期（不选为不限）" name="weekdays">
         <WeekdayInput />
       </Field>
+      <WishFit seasonId={season?.id} courseId={courseId} seatedClassId={seatedClassId} />
       <FieldRow>
         <Field label="希望场地" name="roomId">
           <Select

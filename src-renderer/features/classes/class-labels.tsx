@@ -2,6 +2,8 @@
 import { Tag } from 'antd'
 import { type ClassRow, classStateLabels } from '../../../src-main/contract/classes.ts'
 import { type EnrolmentState, enrolmentStateLabels } from '../../../src-main/domain/classes/enrolment.ts'
+import { repeatLabel } from '../../../src-main/domain/timetable/recommendation/way-label.ts'
+import type { PatternSitting } from '../../../src-main/domain/timetable/sitting-pattern.ts'
 import { formatTime } from '../../lib/format-time.ts'
 
 // The theme's own colours, whose contrast is known; antd's named tag colours miss AA.
@@ -46,13 +48,15 @@ export function formatRate(attended: number, counted: number): string {
 
 const weekdayNames = ['一', '二', '三', '四', '五', '六', '日'] as const
 
-/** 周二、周四 19:00，每周 2 次 */
+/** 周二、周四 19:00，每周 2 次；每课两场，隔 3 天 */
 export function formatWishes(wishes: {
   readonly weekdays: readonly number[]
   readonly startMinute: number | null
   readonly lessonsPerWeek: number
+  readonly sittingPattern: readonly PatternSitting[]
 }): string {
   const days = wishes.weekdays.map((day) => `周${weekdayNames[day - 1] ?? ''}`).join('、')
   const time = wishes.startMinute === null ? '时间不限' : formatTime(wishes.startMinute)
-  return `${days === '' ? '星期不限' : days} ${time}，每周 ${wishes.lessonsPerWeek} 次`
+  const repeats = repeatLabel(wishes.sittingPattern)
+  return `${days === '' ? '星期不限' : days} ${time}，每周 ${wishes.lessonsPerWeek} 次${repeats === '' ? '' : `；${repeats}`}`
 }

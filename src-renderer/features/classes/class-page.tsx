@@ -11,7 +11,8 @@ import { ClassStateTag } from './class-labels.tsx'
 import { ClassSummary } from './class-summary.tsx'
 import { EditClassDrawer } from './edit-class-drawer.tsx'
 import { LessonsSection } from './lessons-section.tsx'
-import { useClass, useMayPlan } from './queries.ts'
+import { useClass, useMayPlan, useMaySeeWays } from './queries.ts'
+import { ReachSection } from './reach-section.tsx'
 import { ResultsSection } from './results-section.tsx'
 import { RosterSection } from './roster-section.tsx'
 import './classes.css'
@@ -35,6 +36,7 @@ type Dialog = 'add' | 'edit' | 'cancel' | null
 function LoadedClass({ detail }: { readonly detail: ClassDetail }) {
   const navigate = useNavigate()
   const mayPlan = useMayPlan()
+  const maySeeWays = useMaySeeWays()
   const [params, setParams] = useSearchParams()
   const [dialog, setDialog] = useState<Dialog>(null)
   const isLive = detail.state === 'open' || detail.state === 'running'
@@ -77,6 +79,11 @@ function LoadedClass({ detail }: { readonly detail: ClassDetail }) {
             key: 'lessons',
             label: `课次 ${detail.lessonsHeld}/${detail.lessonsPlanned}`,
             children: <LessonsSection detail={detail} />,
+          },
+          {
+            key: 'reach',
+            label: '到课',
+            children: <ReachSection detail={detail} maySeeWays={maySeeWays} />,
           },
           {
             key: 'results',

@@ -47,7 +47,8 @@ export function EditClassDrawer({ open, detail, onClose }: EditClassDrawerProps)
         courseId={detail.courseId}
         namePlaceholder=""
         isNameRequired
-        season={{ startsOn: detail.seasonStartsOn, endsOn: detail.seasonEndsOn }}
+        season={{ id: detail.seasonId, startsOn: detail.seasonStartsOn, endsOn: detail.seasonEndsOn }}
+        {...(detail.seated > 0 && { seatedClassId: detail.id })}
       />
     </EditDrawer>
   )

@@ -7,6 +7,9 @@ import { useAccount } from '../../transport/use-house.ts'
 
 export type { Candidate, ClassRow }
 
+/** Everybody but trainers reads what would help. */
+export const useMaySeeWays = (): boolean => useAccount().role !== 'trainer'
+
 /** Whether the signed-in person keeps the records (教务, 管理员). */
 export function useMayPlan(): boolean {
   const { role } = useAccount()
@@ -122,6 +125,21 @@ export const useConclude = (onSuccess: () => void) =>
     success: ({ completed, failed, pending, certificates }) =>
       `结业 ${completed} 人，未结业 ${failed} 人${pending > 0 ? `，待定 ${pending} 人` : ''}；新发证书 ${certificates} 本`,
     onSuccess,
+  })
+
+export function useClassReach(classId: string) {
+  return useQuery(orpc.timetable.classReach.queryOptions({ input: { classId } }))
+}
+
+export function useRecommendation(classId: string) {
+  return useQuery(orpc.timetable.recommend.queryOptions({ input: { classId } }))
+}
+
+export const useApplyRecommendation = () =>
+  useCommand(orpc.timetable.applyRecommendation, {
+    success: ({ label, headsOver, heads, moved }) =>
+      `已采用“${label}”，${headsOver}/${heads} 人达标${moved.length > 0 ? `，${moved.length} 场换了时间` : ''}`,
+    isUndoable: true,
   })
 
 export const useSaveSeason = (onSuccess: () => void) =>

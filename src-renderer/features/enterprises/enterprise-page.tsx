@@ -7,6 +7,7 @@ import type { EnterpriseDetail } from '../../../src-main/contract/enterprises.ts
 import { LoadFailed } from '../../ui/load-failed.tsx'
 import { Page } from '../../ui/page.tsx'
 import { EditEnterpriseDrawer } from './edit-enterprise-drawer.tsx'
+import { FitTester } from './fit-tester.tsx'
 import { ProductionPeriods } from './production-periods.tsx'
 import { useEnterprise, useMayPlan, useRemoveEnterprise } from './queries.ts'
 import { ShiftSystems } from './shift-systems.tsx'
@@ -34,6 +35,9 @@ function LoadedEnterprise({ enterprise }: { readonly enterprise: EnterpriseDetai
           <Button onClick={() => void navigate('/enterprises')}>返回名单</Button>
           {mayPlan && (
             <>
+              <Button onClick={() => void navigate(`/enterprises/${enterprise.id}/import-shifts`)}>
+                导入排班表
+              </Button>
               <Button danger onClick={() => remove.mutate({ id: enterprise.id })}>
                 删除
               </Button>
@@ -49,6 +53,7 @@ function LoadedEnterprise({ enterprise }: { readonly enterprise: EnterpriseDetai
         <Descriptions size="small" column={3} items={factsOf(enterprise)} />
       </section>
       <ShiftSystems enterprise={enterprise} />
+      <FitTester enterpriseId={enterprise.id} />
       <ProductionPeriods enterpriseId={enterprise.id} />
       <EditEnterpriseDrawer open={isEditing} onClose={() => setIsEditing(false)} enterprise={enterprise} />
     </Page>

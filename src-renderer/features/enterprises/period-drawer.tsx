@@ -1,27 +1,16 @@
-// One production period: kind, dates, the part of the day, and whether it forbids evenings or only burdens them.
-import { Form, Input, Radio, Select } from 'antd'
+// One production period: kind, dates, part of the day, whether it forbids evenings or burdens them, and whose shifts it changes.
+import { Form, Input, InputNumber, Radio, Select } from 'antd'
 import type { ProductionPeriodRow } from '../../../src-main/contract/shifts.ts'
-import type { IsoDate } from '../../../src-main/domain/calendar/dates.ts'
-import {
-  type ProductionPeriodKind,
-  productionPeriodNames,
-} from '../../../src-main/domain/calendar/production-periods.ts'
 import { minutesPerDay } from '../../../src-main/domain/calendar/times.ts'
 import { useHouse } from '../../transport/use-house.ts'
 import { DateRangeInput } from '../../ui/date-input.tsx'
 import { EditDrawer } from '../../ui/edit-drawer.tsx'
 import { Field, FieldRow } from '../../ui/field.tsx'
 import { TimeInput } from '../../ui/time-input.tsx'
+import { kindOptions } from './period-kinds.ts'
+import { changeOf, type PeriodValues, valuesOfPeriod } from './period-values.ts'
 import { useSavePeriod } from './queries.ts'
-
-interface PeriodValues {
-  readonly kind: ProductionPeriodKind
-  readonly dates: readonly [IsoDate, IsoDate]
-  readonly startMinute: number | null
-  readonly endMinute: number | null
-  readonly effect: 'block' | 'burden'
-  readonly note: string
-}
+import { ShiftChangeFields } from './shift-change-fields.tsx'
 
 export interface PeriodDrawerProps {
   readonly open: boolean
@@ -31,9 +20,7 @@ export interface PeriodDrawerProps {
   readonly period?: ProductionPeriodRow | undefined
 }
 
-const kinds: readonly ProductionPeriodKind[] = ['peak', 'shutdown', 'stocktaking', 'overtime']
-const kindOptions = kinds.map((kind) => ({ value: kind, label: productionPeriodNames[kind] }))
-const effectOptions = [
+export const effectOptions = [
   { value: 'block', label: '不能排课' },
   { value: 'burden', label: '尽量不排' },
 ]
@@ -42,25 +29,37 @@ export function PeriodDrawer({ open, onClose, enterpriseId, period }: PeriodDraw
   const [form] = Form.useForm<PeriodValues>()
   const { today } = useHouse()
   const save = useSavePeriod(onClose)
-  const onSave = ({ dates: [startsOn, endsOn], startMinute, endMinute, ...values }: PeriodValues) =>
+  const effect = Form.useWatch('effect', form)
+  const onSave = (values: PeriodValues) => {
+    const {
+      dates: [startsOn, endsOn],
+      kind,
+      note,
+      weight,
+    } = values
     save.mutate({
-      ...values,
+      kind,
+      note,
+      effect: values.effect,
       enterpriseId,
       startsOn,
       endsOn,
-      startMinute: startMinute ?? 0,
-      endMinute: endMinute ?? minutesPerDay,
-      weight: period?.weight ?? 1,
+      startMinute: values.startMinute ?? 0,
+      endMinute: values.endMinute ?? minutesPerDay,
+      weight: weight ?? 1,
+      shiftChange: changeOf(values),
       ...(period !== undefined && { id: period.id }),
     })
+  }
   return (
     <EditDrawer
       title={period === undefined ? '新增生产时段' : '编辑生产时段'}
       open={open}
       onClose={onClose}
       form={form}
-      initial={initialValues(period, today)}
+      initial={valuesOfPeriod(period, today)}
       isSaving={save.isPending}
+      width={520}
       onSave={onSave}
     >
       <FieldRow>
@@ -70,6 +69,11 @@ export function PeriodDrawer({ open, onClose, enterpriseId, period }: PeriodDraw
         <Field label="对排课" name="effect" required>
           <Radio.Group options={effectOptions} optionType="button" />
         </Field>
+        {effect === 'burden' && (
+          <Field label="程度" name="weight" tooltip="1 最轻，10 最重；程度越重，自动排课越避开">
+            <InputNumber min={1} max={10} style={{ width: '100%' }} />
+          </Field>
+        )}
       </FieldRow>
       <Field label="日期" name="dates" required extra="首尾两天都算在内。">
         <DateRangeInput />
@@ -78,30 +82,14 @@ export function PeriodDrawer({ open, onClose, enterpriseId, period }: PeriodDraw
         <Field label="每天从" name="startMinute">
           <TimeInput placeholder="00:00" width="100%" />
         </Field>
-        <Field label="到" name="endMinute" extra="都不填就是全天。">
+        <Field label="到" name="endMinute" extra="都不填就是全天；过零点写“次日 02:00”。">
           <TimeInput placeholder="24:00" width="100%" />
         </Field>
       </FieldRow>
+      <ShiftChangeFields form={form} enterpriseId={enterpriseId} />
       <Field label="说明" name="note">
         <Input maxLength={120} placeholder="如 双十一赶单、年度大修" />
       </Field>
     </EditDrawer>
   )
-}
-
-function initialValues(period: ProductionPeriodRow | undefined, today: IsoDate): PeriodValues {
-  if (period === undefined) {
-    return {
-      kind: 'peak',
-      dates: [today, today],
-      startMinute: null,
-      endMinute: null,
-      effect: 'block',
-      note: '',
-    }
-  }
-  const { kind, startsOn, endsOn, startMinute, endMinute, effect, note } = period
-  const isWholeDay = startMinute === 0 && endMinute === minutesPerDay
-  const times = isWholeDay ? { startMinute: null, endMinute: null } : { startMinute, endMinute }
-  return { kind, dates: [startsOn, endsOn], ...times, effect, note }
 }

@@ -1,24 +1,31 @@
 // Production periods of an enterprise: added, changed and taken out; a block keeps the planner off those days.
-import { PlusOutlined } from '@ant-design/icons'
-import { Button, Empty, Table, type TableColumnsType, Tag } from 'antd'
+import { PlusOutlined, RetweetOutlined } from '@ant-design/icons'
+import { Button, Empty, Space, Table, type TableColumnsType, Tag } from 'antd'
 import { useState } from 'react'
 import type { ProductionPeriodRow } from '../../../src-main/contract/shifts.ts'
-import { productionPeriodNames } from '../../../src-main/domain/calendar/production-periods.ts'
 import { formatSpan } from '../../lib/format-time.ts'
 import { useHouse } from '../../transport/use-house.ts'
 import { DateText } from '../../ui/date-text.tsx'
 import { PeriodDrawer } from './period-drawer.tsx'
+import { kindNames } from './period-kinds.ts'
+import { changeWords } from './period-words.ts'
 import { useMayPlan, usePeriods, useRemovePeriod } from './queries.ts'
+import { RepeatDrawer } from './repeat-drawer.tsx'
+import { YearSection } from './year-section.tsx'
+
+/** One list for all drawings, so that nothing is counted anew while it loads. */
+const noPeriods: readonly ProductionPeriodRow[] = []
 
 export function ProductionPeriods({ enterpriseId }: { readonly enterpriseId: string }) {
   const { data } = usePeriods(enterpriseId)
   const { today } = useHouse()
   const mayPlan = useMayPlan()
   const remove = useRemovePeriod()
+  const [isRepeating, setIsRepeating] = useState(false)
   const [edited, setEdited] = useState<ProductionPeriodRow | 'new' | null>(null)
 
   const columns: TableColumnsType<ProductionPeriodRow> = [
-    { title: '类别', key: 'kind', width: 110, render: (_, { kind }) => productionPeriodNames[kind] },
+    { title: '类别', key: 'kind', width: 110, render: (_, { kind }) => kindNames[kind] },
     {
       title: '日期',
       key: 'dates',
@@ -37,7 +44,8 @@ export function ProductionPeriods({ enterpriseId }: { readonly enterpriseId: str
       ),
     },
     { title: '时间', key: 'times', width: 150, render: (_, period) => timesOf(period) },
-    { title: '对排课', key: 'effect', width: 110, render: (_, { effect }) => <EffectTag effect={effect} /> },
+    { title: '对排课', key: 'effect', width: 110, render: (_, period) => <EffectTag {...period} /> },
+    { title: '排班', key: 'change', width: 170, render: (_, { shiftChange }) => changeWords(shiftChange) },
     { title: '说明', dataIndex: 'note', ellipsis: true },
     ...(mayPlan
       ? [
@@ -64,17 +72,28 @@ export function ProductionPeriods({ enterpriseId }: { readonly enterpriseId: str
       <header>
         <h2 id="periods-title">生产时段</h2>
         {mayPlan && (
-          <Button icon={<PlusOutlined />} onClick={() => setEdited('new')}>
-            新增时段
-          </Button>
+          <Space>
+            <Button icon={<RetweetOutlined />} onClick={() => setIsRepeating(true)}>
+              按月重复
+            </Button>
+            <Button icon={<PlusOutlined />} onClick={() => setEdited('new')}>
+              新增时段
+            </Button>
+          </Space>
         )}
       </header>
+      <YearSection
+        enterpriseId={enterpriseId}
+        periods={data?.rows ?? noPeriods}
+        mayPlan={mayPlan}
+        onEdit={setEdited}
+      />
       <Table<ProductionPeriodRow>
         size="small"
         columns={columns}
         dataSource={data?.rows ?? []}
         rowKey="id"
-        pagination={false}
+        pagination={{ pageSize: 12, hideOnSinglePage: true, size: 'small' }}
         locale={{
           emptyText: (
             <Empty
@@ -84,6 +103,7 @@ export function ProductionPeriods({ enterpriseId }: { readonly enterpriseId: str
           ),
         }}
       />
+      <RepeatDrawer open={isRepeating} onClose={() => setIsRepeating(false)} enterpriseId={enterpriseId} />
       <PeriodDrawer
         open={edited !== null}
         onClose={() => setEdited(null)}
@@ -94,8 +114,8 @@ export function ProductionPeriods({ enterpriseId }: { readonly enterpriseId: str
   )
 }
 
-function EffectTag({ effect }: { readonly effect: ProductionPeriodRow['effect'] }) {
-  return effect === 'block' ? <Tag color="red">不能排课</Tag> : <Tag color="orange">尽量不排</Tag>
+function EffectTag({ effect, weight }: Pick<ProductionPeriodRow, 'effect' | 'weight'>) {
+  return effect === 'block' ? <Tag color="red">不能排课</Tag> : <Tag color="orange">尽量不排 · {weight}</Tag>
 }
 
 function timesOf({ startMinute, endMinute }: ProductionPeriodRow): string {

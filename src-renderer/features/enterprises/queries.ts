@@ -1,8 +1,11 @@
 // What the enterprise screens ask and send.
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import type { CopyInput } from '../../../src-main/contract/rhythm.ts'
+import { dateLabel } from '../../../src-main/domain/calendar/dates.ts'
 import { orpc } from '../../transport/orpc.ts'
 import { useCommand } from '../../transport/use-command.ts'
 import { useAccount } from '../../transport/use-house.ts'
+import { kindNames } from './period-kinds.ts'
 
 export interface EnterpriseListFilter {
   readonly search: string
@@ -22,8 +25,12 @@ export const useEnterprises = (filter: EnterpriseListFilter) =>
 
 export const useEnterprise = (id: string) => useQuery(orpc.enterprises.detail.queryOptions({ input: { id } }))
 
-export const useRoster = (enterpriseId: string, days: number) =>
-  useQuery(orpc.enterprises.roster.queryOptions({ input: { enterpriseId, days } }))
+/** The strip from a date on; what was shown stays until the next answer is there. */
+export const useRoster = (enterpriseId: string, days: number, from: string) =>
+  useQuery({
+    ...orpc.enterprises.roster.queryOptions({ input: { enterpriseId, days, from } }),
+    placeholderData: keepPreviousData,
+  })
 
 export const usePatterns = () =>
   useQuery({ ...orpc.enterprises.patterns.queryOptions(), staleTime: Number.POSITIVE_INFINITY })
@@ -68,3 +75,71 @@ export const useSavePeriod = (onSuccess: () => void) =>
 
 export const useRemovePeriod = () =>
   useCommand(orpc.enterprises.removePeriod, { success: ({ name }) => `已删除${name}`, isUndoable: true })
+
+/** Says how many days changed; a day set to what it was anyway is none. */
+const changedWords = ({ name, days }: { name: string; days: number }, what: string): string =>
+  days === 0 ? `${name}本来就是这样，没有改动` : `${name}${what}`
+
+export const useSetTeamDays = () =>
+  useCommand(orpc.enterprises.setTeamDays, {
+    success: (output, { shifts }) =>
+      changedWords(
+        output,
+        shifts.length === 0 ? '改为休息' : `改为${shifts.map((shift) => shift.name).join('＋')}`,
+      ),
+    isUndoable: true,
+  })
+
+export const useRestoreTeamDays = () =>
+  useCommand(orpc.enterprises.restoreTeamDays, {
+    success: (output) => changedWords(output, '恢复轮班'),
+    isUndoable: true,
+  })
+
+export const useSwapTeamDays = () =>
+  useCommand(orpc.enterprises.swapTeamDays, {
+    success: (output) => changedWords(output, '已对调'),
+    isUndoable: true,
+  })
+
+/** Days of a year that are no plain workday or weekend, and up to when notices are known. */
+export const useYearOfDays = (year: number) => useQuery(orpc.settings.days.queryOptions({ input: { year } }))
+
+export const usePaintPeriod = () =>
+  useCommand(orpc.enterprises.savePeriod, {
+    success: ({ kind, startsOn, endsOn }) =>
+      `已画上${kindNames[kind]} ${dateLabel(startsOn)}${startsOn === endsOn ? '' : ` 至 ${dateLabel(endsOn)}`}`,
+    isUndoable: true,
+  })
+
+export const useRepeatPeriods = (onSuccess: () => void) =>
+  useCommand(orpc.enterprises.repeatPeriods, {
+    success: ({ name, count }) =>
+      count === 0 ? `这些日子已经有${name}，没有新增` : `已画上 ${count} 个${name}`,
+    isUndoable: true,
+    onSuccess,
+  })
+
+export const useRhythm = (enterpriseId: string) =>
+  useQuery(orpc.enterprises.rhythm.queryOptions({ input: { enterpriseId } }))
+
+export const useSaveRhythm = (onSuccess: () => void) =>
+  useCommand(orpc.enterprises.saveRhythm, { success: '已保存节奏设置', isUndoable: true, onSuccess })
+
+export const useEnterpriseOptions = () => useQuery(orpc.enterprises.options.queryOptions())
+
+export const useCopyPreview = (input: CopyInput | null) =>
+  useQuery({
+    ...orpc.enterprises.previewCopy.queryOptions({
+      input: input ?? { fromId: '-', toId: '-', systems: false, rest: false, ways: false, periods: null },
+    }),
+    enabled: input !== null,
+    placeholderData: keepPreviousData,
+  })
+
+export const useCopyRhythm = (onSuccess: () => void) =>
+  useCommand(orpc.enterprises.copyFrom, {
+    success: ({ name }) => `已复制，从${name}`,
+    isUndoable: true,
+    onSuccess,
+  })

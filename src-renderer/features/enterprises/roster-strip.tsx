@@ -1,25 +1,40 @@
-// Who works when, for the next weeks: a coloured strip a team, so that a planner sees the free evenings at once.
-import { Tooltip } from 'antd'
-import type { RosterAnswer } from '../../../src-main/contract/shifts.ts'
+// Who works when, for the next weeks: a coloured strip a team, corrected by clicking or by letters on the marked day.
+import { Popover } from 'antd'
+import { useRef } from 'react'
+import type { RosterAnswer, RosterDate, RosterTeam } from '../../../src-main/contract/roster-days.ts'
 import { dateLabel, weekdayLabel, weekdayOf } from '../../../src-main/domain/calendar/dates.ts'
-import { kindOfDayNames } from '../../../src-main/domain/calendar/kinds-of-day.ts'
 import { productionPeriodNames } from '../../../src-main/domain/calendar/production-periods.ts'
-import { letterOf } from '../../../src-main/domain/enterprises/cycle-text.ts'
-import { formatSpan } from '../../lib/format-time.ts'
+import { DayCell, mondayClass } from './day-cell.tsx'
+import { DayChooser, type SwapOffer } from './day-chooser.tsx'
+import { dayTitle, decisionWords, shiftsWords } from './day-words.tsx'
 import { RosterLegend } from './roster-legend.tsx'
+import { blockOf, isInBlock } from './strip-cells.ts'
+import { type Chosen, type Strip, useStrip } from './use-strip.ts'
 import './roster-strip.css'
 
-type RosterDate = RosterAnswer['dates'][number]
-type RosterTeam = RosterAnswer['teams'][number]
-type RosterDay = RosterTeam['days'][number]
+export interface RosterStripProps {
+  readonly enterpriseId: string
+  readonly roster: RosterAnswer
+  readonly today: string
+  readonly mayPlan: boolean
+}
 
-export function RosterStrip({ roster, today }: { readonly roster: RosterAnswer; readonly today: string }) {
+export function RosterStrip({ enterpriseId, roster, today, mayPlan }: RosterStripProps) {
+  const frame = useRef<HTMLElement>(null)
+  const strip = useStrip(enterpriseId, roster, frame, mayPlan)
   const { dates, teams } = roster
   const hasSeveral = new Set(teams.map((team) => team.shiftSystemName)).size > 1
   const hasPeriods = dates.some((date) => date.periods.length > 0)
   return (
     <div>
-      <section className="roster" aria-label="班次日历">
+      <section
+        className={strip.isChooserOpen ? 'roster choosing' : 'roster'}
+        ref={frame}
+        aria-label="班次日历"
+        onKeyDown={strip.onKeyDown}
+        onPointerDown={strip.onPointerDown}
+        onPointerOver={strip.onPointerOver}
+      >
         <table>
           <thead>
             <tr>
@@ -40,13 +55,21 @@ export function RosterStrip({ roster, today }: { readonly roster: RosterAnswer; 
           </thead>
           <tbody>
             {hasPeriods && <PeriodRow dates={dates} />}
-            {teams.map((team) => (
-              <TeamRow key={team.teamId} team={team} dates={dates} isSystemSaid={hasSeveral} />
+            {teams.map((team, row) => (
+              <TeamRow
+                key={team.teamId}
+                row={row}
+                team={team}
+                dates={dates}
+                isSystemSaid={hasSeveral}
+                strip={strip}
+              />
             ))}
           </tbody>
         </table>
+        <ChooserAtCell strip={strip} roster={roster} />
       </section>
-      <RosterLegend roster={roster} />
+      <RosterLegend roster={roster} mayPlan={mayPlan} />
     </div>
   )
 }
@@ -84,78 +107,104 @@ function PeriodRow({ dates }: { readonly dates: readonly RosterDate[] }) {
 }
 
 interface TeamRowProps {
+  readonly row: number
   readonly team: RosterTeam
   readonly dates: readonly RosterDate[]
   /** Only where the enterprise has several rotations. */
   readonly isSystemSaid: boolean
+  readonly strip: Strip
 }
 
-function TeamRow({ team, dates, isSystemSaid }: TeamRowProps) {
+function TeamRow({ row, team, dates, isSystemSaid, strip }: TeamRowProps) {
+  const block = blockOf(strip.selection)
+  const { at } = strip.selection
   return (
     <tr>
       <th className="roster-team" scope="row">
         {team.teamName}
-        {isSystemSaid && <small>{team.shiftSystemName}</small>}
+        {team.isDefault && <em title="没有班组的人按此班">默认</em>}
+        <small>{isSystemSaid ? team.shiftSystemName : '实际排班'}</small>
+        <small className="regular-head">轮班规律</small>
       </th>
-      {team.days.map((day, index) => {
-        const date = dates[index]
+      {team.days.map((day, column) => {
+        const date = dates[column]
         if (date === undefined) return null
         return (
-          <td key={date.date} className={mondayClass(date.date)}>
-            <Tooltip title={<DayWords date={date} day={day} />} mouseEnterDelay={0.15}>
-              <DayMark day={day} />
-            </Tooltip>
-          </td>
+          <DayCell
+            key={date.date}
+            cell={{ row, column }}
+            teamName={team.teamName}
+            date={date}
+            day={day}
+            before={team.days[column - 1]?.shifts ?? team.dayBefore}
+            hasKeyboard={at.row === row && at.column === column}
+            isSelected={isInBlock(block, { row, column })}
+            isQuiet={strip.isChooserOpen}
+          />
         )
       })}
     </tr>
   )
 }
 
-interface DayMarkProps {
-  readonly day: RosterDay
-  readonly className?: string
-}
-
-// Tooltip hands its listeners and a class down, so the mark takes whatever it is given.
-function DayMark({ day, className = '', ...given }: DayMarkProps) {
-  const [first] = day.shifts
-  const look = first === undefined ? 'off' : `${first.tone}${day.shifts.length > 1 ? ' two' : ''}`
+/** The chooser hangs on an empty mark laid over the cell that has the keyboard, so that no cell is drawn anew by it. */
+function ChooserAtCell({ strip, roster }: { readonly strip: Strip; readonly roster: RosterAnswer }) {
+  const { row, column } = strip.selection.at
+  const cell = document.querySelector<HTMLElement>(`.roster [data-row="${row}"][data-column="${column}"]`)
+  if (!strip.isChooserOpen || cell === null) return null
+  const { offsetLeft, offsetTop, offsetWidth, offsetHeight } = cell
+  const place = { left: offsetLeft, top: offsetTop, width: offsetWidth, height: offsetHeight }
+  const { chosen } = strip
+  const isSingle = chosen.teams.length === 1 && chosen.from === chosen.to
+  const day = roster.teams[row]?.days[column]
   return (
-    <span className={`shift-mark ${look} ${className}`} {...given}>
-      {first === undefined ? '休' : day.shifts.map(letterOf).join('')}
-    </span>
+    <Popover
+      open
+      trigger="click"
+      placement="bottomLeft"
+      onOpenChange={(isOpen) => !isOpen && strip.closeChooser()}
+      content={
+        <DayChooser
+          title={titleOf(chosen)}
+          {...(isSingle &&
+            day !== undefined && {
+              now: `现在${shiftsWords(day.shifts)}，${decisionWords(day)}`,
+              existing: day.shifts,
+            })}
+          choices={roster.choices}
+          isChanged={chosen.isChanged}
+          swaps={swapsOf(chosen, roster.teams)}
+          onSet={strip.set}
+          onRestore={strip.restore}
+          onSwap={strip.swap}
+        />
+      }
+    >
+      <span className="chooser-place" style={place} />
+    </Popover>
   )
 }
 
-function DayWords({ date, day }: { readonly date: RosterDate; readonly day: RosterDay }) {
-  return (
-    <>
-      <div>{dayTitle(date)}</div>
-      {day.shifts.map((shift) => (
-        <div key={shift.startMinute}>
-          {shift.name} {formatSpan(shift.startMinute, shift.endMinute)}
-        </div>
-      ))}
-      {day.shifts.length === 0 && <div>休息</div>}
-      <div>循环第 {day.cycleDay + 1} 天</div>
-    </>
-  )
+function titleOf({ teams, from, to }: Chosen): string {
+  const names = teams.map((team) => team.teamName).join('、')
+  return `${names} ${dateLabel(from)}${from === to ? '' : ` 至 ${dateLabel(to)}`}`
 }
 
-function dayTitle({ date, kind, holidayName }: RosterDate): string {
-  const isPlain = kind === 'workday' || kind === 'weekend'
-  return isPlain
-    ? dateLabel(date)
-    : `${dateLabel(date)} ${kindOfDayNames[kind]}${holidayName && ` ${holidayName}`}`
+/** Two marked teams swap with each other; one swaps with any other. */
+function swapsOf({ teams }: Chosen, all: readonly RosterTeam[]): readonly SwapOffer[] {
+  const [one, other] = teams
+  if (one === undefined || teams.length > 2) return []
+  if (other !== undefined)
+    return [{ teamId: one.teamId, otherTeamId: other.teamId, label: `${one.teamName} ⇄ ${other.teamName}` }]
+  return all
+    .filter((team) => team.teamId !== one.teamId)
+    .map((team) => ({ teamId: one.teamId, otherTeamId: team.teamId, label: `与${team.teamName}` }))
 }
 
 function kindClass({ kind }: RosterDate): string {
   if (kind === 'makeup-workday') return 'roster-extra'
   return kind === 'workday' ? '' : 'roster-rest'
 }
-
-const mondayClass = (date: string): string => (weekdayOf(date) === 1 ? 'roster-monday' : '')
 
 function monthsOf(dates: readonly RosterDate[]): readonly { label: string; span: number }[] {
   const months = Map.groupBy(dates, ({ date }) => date.slice(0, 7))

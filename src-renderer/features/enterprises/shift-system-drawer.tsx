@@ -9,6 +9,7 @@ import { usePatterns, useRemoveShiftSystem, useSaveShiftSystem } from './queries
 import {
   inputOfValues,
   type ShiftSystemValues,
+  turningNames,
   valuesOfPattern,
   valuesOfSystem,
 } from './shift-system-values.ts'
@@ -23,10 +24,16 @@ export interface ShiftSystemDrawerProps {
   readonly system?: ShiftSystemEntity | undefined
 }
 
+const turningOptions = (['day', 'week', 'half-month', 'month'] as const).map((turning) => ({
+  value: turning,
+  label: turningNames[turning],
+}))
+
 const nothing: ShiftSystemValues = {
   patternCode: null,
   name: '',
   followsHolidays: false,
+  turning: 'day',
   shifts: [],
   cycleText: '',
   teams: [],
@@ -49,7 +56,7 @@ export function ShiftSystemDrawer({ open, onClose, enterpriseId, system }: Shift
     form.setFieldsValue(valuesOfPattern(pattern, today, system === undefined ? [] : kept))
   }
   const onSave = (values: ShiftSystemValues) => {
-    const input = inputOfValues(values, enterpriseId, today, patternOf(values.patternCode))
+    const input = inputOfValues(values, enterpriseId, today)
     if (input !== null) save.mutate({ ...input, ...(system !== undefined && { id: system.id }) })
   }
   return (
@@ -60,7 +67,7 @@ export function ShiftSystemDrawer({ open, onClose, enterpriseId, system }: Shift
       form={form}
       initial={system === undefined ? nothing : valuesOfSystem(system, today)}
       isSaving={save.isPending}
-      width={620}
+      width={680}
       onSave={onSave}
       extra={
         system && (
@@ -96,8 +103,11 @@ export function ShiftSystemDrawer({ open, onClose, enterpriseId, system }: Shift
         </Form.Item>
       </FieldRow>
       <ShiftTimesFields />
+      <Field label="换班方式" name="turning">
+        <Select options={turningOptions} />
+      </Field>
       <CycleField form={form} />
-      <TeamDaysFields form={form} startsOnMonday={patternOf(code)?.startsOnMonday === true} today={today} />
+      <TeamDaysFields form={form} today={today} />
     </EditDrawer>
   )
 }

@@ -9,17 +9,20 @@ import { dayOptions, type ShiftSystemValues, type TeamValues, withTeamDay } from
 
 export interface TeamDaysFieldsProps {
   readonly form: FormInstance<ShiftSystemValues>
-  readonly startsOnMonday: boolean
   readonly today: IsoDate
 }
 
-export function TeamDaysFields({ form, startsOnMonday, today }: TeamDaysFieldsProps) {
-  const options = dayOptions(useRotation(form), startsOnMonday, today)
+export function TeamDaysFields({ form, today }: TeamDaysFieldsProps) {
+  const options = dayOptions(useRotation(form), today)
   const move = useMoveTeams(form)
   // A check runs before the next drawing, so it asks the form itself
-  const daysNow = () => dayOptions(rotationNow(form), startsOnMonday, today).map(({ value }) => value)
+  const daysNow = () => dayOptions(rotationNow(form), today).map(({ value }) => value)
   return (
-    <Form.Item label={`班组：今天（${dateLabel(today)}）轮到哪一天`} required>
+    <Form.Item
+      label={`班组：今天（${dateLabel(today)}）轮到哪一天`}
+      required
+      extra="勾“默认”的班组：没有班组的人按此班；一家企业最多一个。"
+    >
       <Form.List name="teams" rules={[{ validator: atLeastOne }]}>
         {(fields, { add, remove }, { errors }) => (
           <>
@@ -39,18 +42,21 @@ export function TeamDaysFields({ form, startsOnMonday, today }: TeamDaysFieldsPr
                 <Form.Item
                   name={[name, 'day']}
                   noStyle
-                  dependencies={['cycleText']}
+                  dependencies={['cycleText', 'turning']}
                   rules={[{ validator: (_, day) => checkDay(day, daysNow()) }]}
                 >
                   <Select
                     aria-label="今天轮到"
-                    style={{ width: 230 }}
+                    style={{ width: 250 }}
                     placeholder="今天轮到第几天"
                     options={[...options]}
                     onFocus={() => move.remember()}
                     onOpenChange={(isOpen) => isOpen && move.remember()}
                     onChange={(day: number) => move.to(name, day)}
                   />
+                </Form.Item>
+                <Form.Item name={[name, 'isDefault']} valuePropName="checked" noStyle>
+                  <Checkbox onChange={() => keepOneDefault(form, name)}>默认</Checkbox>
                 </Form.Item>
                 <Button
                   type="text"
@@ -76,6 +82,15 @@ export function TeamDaysFields({ form, startsOnMonday, today }: TeamDaysFieldsPr
         <Checkbox style={{ marginTop: 8 }}>改一个班组时，其他班组跟着顺移</Checkbox>
       </Form.Item>
     </Form.Item>
+  )
+}
+
+/** The box has already been ticked when this is called: all others are cleared. */
+function keepOneDefault(form: FormInstance<ShiftSystemValues>, at: number): void {
+  const teams: readonly TeamValues[] = form.getFieldValue('teams') ?? []
+  form.setFieldValue(
+    'teams',
+    teams.map((team, index) => (index === at ? team : { ...team, isDefault: false })),
   )
 }
 

@@ -3,20 +3,20 @@ import { Button } from 'antd'
 import { Link, useNavigate } from 'react-router'
 import type { TonightSitting } from '../../../src-main/contract/tonight.ts'
 import { formatTime } from '../../lib/format-time.ts'
-import { reachTone } from './reach-text.tsx'
+import { FitBar } from '../../ui/fit-bar.tsx'
 
 export interface EveningCardProps {
   readonly sitting: TonightSitting
   /** null: the evening is not today's. */
   readonly nowMinute: number | null
   readonly isPast: boolean
-  readonly onAbsentees: () => void
+  readonly onNames: (label: string | null) => void
 }
 
 /** Half an hour before the lesson the roll is the next thing to do. */
 const ROLL_BEFORE = 30
 
-export function EveningCard({ sitting, nowMinute, isPast, onAbsentees }: EveningCardProps) {
+export function EveningCard({ sitting, nowMinute, isPast, onNames }: EveningCardProps) {
   const navigate = useNavigate()
   const { sittingId, className, classId, startMinute, minutes, cancelReason, marked } = sitting
   const isOff = cancelReason !== null
@@ -46,7 +46,7 @@ export function EveningCard({ sitting, nowMinute, isPast, onAbsentees }: Evening
         {isOff ? (
           <p className="quiet">原因：{cancelReason}</p>
         ) : (
-          <Reach sitting={sitting} onAbsentees={onAbsentees} />
+          <FitBar reach={sitting.reach} lead="在册 " onNames={onNames} />
         )}
       </div>
       <div className="evening-do">
@@ -69,31 +69,6 @@ export function EveningCard({ sitting, nowMinute, isPast, onAbsentees }: Evening
         {!isOff && <Link to={`/print/attendance-sheet/${sittingId}`}>打印签到表</Link>}
       </div>
     </article>
-  )
-}
-
-interface ReachProps {
-  readonly sitting: TonightSitting
-  readonly onAbsentees: () => void
-}
-
-function Reach({ sitting: { reach, sittingCount }, onAbsentees }: ReachProps) {
-  if (reach.heads === 0) return <p className="quiet">还没有人报名</p>
-  return (
-    <p className="evening-reach">
-      在册 {reach.heads} 人，按班次可到{' '}
-      <strong className={`reach-${reachTone(reach, sittingCount)}`}>{reach.reachable}</strong>
-      {reach.reasons.map(({ label, heads }) => (
-        <span key={label} className="reason">
-          {label} {heads}
-        </span>
-      ))}
-      {reach.reachable < reach.heads && (
-        <Button type="link" size="small" onClick={onAbsentees}>
-          谁来不了
-        </Button>
-      )}
-    </p>
   )
 }
 

@@ -1,17 +1,20 @@
 // Moving or placing one sitting: date, time, room and trainer, with what it would break said while it is typed.
 import { Alert, Form, Select } from 'antd'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import type { PlacementInput } from '../../../src-main/contract/plans.ts'
 import { DateInput } from '../../ui/date-input.tsx'
 import { EditDrawer } from '../../ui/edit-drawer.tsx'
 import { Field, FieldRow } from '../../ui/field.tsx'
 import { TimeInput } from '../../ui/time-input.tsx'
+import { type AskedNames, MoveFit, MoveNames } from './move-fit.tsx'
+import { askedTime } from './move-times.ts'
 import { useExplanation, useMoveOptions, useMovePlacement } from './queries.ts'
-import { reachLine } from './reach-text.tsx'
 
 /** What is moved, and where the fields begin. */
 export interface MoveSubject {
   readonly sittingId: string
+  readonly classId: string
+  readonly minutes: number
   readonly label: string
   readonly date: string | null
   readonly startMinute: number | null
@@ -39,74 +42,85 @@ export function MoveDrawer({ seasonId, subject, onClose }: MoveDrawerProps) {
   const move = useMemo(() => inputOf(seasonId, subject, values), [seasonId, subject, values])
   const explanation = useExplanation(subject === null ? null : move)
   const { mutate, isPending } = useMovePlacement(onClose)
+  const [asked, setAsked] = useState<AskedNames | null>(null)
+  const close = () => {
+    setAsked(null)
+    onClose()
+  }
   return (
-    <EditDrawer<MoveValues>
-      title={subject === null ? '' : subject.label}
-      open={subject !== null}
-      onClose={onClose}
-      form={form}
-      initial={subject ?? {}}
-      isSaving={isPending}
-      saveLabel="写入草稿"
-      width={440}
-      onSave={(saved) => {
-        const input = inputOf(seasonId, subject, saved)
-        if (input !== null) mutate(input)
-      }}
-    >
-      <FieldRow>
-        <Field label="日期" name="date" required>
-          <DateInput allowClear={false} />
+    <>
+      <EditDrawer<MoveValues>
+        title={subject === null ? '' : subject.label}
+        open={subject !== null}
+        onClose={close}
+        form={form}
+        initial={subject ?? {}}
+        isSaving={isPending}
+        saveLabel="写入草稿"
+        width={440}
+        onSave={(saved) => {
+          const input = inputOf(seasonId, subject, saved)
+          if (input !== null) mutate(input)
+        }}
+      >
+        <FieldRow>
+          <Field label="日期" name="date" required>
+            <DateInput allowClear={false} />
+          </Field>
+          <Field label="开始时间" name="startMinute" required>
+            <TimeInput width="100%" />
+          </Field>
+        </FieldRow>
+        <Field label="场地" name="roomId" required>
+          <Select
+            showSearch={{ optionFilterProp: 'label' }}
+            options={rooms.map(({ id, name, placeName, seats }) => ({
+              value: id,
+              label: `${placeName} · ${name}（${seats} 座）`,
+            }))}
+          />
         </Field>
-        <Field label="开始时间" name="startMinute" required>
-          <TimeInput width="100%" />
+        <Field label="讲师" name="trainerId" required>
+          <Select
+            showSearch={{ optionFilterProp: 'label' }}
+            options={trainers.map(({ id, name, title }) => ({
+              value: id,
+              label: title === '' ? name : `${name}（${title}）`,
+            }))}
+          />
         </Field>
-      </FieldRow>
-      <Field label="场地" name="roomId" required>
-        <Select
-          showSearch={{ optionFilterProp: 'label' }}
-          options={rooms.map(({ id, name, placeName, seats }) => ({
-            value: id,
-            label: `${placeName} · ${name}（${seats} 座）`,
-          }))}
+        {/* Enter in a field applies the move, as the form's own submit. */}
+        <button type="submit" hidden aria-hidden="true" tabIndex={-1} />
+        <MoveFit
+          before={subject && askedTime(subject, subject)}
+          after={askedTime(subject, values ?? {})}
+          onNames={setAsked}
         />
-      </Field>
-      <Field label="讲师" name="trainerId" required>
-        <Select
-          showSearch={{ optionFilterProp: 'label' }}
-          options={trainers.map(({ id, name, title }) => ({
-            value: id,
-            label: title === '' ? name : `${name}（${title}）`,
-          }))}
-        />
-      </Field>
-      {/* Enter in a field applies the move, as the form's own submit. */}
-      <button type="submit" hidden aria-hidden="true" tabIndex={-1} />
-      {move !== null && explanation.data !== undefined && <Explanation {...explanation.data} />}
-      <p className="quiet">写入草稿后自动固定，自动排课不会再动它；发布后讲师和学员才看得到。</p>
-    </EditDrawer>
+        {move !== null && explanation.data !== undefined && (
+          <Explanation sentences={explanation.data.sentences} />
+        )}
+        <p className="quiet">写入草稿后自动固定，自动排课不会再动它；发布后讲师和学员才看得到。</p>
+      </EditDrawer>
+      <MoveNames asked={asked} onClose={() => setAsked(null)} />
+    </>
   )
 }
 
 type Explained = NonNullable<ReturnType<typeof useExplanation>['data']>
 
-function Explanation({ sentences, reach }: Explained) {
-  if (sentences.length === 0)
-    return <Alert type="success" showIcon title="可以这样安排" description={reachLine(reach)} />
+function Explanation({ sentences }: Pick<Explained, 'sentences'>) {
+  if (sentences.length === 0) return <Alert type="success" showIcon title="可以这样安排" />
   return (
     <Alert
       type="error"
       showIcon
       title={`违反 ${sentences.length} 条规则`}
       description={
-        <>
-          <ul className="breach-list">
-            {sentences.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
-            ))}
-          </ul>
-          <span className="quiet">{reachLine(reach)}</span>
-        </>
+        <ul className="breach-list">
+          {sentences.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
       }
     />
   )

@@ -1,6 +1,7 @@
 // What the screens of the timetable ask and send.
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
+import type { FitInput } from '../../../src-main/contract/fit.ts'
 import type { PlacementInput } from '../../../src-main/contract/plans.ts'
 import { orpc } from '../../transport/orpc.ts'
 import { useCommand } from '../../transport/use-command.ts'
@@ -45,6 +46,19 @@ const nothing: PlacementInput = {
   roomId: '',
   trainerId: '',
 }
+
+/** Who can come at a time; asked once typing has paused. */
+export function useFit(time: FitInput | null) {
+  const settled = useSettled(time === null ? '' : JSON.stringify(time))
+  const input = settled === '' ? null : (JSON.parse(settled) as FitInput) // made in the line before
+  return useQuery({
+    ...orpc.timetable.fit.queryOptions({ input: input ?? noTime }),
+    placeholderData: keepPreviousData,
+    enabled: input !== null,
+  })
+}
+
+const noTime = { date: '', startMinute: 0, minutes: 0 }
 const SETTLE_MS = 150
 
 function useSettled(text: string): string {

@@ -9,7 +9,7 @@ export function reachLine({ heads, reachable, reasons }: ReachTally): string {
 }
 
 /** Below half is little, below four in five middling; of 双场 each one need not reach half. */
-export function reachTone(
+function reachTone(
   { heads, reachable }: ReachTally,
   sittingCount: number,
 ): 'none' | 'low' | 'middling' | 'good' {

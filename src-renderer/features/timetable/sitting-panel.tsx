@@ -4,7 +4,7 @@ import { Link } from 'react-router'
 import type { WeekSitting } from '../../../src-main/contract/week.ts'
 import { formatDate } from '../../lib/format-date.ts'
 import { formatSpan, formatTime } from '../../lib/format-time.ts'
-import { reachLine } from './reach-text.tsx'
+import { FitBar } from '../../ui/fit-bar.tsx'
 
 export interface SittingPanelProps {
   readonly sitting: WeekSitting
@@ -13,7 +13,8 @@ export interface SittingPanelProps {
   readonly onMove: () => void
   readonly onPin: () => void
   readonly onCancel: () => void
-  readonly onAbsentees: () => void
+  /** Of one reason, or (null) of all. */
+  readonly onNames: (label: string | null) => void
 }
 
 export function SittingPanel(props: SittingPanelProps) {
@@ -29,8 +30,8 @@ export function SittingPanel(props: SittingPanelProps) {
           {sitting.sittingCount > 1 && sitting.cancelReason === null && `（双场之${sitting.ordinal}）`}
         </div>
         <div className="quiet">
-          {formatDate(date)} {formatSpan(startMinute, startMinute + minutes)} · {roomName} · {trainerName} ·{' '}
-          {sitting.cancelReason === null ? reachLine(sitting.reach) : `停课：${sitting.cancelReason}`}
+          {formatDate(date)} {formatSpan(startMinute, startMinute + minutes)} · {roomName} · {trainerName}
+          {sitting.cancelReason !== null && ` · 停课：${sitting.cancelReason}`}
           {before !== null && (
             <span className="was">
               {' '}
@@ -39,13 +40,11 @@ export function SittingPanel(props: SittingPanelProps) {
             </span>
           )}
         </div>
+        {sitting.cancelReason === null && (
+          <FitBar reach={sitting.reach} onNames={props.onNames} namesKey="N" />
+        )}
       </div>
       <Space size={8}>
-        {sitting.cancelReason === null && sitting.reach.reachable < sitting.reach.heads && (
-          <Button onClick={props.onAbsentees}>
-            谁来不了 <kbd>N</kbd>
-          </Button>
-        )}
         {mayPlan && isOpen && (
           <>
             <Button onClick={props.onCancel}>

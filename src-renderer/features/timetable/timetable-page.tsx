@@ -8,7 +8,7 @@ import { useMayEdit } from '../../transport/use-may-edit.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { LoadFailed } from '../../ui/load-failed.tsx'
 import { Page } from '../../ui/page.tsx'
-import { AbsenteesDrawer } from './absentees-drawer.tsx'
+import { AbsenteesDrawer, type AskedAbsentees } from './absentees-drawer.tsx'
 import { CancelSittingDialog } from './cancel-sitting-dialog.tsx'
 import { MakePlanDialog } from './make-plan-dialog.tsx'
 import { MoveDrawer, type MoveSubject } from './move-drawer.tsx'
@@ -22,7 +22,7 @@ import { WeekGrid } from './week-grid.tsx'
 import { WeekToolbar } from './week-toolbar.tsx'
 import './timetable.css'
 
-type Dialog = 'make' | 'cancel' | 'absentees' | null
+type Dialog = 'make' | 'cancel' | null
 
 export function TimetablePage() {
   const { today } = useHouse()
@@ -32,6 +32,7 @@ export function TimetablePage() {
   const [markedId, setMarkedId] = useState<string | null>(null)
   const [moving, setMoving] = useState<MoveSubject | null>(null)
   const [dialog, setDialog] = useState<Dialog>(null)
+  const [absentees, setAbsentees] = useState<AskedAbsentees | null>(null)
   const pin = usePinPlacement()
   const marked = week?.sittings.find((sitting) => sitting.sittingId === markedId) ?? null
 
@@ -40,7 +41,7 @@ export function TimetablePage() {
     m: () => setMoving(subjectOf(sitting)),
     p: () => pin.mutate({ seasonId, sittingId: sitting.sittingId, isPinned: !sitting.isPinned }),
     x: () => setDialog('cancel'),
-    n: () => setDialog('absentees'),
+    n: () => setAbsentees({ sittingId: sitting.sittingId, label: null }),
   })
   const onAct = (key: string): boolean => {
     if (marked === null) return false
@@ -141,16 +142,18 @@ export function TimetablePage() {
           onMove={actOn(marked).m}
           onPin={actOn(marked).p}
           onCancel={actOn(marked).x}
-          onAbsentees={actOn(marked).n}
+          onNames={(label) => setAbsentees({ sittingId: marked.sittingId, label })}
         />
       )}
       <UnplacedList
         lessons={week.unplaced}
         onPlace={
           mayPlan
-            ? ({ sittingId, className, lessonNumber }) =>
+            ? ({ sittingId, classId, minutes, className, lessonNumber }) =>
                 setMoving({
                   sittingId,
+                  classId,
+                  minutes,
                   label: `${className} 第 ${lessonNumber} 课次`,
                   date: null,
                   startMinute: 1140,
@@ -175,7 +178,7 @@ export function TimetablePage() {
         }
         onClose={() => setDialog(null)}
       />
-      <AbsenteesDrawer sittingId={dialog === 'absentees' ? markedId : null} onClose={() => setDialog(null)} />
+      <AbsenteesDrawer asked={absentees} onClose={() => setAbsentees(null)} />
     </Page>
   )
 }
@@ -186,6 +189,8 @@ const labelOf = ({ className, lessonNumber }: WeekSitting): string => `${classNa
 
 const subjectOf = (sitting: WeekSitting): MoveSubject => ({
   sittingId: sitting.sittingId,
+  classId: sitting.classId,
+  minutes: sitting.minutes,
   label: labelOf(sitting),
   date: sitting.date,
   startMinute: sitting.startMinute,

@@ -9,7 +9,7 @@ import { useHouse } from '../../transport/use-house.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { LoadFailed } from '../../ui/load-failed.tsx'
 import { Page } from '../../ui/page.tsx'
-import { AbsenteesDrawer } from './absentees-drawer.tsx'
+import { AbsenteesDrawer, type AskedAbsentees } from './absentees-drawer.tsx'
 import { ComingDays } from './coming-days.tsx'
 import { EveningCard } from './evening-card.tsx'
 import { useTonight } from './queries.ts'
@@ -19,7 +19,7 @@ export function TonightPage() {
   const navigate = useNavigate()
   const { today } = useHouse()
   const [params, setParams] = useSearchParams()
-  const [asked, setAsked] = useState<string | null>(null)
+  const [asked, setAsked] = useState<AskedAbsentees | null>(null)
   const date = params.get('date')
   const { data, error, refetch } = useTonight(
     date !== null && isIsoDate(date) && date !== today ? date : null,
@@ -60,14 +60,14 @@ export function TonightPage() {
                 sitting={sitting}
                 nowMinute={data.nowMinute}
                 isPast={data.date < today}
-                onAbsentees={() => setAsked(sitting.sittingId)}
+                onNames={(label) => setAsked({ sittingId: sitting.sittingId, label })}
               />
             ))
           )}
         </div>
         <ComingDays days={data.comingDays} onGo={goTo} />
       </div>
-      <AbsenteesDrawer sittingId={asked} onClose={() => setAsked(null)} />
+      <AbsenteesDrawer asked={asked} onClose={() => setAsked(null)} />
     </Page>
   )
 }

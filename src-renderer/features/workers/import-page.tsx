@@ -2,16 +2,16 @@
 import { App, Button } from 'antd'
 import { useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
+import { readFile } from '../../lib/brought-sheet.ts'
 import { refusalOf } from '../../lib/error-text.ts'
+import { useBringing } from '../../lib/use-bringing.ts'
 import { orpc } from '../../transport/orpc.ts'
 import { useCommand } from '../../transport/use-command.ts'
 import { Page } from '../../ui/page.tsx'
 import { ImportResult, type WrittenRoster } from './import-result.tsx'
 import { RosterBar } from './roster-bar.tsx'
 import { RosterPreviewPart } from './roster-preview.tsx'
-import { readFile } from './roster-source.ts'
 import { downloadTemplate } from './roster-template.ts'
-import { useBringing } from './use-bringing.ts'
 import { useRosterImport } from './use-roster-import.ts'
 import './workers.css'
 
@@ -27,7 +27,11 @@ export function ImportPage() {
       roster.bring,
       (error: unknown) => void message.error(error instanceof Error ? error.message : String(error), 6),
     )
-  const isOver = useBringing(written === null, { file: (file) => void bringFile(file), paste: roster.bring })
+  const isOver = useBringing(written === null, {
+    file: (file) => void bringFile(file),
+    paste: roster.bring,
+    copyHint: '请在表格里选中包含姓名和身份证号的几列再复制。',
+  })
   const write = useCommand(orpc.workers.importRoster, {
     onSuccess: async (output) => {
       const { steps } = await orpc.accounts.undoable.call()

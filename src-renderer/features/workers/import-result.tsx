@@ -2,6 +2,8 @@
 import { Button, Result } from 'antd'
 import { useNavigate } from 'react-router'
 import { useUndo } from '../../transport/use-command.ts'
+import { useTakenBack } from '../../transport/use-taken-back.ts'
+import { ImportTakenBack } from '../../ui/import-taken-back.tsx'
 
 export interface WrittenRoster {
   readonly enterpriseName: string
@@ -20,6 +22,7 @@ export interface ImportResultProps {
 
 export function ImportResult({ written, onAgain, onSeen }: ImportResultProps) {
   const undo = useUndo()
+  const isTakenBack = useTakenBack(written.stepId)
   const navigate = useNavigate()
   const { enterpriseName, added, updated, withoutTeam, stepId } = written
   const what = [...(added > 0 ? [`新增 ${added} 人`] : []), ...(updated > 0 ? [`更新 ${updated} 人`] : [])]
@@ -28,6 +31,7 @@ export function ImportResult({ written, onAgain, onSeen }: ImportResultProps) {
     undo(stepId)
     onAgain()
   }
+  if (isTakenBack) return <ImportTakenBack onAgain={onAgain} />
   return (
     <Result
       status="success"

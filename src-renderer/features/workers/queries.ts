@@ -66,3 +66,20 @@ export const useRemoveWorker = (onSuccess: () => void) =>
     isUndoable: true,
     onSuccess,
   })
+
+/** What one person works on the coming fortnight. */
+export const useWorkerRoster = (workerId: string) =>
+  useQuery(orpc.enterprises.workerRoster.queryOptions({ input: { workerId } }))
+
+export const useSetWorkerDays = (onSuccess: () => void) =>
+  useCommand(orpc.enterprises.setWorkerDays, {
+    success: ({ name, days }) => (days === 0 ? `${name}本来就是这样，没有改动` : `已改${name}`),
+    isUndoable: true,
+    onSuccess,
+  })
+
+export const useRestoreWorkerDays = () =>
+  useCommand(orpc.enterprises.restoreWorkerDays, {
+    success: ({ name }) => `${name}恢复轮班`,
+    isUndoable: true,
+  })

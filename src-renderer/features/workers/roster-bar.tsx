@@ -2,8 +2,8 @@
 import { FileExcelOutlined } from '@ant-design/icons'
 import { Button, InputNumber, Select } from 'antd'
 import { useEffect, useRef } from 'react'
+import { acceptedFiles } from '../../lib/brought-sheet.ts'
 import { useEnterpriseOptions } from './queries.ts'
-import { acceptedFiles } from './roster-source.ts'
 import type { RosterImport } from './use-roster-import.ts'
 
 export interface RosterBarProps {

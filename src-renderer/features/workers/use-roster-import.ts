@@ -2,8 +2,8 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { RosterPreview, RosterSource } from '../../../src-main/contract/rosters.ts'
 import type { RosterField } from '../../../src-main/domain/workers/roster-cell.ts'
+import type { NamedSource } from '../../lib/brought-sheet.ts'
 import { orpc } from '../../transport/orpc.ts'
-import type { NamedSource } from './roster-source.ts'
 
 /** How the source is read; null: as the core finds it. */
 interface Reading {

@@ -3,6 +3,7 @@ import { Descriptions, Tag } from 'antd'
 import type { EmploymentRow, WorkerClass, WorkerDetail } from '../../../src-main/contract/workers.ts'
 import { enrolmentStateLabels } from '../../../src-main/domain/classes/enrolment.ts'
 import { formatLongDate } from '../../lib/format-date.ts'
+import { PersonalDays } from './personal-days.tsx'
 
 export function WorkerRecord({ worker }: { readonly worker: WorkerDetail }) {
   return (
@@ -17,6 +18,7 @@ export function WorkerRecord({ worker }: { readonly worker: WorkerDetail }) {
           ))}
         </ul>
       </section>
+      <PersonalDays workerId={worker.id} />
       <section aria-label="班级">
         <h3>班级</h3>
         {worker.classes.length === 0 && (

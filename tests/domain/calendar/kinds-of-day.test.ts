@@ -99,6 +99,15 @@ it('a year that is not announced is said so, and goes by weekday', () => {
   expect(kindOfDay('2027-10-01', indexHolidays([added]), file.knownUpTo).announced).toBe(true)
 })
 
+it('no day of 2027 is announced: each goes by its weekday and says 尚未公布', () => {
+  for (const date of isoDatesFrom('2027-01-01', '2027-12-31')) {
+    const kind = weekdayOf(date) >= 6 ? 'weekend' : 'workday'
+    const day = kindOfDay(date, rows, file.knownUpTo)
+    expect(day).toEqual({ kind, announced: false })
+    expect(dayKindLabel(day)).toBe(kind === 'weekend' ? '周末（尚未公布）' : '工作日（尚未公布）')
+  }
+})
+
 it('a day is named by its kind and its festival', () => {
   expect(dayKindLabel(kindOfDay('2020-10-01', rows, file.knownUpTo))).toBe('法定节假日（国庆节、中秋节）')
   expect(dayKindLabel(kindOfDay('2025-11-12', rows, file.knownUpTo))).toBe('工作日')

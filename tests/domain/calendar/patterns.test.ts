@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { weekdayOf } from '../../../src-main/domain/calendar/dates.ts'
+import { isoDatesFrom, weekdayOf } from '../../../src-main/domain/calendar/dates.ts'
 import {
   parsePatterns,
   type ShiftPattern,
   shiftSystemFrom,
 } from '../../../src-main/domain/calendar/patterns.ts'
+import { type Roster, workedShifts } from '../../../src-main/domain/calendar/shift-system.ts'
+
+const year = isoDatesFrom('2025-01-01', '2025-12-31')
 
 const json: unknown = JSON.parse(
   readFileSync(new URL('../../../resources/shift-patterns.json', import.meta.url), 'utf8'),
@@ -17,21 +20,40 @@ function shipped(): readonly ShiftPattern[] {
   return parsed.patterns
 }
 
-/** How many teams are at work in each minute of each day of the cycle. */
+function shippedAs(name: string): ShiftPattern {
+  const pattern = shipped().find((each) => each.name === name)
+  if (!pattern) throw new Error(name)
+  return pattern
+}
+
+/** A roster of each team, anchored on a day in the middle of a week, a month and a half-month. */
+function rostersOf(pattern: ShiftPattern): readonly Roster[] {
+  const system = shiftSystemFrom(pattern, '2025-11-12')
+  return pattern.teams.map(({ offset }) => ({ system, offset }))
+}
+
+/** How many teams are at work in each minute of a year of dates. */
 function crewsByMinute(pattern: ShiftPattern): Uint8Array {
-  const total = pattern.cycle.length * 1440
-  const crews = new Uint8Array(total)
-  for (const team of pattern.teams) {
-    for (let day = 0; day < pattern.cycle.length; day += 1) {
-      for (const shift of pattern.cycle[(day + team.offset) % pattern.cycle.length] ?? []) {
-        for (let minute = shift.startMinute; minute < shift.endMinute; minute += 1) {
-          const at = (day * 1440 + minute) % total
-          crews[at] = (crews[at] ?? 0) + 1
+  const crews = new Uint8Array(year.length * 1440)
+  for (const roster of rostersOf(pattern)) {
+    for (const [day, date] of year.entries()) {
+      for (const { startMinute, endMinute } of workedShifts(roster, date, 'workday')) {
+        for (let at = day * 1440 + startMinute; at < day * 1440 + endMinute; at += 1) {
+          if (at < crews.length) crews[at] = (crews[at] ?? 0) + 1
         }
       }
     }
   }
   return crews
+}
+
+/** Every date of a year on which a shift of the pattern is begun by none or by more than one team. */
+function datesNotCoveredOnce(pattern: ShiftPattern): readonly string[] {
+  const shifts = new Set(pattern.cycle.flat().map((shift) => shift.name))
+  return year.filter((date) => {
+    const begun = rostersOf(pattern).flatMap((roster) => workedShifts(roster, date, 'workday'))
+    return begun.length !== shifts.size || new Set(begun.map((shift) => shift.name)).size !== shifts.size
+  })
 }
 
 it('the shipped patterns are the ones that factories name', () => {
@@ -40,6 +62,11 @@ it('the shipped patterns are the ones that factories name', () => {
     长白班: 7,
     大小周: 14,
     '两班倒（周倒）': 14,
+    '两班倒（周倒，12 小时）': 14,
+    '两班倒（半月倒）': 14,
+    '两班倒（半月倒，12 小时）': 14,
+    '两班倒（月倒）': 14,
+    '两班倒（月倒，12 小时）': 14,
     三班两运转: 3,
     四班两倒: 4,
     '四班三倒（8 天）': 8,
@@ -60,11 +87,49 @@ const continuous = [
   '杜邦制（DuPont）',
 ]
 
-it.each(continuous)('%s has exactly one team at work at every minute of its cycle', (name) => {
-  const pattern = shipped().find((each) => each.name === name)
-  if (!pattern) throw new Error(name)
-  expect(crewsByMinute(pattern).every((crews) => crews === 1)).toBe(true)
-  expect(pattern.followsHolidays).toBe(false)
+it.each(continuous)(
+  '%s has exactly one team at work at every minute of a year, and each shift is begun once a day',
+  (name) => {
+    const pattern = shippedAs(name)
+    // The night that began before the first day is not in sight.
+    expect(
+      crewsByMinute(pattern)
+        .slice(1440)
+        .every((crews) => crews === 1),
+    ).toBe(true)
+    expect(datesNotCoveredOnce(pattern)).toEqual([])
+    expect(pattern.followsHolidays).toBe(false)
+  },
+)
+
+const inTwoShifts = shipped().flatMap(({ name }) => (name.startsWith('两班倒') ? [name] : []))
+
+it.each(inTwoShifts)(
+  '%s has each of its shifts worked by one team from Monday to Saturday, none on Sunday',
+  (name) => {
+    const pattern = shippedAs(name)
+    expect(datesNotCoveredOnce(pattern)).toEqual(year.filter((date) => weekdayOf(date) === 7))
+    expect(crewsByMinute(pattern).every((crews) => crews <= 1)).toBe(true)
+  },
+)
+
+it.each([
+  ['两班倒（周倒）', (date: string) => weekdayOf(date) === 1],
+  ['两班倒（半月倒）', (date: string) => ['01', '16'].includes(date.slice(8))],
+  ['两班倒（月倒）', (date: string) => date.endsWith('-01')],
+])('%s changes shifts exactly when its name says', (name, isTurn) => {
+  const [roster] = rostersOf(shippedAs(name))
+  if (!roster) throw new Error(name)
+  const shiftOf = (date: string) => workedShifts(roster, date, 'workday')[0]?.name
+  let last = shiftOf(year[0] ?? '')
+  let turned = false
+  for (const date of year.slice(1)) {
+    turned ||= isTurn(date)
+    const shift = shiftOf(date)
+    if (shift === undefined) continue
+    expect([date, shift !== last]).toEqual([date, turned])
+    ;[last, turned] = [shift, false]
+  }
 })
 
 it('only the day systems follow holidays', () => {
@@ -116,6 +181,8 @@ it.each([
   ['a shift of more than two days', { shifts: { 白: { name: '白班', startMinute: 0, endMinute: 2881 } } }],
   ['a team beyond the cycle', { teams: [{ name: '甲班', offset: 2 }] }],
   ['a cycle from Monday that is not of whole weeks', { startsOnMonday: true }],
+  ['a rotation by month that is not of whole weeks', { turn: 'month' }],
+  ['a rotation that turns with the year', { turn: 'year' }],
   ['a word for yes', { followsHolidays: '是' }],
 ])('a pattern with %s is refused by name', (_, change) => {
   const parsed = withPattern(change)

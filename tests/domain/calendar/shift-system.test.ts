@@ -6,7 +6,6 @@ import {
   cycleDay,
   type Shift,
   type ShiftSystem,
-  shiftsAround,
   shiftsOn,
   workedShifts,
 } from '../../../src-main/domain/calendar/shift-system.ts'
@@ -50,11 +49,6 @@ it('a system that follows holidays is off on them and works on a made-up workday
 
 it('a continuous system takes no notice of holidays', () => {
   expect(workedShifts({ system: rotating, offset: 0 }, '2025-10-01', 'statutory-holiday')).toEqual([day])
-})
-
-it('the shifts around a date are those that began up to two days before and after', () => {
-  const found = shiftsAround({ system: rotating, offset: 0 }, '2025-09-03', () => 'workday')
-  expect(found.map(({ shift }) => shift.name)).toEqual(['白班', '夜班', '白班', '夜班'])
 })
 
 it('a cycle of whole weeks is anchored on the Monday before', () => {

@@ -17,12 +17,21 @@ describe('what an enterprise says about today', () => {
       fc.property(length, fc.integer({ min: -900, max: 900 }), fc.nat(59), (cycle, days, said) => {
         const statedDay = said % cycle
         const statedOn = addDays('2025-11-12', days)
-        const offset = offsetForDay(cycle, '2025-11-12', statedOn, statedDay)
+        const offset = offsetForDay(system(cycle, '2025-11-12'), statedOn, statedDay) ?? -1
         expect(offset).toBeGreaterThanOrEqual(0)
         expect(offset).toBeLessThan(cycle)
         expect(cycleDay(system(cycle, '2025-11-12'), offset, statedOn)).toBe(statedDay)
       }),
     )
+  })
+
+  it('gives whole weeks where the rotation turns with the month, and none for a day that it can never be', () => {
+    const monthly = { ...system(14, '2025-11-10'), turn: 'month' } as const
+    expect(offsetForDay(monthly, '2025-11-12', 2)).toBe(0)
+    expect(offsetForDay(monthly, '2025-11-12', 9)).toBe(7)
+    expect(offsetForDay(monthly, '2025-11-12', 3)).toBeNull()
+    // The Monday of that week lies in October: the months have turned since
+    expect(offsetForDay({ ...monthly, anchorDate: '2025-10-27' }, '2025-11-01', 5)).toBe(7)
   })
 
   it('moves all teams together, so that their order stays', () => {

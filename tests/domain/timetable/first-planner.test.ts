@@ -7,7 +7,16 @@ import type { PlanProblem } from '../../../src-main/domain/timetable/problem.ts'
 import { reachByCohort } from '../../../src-main/domain/timetable/reach-report.ts'
 import { fortyClasses } from './forty-classes.ts'
 import { anyProblem } from './random-problem.ts'
-import { at, eightDayRoster, fourDayRoster, lessons, planClass, problem, room } from './sample-problem.ts'
+import {
+  at,
+  eightDayRoster,
+  fourDayRoster,
+  lessons,
+  planClass,
+  problem,
+  room,
+  usualRest,
+} from './sample-problem.ts'
 
 function plan(given: PlanProblem, seed = 1) {
   return firstPlanner.plan(given, { seed, shouldStop: () => false })
@@ -83,7 +92,9 @@ it('wished weekdays and times are kept where nothing stands against them', () =>
 })
 
 it('evenings on which more heads can come are preferred', () => {
-  const cohorts = [{ id: 'a', name: '甲班', heads: 20, roster: fourDayRoster(0), placeId: 'palace' }]
+  const cohorts = [
+    { id: 'a', name: '甲班', heads: 20, roster: fourDayRoster(0), rest: usualRest, placeId: 'palace' },
+  ]
   const given = problem({ classes: [planClass('english', { cohorts, lessons: lessons('english', 8) })] })
   expect(reachByCohort(given, plan(given).placements)[0]?.reachableLessons).toBe(8)
 })
@@ -98,6 +109,7 @@ it('a second sitting of a lesson is put where those can come whom the first one 
     name: `${offset}`,
     heads: 8,
     roster: eightDayRoster(offset),
+    rest: usualRest,
     placeId: 'palace',
   }))
   const given = problem({ classes: [planClass('english', { lessons: twice, cohorts })] })

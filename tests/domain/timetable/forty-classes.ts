@@ -8,6 +8,7 @@ import {
   problem,
   room,
   trainer,
+  usualRest,
 } from './sample-problem.ts'
 
 export function fortyClasses(): PlanProblem {
@@ -20,6 +21,7 @@ export function fortyClasses(): PlanProblem {
         name: `${team}`,
         heads: 10,
         roster: index % 2 ? eightDayRoster((index + 2 * team) % 8) : fourDayRoster((index + team) % 4),
+        rest: usualRest,
         placeId: 'palace',
       })),
       qualifiedTrainerIds: [0, 1, 2].map((step) => `t${(index + 4 * step) % 12}`),

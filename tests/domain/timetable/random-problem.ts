@@ -10,6 +10,7 @@ import {
   problem,
   room,
   trainer,
+  usualRest,
 } from './sample-problem.ts'
 
 const date = fc.nat(45).map((days) => addDays('2025-09-15', days))
@@ -48,8 +49,22 @@ function classOf(id: string) {
           doubled ? { ...lesson, sittingIds: [`${lesson.id}-a`, `${lesson.id}-b`] } : lesson,
         ),
         cohorts: [
-          { id: `${id}-1`, name: '甲班', heads: 6, roster: eightDayRoster(offset), placeId: 'palace' },
-          { id: `${id}-2`, name: '乙班', heads: 4, roster: fourDayRoster(offset), placeId: 'plant' },
+          {
+            id: `${id}-1`,
+            name: '甲班',
+            heads: 6,
+            roster: eightDayRoster(offset),
+            rest: usualRest,
+            placeId: 'palace',
+          },
+          {
+            id: `${id}-2`,
+            name: '乙班',
+            heads: 4,
+            roster: fourDayRoster(offset),
+            rest: usualRest,
+            placeId: 'plant',
+          },
         ],
         wishes: { weekdays, startMinutes },
         equipment: needsDrones ? [{ equipmentId: 'drone', count: 5 }] : [],

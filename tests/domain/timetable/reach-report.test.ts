@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
 import { reachByCohort } from '../../../src-main/domain/timetable/reach-report.ts'
-import { at, fourDayRoster, planClass, problem } from './sample-problem.ts'
+import { at, fourDayRoster, planClass, problem, usualRest } from './sample-problem.ts'
 
 const cohorts = [
-  { id: 'a', name: '甲班', heads: 10, roster: fourDayRoster(0), placeId: 'palace' },
-  { id: 'b', name: '乙班', heads: 12, roster: fourDayRoster(1), placeId: 'palace' },
+  { id: 'a', name: '甲班', heads: 10, roster: fourDayRoster(0), rest: usualRest, placeId: 'palace' },
+  { id: 'b', name: '乙班', heads: 12, roster: fourDayRoster(1), rest: usualRest, placeId: 'palace' },
 ]
 // 2025-09-01 is day 0 of 白夜休休 for 甲班, so 09-03 and 09-04 are its days off.
 const given = problem({ classes: [planClass('english', { cohorts })] })
@@ -20,10 +20,8 @@ it('a cohort reaches the lessons of which it can reach at least one sitting', ()
 })
 
 it('the way to another place takes from what can be reached', () => {
-  const tight = problem({
-    classes: [planClass('english', { cohorts })],
-    rest: { restAfterWork: 30, restAfterNight: 360, restBeforeWork: 690 },
-  })
+  const rested = cohorts.map((one) => ({ ...one, rest: { ...usualRest, restBeforeWork: 690 } }))
+  const tight = problem({ classes: [planClass('english', { cohorts: rested })] })
   // 甲班 begins at 08:00 on 09-05: 11 h 30 min after 20:30 on 09-04, and less by the half hour home from the plant.
   const near = at('english-1-a', { date: '2025-09-04' })
   expect(reachByCohort(tight, [near])[0]?.reachableLessons).toBe(1)

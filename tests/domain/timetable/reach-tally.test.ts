@@ -14,10 +14,9 @@ const evening = { date: '2025-11-12', startMinute: 1140, minutes: 90 }
 const cohort = (offset: number, heads: number, travelMinutes = 0) => ({
   heads,
   roster: { system: twoShifts, offset },
-  travelMinutes,
+  settings: { ...defaultReachSettings, travelMinutes },
 })
-const tally = (cohorts: Parameters<typeof tallyReach>[1]) =>
-  tallyReach(evening, cohorts, defaultReachSettings, () => 'workday')
+const tally = (cohorts: Parameters<typeof tallyReach>[1]) => tallyReach(evening, cohorts, () => 'workday')
 
 test('heads that cannot come are counted by the shift that keeps them, most first', () => {
   expect(tally([cohort(0, 3), cohort(1, 5), cohort(2, 4), cohort(3, 6)])).toEqual({
@@ -31,7 +30,7 @@ test('heads that cannot come are counted by the shift that keeps them, most firs
 })
 
 test('whose shifts are not known counts as able to come', () => {
-  expect(tally([{ heads: 7, roster: null, travelMinutes: 0 }])).toEqual({
+  expect(tally([{ heads: 7, roster: null, settings: defaultReachSettings }])).toEqual({
     heads: 7,
     reachable: 7,
     reasons: [],
@@ -44,7 +43,7 @@ test('the way to the room belongs to the rest that is needed', () => {
     cycle: [[{ name: '早班', startMinute: 480, endMinute: 1110 }]],
   }
   const people = (travelMinutes: number) => [
-    { heads: 2, roster: { system: early, offset: 0 }, travelMinutes },
+    { heads: 2, roster: { system: early, offset: 0 }, settings: { ...defaultReachSettings, travelMinutes } },
   ]
   expect(tally(people(0)).reachable).toBe(2)
   expect(tally(people(1)).reasons).toEqual([{ label: '刚下班', heads: 2 }])

@@ -54,6 +54,8 @@ export function lessons(
   })
 }
 
+export const usualRest = { restAfterWork: 30, restAfterNight: 360, restBeforeWork: 240 }
+
 export function planClass(id: string, change: Partial<PlanClass> = {}): PlanClass {
   return {
     id,
@@ -61,7 +63,9 @@ export function planClass(id: string, change: Partial<PlanClass> = {}): PlanClas
     enterpriseIds: [`${id}-plant`],
     lessons: lessons(id, 3),
     heads: 30,
-    cohorts: [{ id: `${id}-all`, name: '长白班', heads: 30, roster: null, placeId: 'palace' }],
+    cohorts: [
+      { id: `${id}-all`, name: '长白班', heads: 30, roster: null, rest: usualRest, placeId: 'palace' },
+    ],
     roomKind: 'classroom',
     allowedRoomIds: null,
     equipment: [],
@@ -105,7 +109,6 @@ export function problem(change: Partial<PlanProblem> = {}): PlanProblem {
     holidaysKnownUpTo: holidayFile.knownUpTo,
     permissions: [],
     travel: { defaultMinutes: 30, pairs: [] },
-    rest: { restAfterWork: 30, restAfterNight: 360, restBeforeWork: 240 },
     fixed: [],
     sharedWorkers: [],
     ...change,

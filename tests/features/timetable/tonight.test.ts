@@ -42,7 +42,7 @@ test('who cannot come is named with the reason and the other sitting that suits 
   const { sittings } = await planner.timetable.tonight({})
   const double = sittings.find((one) => one.sittingCount === 2)
   const { rows } = await planner.timetable.absentees({ sittingId: double?.sittingId ?? '' })
-  expect(rows[0]).toMatchObject({ name: expect.stringMatching(/\S/), reason: expect.stringMatching(/\S/) })
+  expect(rows[0]).toMatchObject({ name: expect.stringMatching(/\S/), sentence: expect.stringMatching(/\S/) })
   expect(rows.some((one) => one.alternative !== '')).toBe(true)
 })
 

@@ -1,9 +1,9 @@
 // Between which moments order leaves a lesson room, and on which day the pace of its class would put it.
 import { dayNumber, isoDateOf } from '../../calendar/dates.ts'
 import { minutesPerDay } from '../../calendar/times.ts'
-import type { PlacedSitting } from '../plan-view.ts'
+import type { PlacedSitting, SittingOwner } from '../plan-view.ts'
 import type { PlanClass, PlanLesson } from '../problem.ts'
-import type { OrderBounds } from './obstacles.ts'
+import { type CandidateTime, candidateTime, type OrderBounds } from './obstacles.ts'
 import type { Workbench } from './workbench.ts'
 
 /** How far the planning of one class has come. */
@@ -27,6 +27,21 @@ export function boundsOf({ planClass, lying }: Progress, lesson: PlanLesson): Or
   }
 }
 
+/** Where a sitting is asked to lie: by name, or by the class's pattern once the lesson's first one lies; null: nowhere. */
+export function aimOf(
+  { planClass, lying }: Progress,
+  { lesson }: SittingOwner,
+  sittingId: string,
+): CandidateTime | null {
+  const wanted = planClass.wanted?.find((one) => one.sittingId === sittingId)
+  if (wanted) return candidateTime(dayNumber(wanted.date), wanted.startMinute)
+  const place = lesson.sittingIds.indexOf(sittingId)
+  const repeat = place > 0 ? planClass.sittingPattern?.[place] : undefined
+  const first = lying.find((sitting) => sitting.sittingId === lesson.sittingIds[0])
+  if (repeat === undefined || first === undefined) return null
+  return candidateTime(dayOfSitting(first) + repeat.daysAfter, repeat.startMinute)
+}
+
 /** The day on which the pace of the class puts a lesson; quicker where the season would otherwise not be long enough. */
 export function targetDay(
   { bench, planClass, lying, perWeek }: Progress,
@@ -40,9 +55,20 @@ export function targetDay(
   const remaining = planClass.lessons.filter((each) => each.number >= lesson.number).length
   const earliest = firstDayOf(bench, planClass)
   if (!previous) return earliest
-  const since = dayOfSitting(previous)
+  const since = dayOfSitting(beginning(planClass, lying, previous))
   const paced = since + Math.min(7 / Math.max(perWeek, 0.1), Math.max(0, (endDay - since) / remaining))
   return Math.max(earliest, Math.round(paced))
+}
+
+/** A class with a pattern paces its lessons by their first sittings, so that the others fall where the pattern has them. */
+function beginning(
+  { sittingPattern = [] }: PlanClass,
+  lying: readonly PlacedSitting[],
+  previous: PlacedSitting,
+): PlacedSitting {
+  if (sittingPattern.length < 2) return previous
+  const same = lying.filter((sitting) => sitting.lesson.id === previous.lesson.id)
+  return same.reduce((first, sitting) => (sitting.start < first.start ? sitting : first), previous)
 }
 
 function firstDayOf(bench: Workbench, planClass: PlanClass): number {

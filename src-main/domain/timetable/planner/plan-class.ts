@@ -10,8 +10,9 @@ import {
   usableRooms,
   usableTrainers,
 } from './obstacles.ts'
-import { boundsOf, dayOfSitting, targetDay } from './order-and-pace.ts'
+import { aimOf, boundsOf, dayOfSitting, targetDay } from './order-and-pace.ts'
 import {
+  aimCost,
   burdenCost,
   createReachLedger,
   irregularCost,
@@ -25,6 +26,8 @@ import { findSeat, type Seat, startsOfDay, usualStarts, type Workbench } from '.
 
 /** Days after the target date that are looked at before the rest of the season is. */
 const nearDays = 10
+/** The same where the class keeps to agreed weekdays: over the weeks that holidays take. */
+const agreedDays = 28
 
 export interface ClassPlan {
   /** New ones only; what lay fixed is not among them. */
@@ -92,22 +95,79 @@ function setUp(bench: Workbench, planClass: PlanClass, perWeek: number): Task {
 
 function placeSitting(task: Task, owner: SittingOwner, sittingId: string): boolean {
   const bounds = boundsOf(task, owner.lesson)
+  const aim = aimOf(task, owner, sittingId)
+  if (aim !== null) return placeNear(task, owner, sittingId, bounds, aim)
   const target = targetDay(task, owner.lesson, bounds)
   const { problem } = task.bench.index
   const { firstDay, lastDay } = task.bench
   const usual = usualStarts(problem, owner)
   const fine = startsOfDay(problem, owner.lesson.minutes, gridMinutes)
+  const priced = (starts: readonly number[], fromDay: number, toDay: number) =>
+    pricedTimes(task, bounds, starts, fromDay, toDay, (time) => {
+      const weekday = weekdayOfNumber(time.day)
+      const wish = wishCost(task.planClass, weekday, time.startMinute)
+      return paceCost(time.day - target) + wish + irregularCost(task.slots, weekday, time.startMinute)
+    })
+  const agreed = agreedTimes(task, owner, bounds, target)
+  const near = priced(usual, Math.max(firstDay, target - nearDays), target + nearDays)
   return (
-    tryTimes(
-      task,
-      owner,
-      sittingId,
-      bounds,
-      target,
-      usual,
-      Math.max(firstDay, target - nearDays),
-      target + nearDays,
-    ) || tryTimes(task, owner, sittingId, bounds, target, fine, firstDay, lastDay)
+    tryTimes(task, owner, sittingId, bounds, agreed, () => 0) ||
+    tryTimes(task, owner, sittingId, bounds, near) ||
+    tryTimes(task, owner, sittingId, bounds, priced(fine, firstDay, lastDay))
+  )
+}
+
+/**
+ * A class with a pattern and weekdays has agreed with its people when its lessons begin: who can come was weighed over
+ * all sittings of a lesson then, and is not weighed again by the first one alone. The others must find their time too.
+ */
+function agreedTimes(
+  task: Task,
+  owner: SittingOwner,
+  bounds: OrderBounds,
+  target: number,
+): readonly PricedTime[] {
+  const { wishes, sittingPattern = [] } = task.planClass
+  const [first, ...repeats] = sittingPattern
+  if (first === undefined || wishes.weekdays.length === 0) return []
+  const near = pricedTimes(
+    task,
+    bounds,
+    [first.startMinute],
+    target - nearDays,
+    target + agreedDays,
+    (time) => paceCost(time.day - target),
+  )
+  const isFree = (time: CandidateTime) =>
+    task.bench.obstacles.dayBlocker(task.planClass, time.day) === null &&
+    time.day <= task.bench.lastDay &&
+    task.bench.obstacles.timeBlocker(owner, time, bounds) === null &&
+    findSeat(task.bench, owner, time, task.rooms, task.trainers) !== null
+  return near.filter(
+    ({ time }) =>
+      wishes.weekdays.includes(weekdayOfNumber(time.day)) &&
+      repeats.every((each) => isFree(candidateTime(time.day + each.daysAfter, each.startMinute))),
+  )
+}
+
+/** At the aim itself where a room and a trainer are free then; else at the nearest time that still brings the people. */
+function placeNear(
+  task: Task,
+  owner: SittingOwner,
+  sittingId: string,
+  bounds: OrderBounds,
+  aim: CandidateTime,
+): boolean {
+  const { bench } = task
+  const fine = startsOfDay(bench.index.problem, owner.lesson.minutes, gridMinutes)
+  const onGrid = fine.filter((start) => start === aim.startMinute)
+  const exact = pricedTimes(task, bounds, onGrid, aim.day, aim.day, () => 0)
+  const near = (fromDay: number, toDay: number) =>
+    pricedTimes(task, bounds, fine, fromDay, toDay, (time) => aimCost(aim, time))
+  return (
+    tryTimes(task, owner, sittingId, bounds, exact) ||
+    tryTimes(task, owner, sittingId, bounds, near(aim.day - nearDays, aim.day + nearDays)) ||
+    tryTimes(task, owner, sittingId, bounds, near(bench.firstDay, bench.lastDay))
   )
 }
 
@@ -116,18 +176,16 @@ function tryTimes(
   owner: SittingOwner,
   sittingId: string,
   bounds: OrderBounds,
-  target: number,
-  starts: readonly number[],
-  fromDay: number,
-  toDay: number,
+  times: readonly PricedTime[],
+  priceOfReach: (task: Task, owner: SittingOwner, time: CandidateTime) => number = reachPrice,
 ): boolean {
   const rooms = preferred(task.rooms, task.lying.at(-1)?.room)
   const trainers = preferred(task.trainers, task.lying.at(-1)?.trainer)
   let best: { time: CandidateTime; seat: Seat; price: number } | null = null
-  for (const { time, price: least } of timesByLeastPrice(task, bounds, target, starts, fromDay, toDay)) {
+  for (const { time, price: least } of times) {
     if (best && least >= best.price) break
     if (task.bench.obstacles.timeBlocker(owner, time, bounds) !== null) continue
-    const price = least + reachPrice(task, owner, time)
+    const price = least + priceOfReach(task, owner, time)
     if (best && price >= best.price) continue
     const seat = findSeat(task.bench, owner, time, rooms, trainers)
     if (seat) best = { time, seat, price }
@@ -159,26 +217,28 @@ interface PricedTime {
 }
 
 /** Times within the order's bounds by what they cost at least, whoever can come; ties go to the earlier. */
-function timesByLeastPrice(
+function pricedTimes(
   task: Task,
   bounds: OrderBounds,
-  target: number,
   starts: readonly number[],
   fromDay: number,
   toDay: number,
+  priceOf: (time: CandidateTime) => number,
 ): readonly PricedTime[] {
-  const first = Math.max(fromDay, Math.floor(Math.max(bounds.earliestStart, 0) / minutesPerDay))
-  const last = Math.min(toDay, task.bench.lastDay, Math.floor(bounds.latestEnd / minutesPerDay))
+  const { bench, planClass } = task
+  const first = Math.max(
+    fromDay,
+    bench.firstDay,
+    Math.floor(Math.max(bounds.earliestStart, 0) / minutesPerDay),
+  )
+  const last = Math.min(toDay, bench.lastDay, Math.floor(bounds.latestEnd / minutesPerDay))
   const found: PricedTime[] = []
   for (let day = first; day <= last; day += 1) {
-    if (task.bench.obstacles.dayBlocker(task.planClass, day) !== null) continue
-    const weekday = weekdayOfNumber(day)
+    if (bench.obstacles.dayBlocker(planClass, day) !== null) continue
     const date = isoDateOf(day)
-    const pace = paceCost(day - target)
     for (const startMinute of starts) {
-      const wish = wishCost(task.planClass, weekday, startMinute)
-      const price = pace + wish + irregularCost(task.slots, weekday, startMinute)
-      found.push({ time: { day, date, startMinute }, price })
+      const time = { day, date, startMinute }
+      found.push({ time, price: priceOf(time) })
     }
   }
   return found.toSorted((one, other) => one.price - other.price)

@@ -22,6 +22,9 @@ const cost = {
   unwishedStart: 8,
   hourFromUsual: 3,
   burden: 12,
+  dayOffAim: 10,
+  otherThanAim: 12,
+  hourFromAim: 4,
 } as const
 
 /** How many points it costs that a start is not when the class wishes it, or far from seven in the evening. */
@@ -43,6 +46,16 @@ export function irregularCost(slots: readonly RegularSlot[], weekday: Weekday, s
     return cost.otherWeekday + (slots.some((slot) => slot.startMinute === startMinute) ? 0 : cost.otherStart)
   }
   return sameDay.some((slot) => slot.startMinute === startMinute) ? 0 : cost.otherStart
+}
+
+/** Another day at the same time is missed less than another time: the people of that evening know it. */
+export function aimCost(
+  aim: { readonly day: number; readonly startMinute: number },
+  time: { readonly day: number; readonly startMinute: number },
+): number {
+  const hours = Math.abs(time.startMinute - aim.startMinute) / 60
+  const timeCost = hours === 0 ? 0 : cost.otherThanAim + hours * cost.hourFromAim
+  return Math.abs(time.day - aim.day) * cost.dayOffAim + timeCost
 }
 
 export function paceCost(daysOff: number): number {

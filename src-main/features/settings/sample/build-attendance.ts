@@ -2,8 +2,8 @@
 
 import type { AttendanceMark } from '../../../domain/attendance/marks.ts'
 import { kindOfDay } from '../../../domain/calendar/kinds-of-day.ts'
-import { canReach, defaultReachSettings } from '../../../domain/calendar/reach.ts'
-import { type Roster, shiftsAround } from '../../../domain/calendar/shift-system.ts'
+import { defaultReachSettings, reachOf } from '../../../domain/calendar/reach.ts'
+import type { Roster } from '../../../domain/calendar/shift-system.ts'
 import { formatCertificateNumber } from '../../../domain/classes/certificate-number.ts'
 import { judgeCompletion } from '../../../domain/classes/completion.ts'
 import { idOf, type World } from './world.ts'
@@ -56,7 +56,7 @@ function markClass(
       lockedAt: null,
       lockedBy: null,
     })
-    const reach = reachOf(world, placement)
+    const reach = askedOnce(world, placement)
     for (const person of people) {
       const key = `${lessonId} ${person.id}`
       if (attended.has(key)) continue
@@ -87,15 +87,15 @@ function markOf({ random }: World, isReachable: boolean): AttendanceMark {
 }
 
 /** Asked once per team: its workers share one roster. */
-function reachOf(world: World, placement: Placement): (roster: Roster | undefined) => boolean {
+function askedOnce(world: World, placement: Placement): (roster: Roster | undefined) => boolean {
   const { holidays, knownUpTo } = world.calendar
   const known = new Map<Roster, boolean>()
   return (roster) => {
     if (roster === undefined) return true
     const found = known.get(roster)
     if (found !== undefined) return found
-    const around = shiftsAround(roster, placement.date, (date) => kindOfDay(date, holidays, knownUpTo).kind)
-    const { reachable } = canReach(placement, around, defaultReachSettings)
+    const kindOf = (date: string) => kindOfDay(date, holidays, knownUpTo).kind
+    const { reachable } = reachOf(placement, roster, defaultReachSettings, kindOf)
     known.set(roster, reachable)
     return reachable
   }

@@ -135,7 +135,8 @@ function buildTeams(
       shiftSystemId,
       name: team.name,
       offsetDays: team.offset,
-      isDefault: false,
+      // 长白班 is what people of no team work there
+      isDefault: entry.key === 'haisheng',
     })
   }
 }

@@ -13,6 +13,7 @@ import { defaultPalace, savePalace } from '../palace.ts'
 import { buildAttendance, buildResults } from './build-attendance.ts'
 import { buildSampleClasses } from './build-classes.ts'
 import { buildPlaces, patternsOf } from './build-places.ts'
+import { buildRhythm } from './build-rhythm.ts'
 import { buildCourses, buildTrainers } from './build-teaching.ts'
 import { buildWorkers } from './build-workers.ts'
 import { buildHistoryPlaces, CERTIFICATE_PREFIX, noHistory, type WorldSize, writeHistory } from './history.ts'
@@ -82,6 +83,7 @@ function buildWorld(db: Handle, world: World, resources: Core['resources']): voi
     buildWorkers(world, db.vault, key, workers, serial)
     serial += workers
   }
+  buildRhythm(world)
 }
 
 function buildSeasons(world: World, serials: Map<string, number>): void {

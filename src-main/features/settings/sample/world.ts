@@ -15,6 +15,9 @@ import type {
   productionPeriod,
   shiftSystem,
   shiftTeam,
+  teamDay,
+  travel,
+  workerDay,
 } from '../../../storage/schema/enterprises.ts'
 import type { equipment, room, site } from '../../../storage/schema/network.ts'
 import type { placement, plan, season, sitting } from '../../../storage/schema/timetable.ts'
@@ -31,6 +34,9 @@ export interface WorldRows {
   readonly shiftSystems: (typeof shiftSystem.$inferSelect)[]
   readonly shiftTeams: (typeof shiftTeam.$inferSelect)[]
   readonly periods: (typeof productionPeriod.$inferSelect)[]
+  readonly ways: (typeof travel.$inferSelect)[]
+  readonly teamDays: (typeof teamDay.$inferSelect)[]
+  readonly workerDays: (typeof workerDay.$inferSelect)[]
   readonly rooms: (typeof room.$inferSelect)[]
   readonly equipment: (typeof equipment.$inferSelect)[]
   readonly courses: (typeof course.$inferSelect)[]
@@ -60,6 +66,9 @@ export const emptyRows = (): WorldRows => ({
   shiftSystems: [],
   shiftTeams: [],
   periods: [],
+  ways: [],
+  teamDays: [],
+  workerDays: [],
   rooms: [],
   equipment: [],
   courses: [],

@@ -4,7 +4,15 @@ import type { Handle } from '../../../storage/handle.ts'
 import { attendanceMark, attendanceSheet } from '../../../storage/schema/attendance.ts'
 import { classEnterprise, classTable, enrolment, lesson, result } from '../../../storage/schema/classes.ts'
 import { course, courseEquipment } from '../../../storage/schema/courses.ts'
-import { enterprise, productionPeriod, shiftSystem, shiftTeam } from '../../../storage/schema/enterprises.ts'
+import {
+  enterprise,
+  productionPeriod,
+  shiftSystem,
+  shiftTeam,
+  teamDay,
+  travel,
+  workerDay,
+} from '../../../storage/schema/enterprises.ts'
 import { equipment, room, site } from '../../../storage/schema/network.ts'
 import { placement, plan, season, sitting } from '../../../storage/schema/timetable.ts'
 import { trainer, trainerCourse, trainerWindow } from '../../../storage/schema/trainers.ts'
@@ -20,6 +28,8 @@ export function writePlaces(db: Handle, rows: WorldRows): void {
   bulkInsert(db, shiftSystem, rows.shiftSystems)
   bulkInsert(db, shiftTeam, rows.shiftTeams)
   bulkInsert(db, productionPeriod, rows.periods)
+  bulkInsert(db, travel, rows.ways)
+  bulkInsert(db, teamDay, rows.teamDays)
   bulkInsert(db, room, rows.rooms)
   bulkInsert(db, equipment, rows.equipment)
   bulkInsert(db, course, rows.courses)
@@ -29,6 +39,7 @@ export function writePlaces(db: Handle, rows: WorldRows): void {
   bulkInsert(db, trainerWindow, rows.trainerWindows)
   bulkInsert(db, worker, rows.workers)
   bulkInsert(db, employment, rows.employments)
+  bulkInsert(db, workerDay, rows.workerDays)
 }
 
 /** The seasons built so far; their rows are forgotten once written. */

@@ -1,12 +1,14 @@
 // Files dropped and cells pasted anywhere on the page, as long as no field wants the paste for itself.
 import { App } from 'antd'
 import { useEffect, useRef, useState } from 'react'
-import { isTyping } from '../../lib/keyboard.ts'
-import { fromPaste, type NamedSource } from './roster-source.ts'
+import { fromPaste, type NamedSource } from './brought-sheet.ts'
+import { isTyping } from './keyboard.ts'
 
 export interface Bringing {
   readonly file: (file: File) => void
   readonly paste: (source: NamedSource) => void
+  /** What to say to a paste of one cell: what should be copied instead. */
+  readonly copyHint: string
 }
 
 /** @returns whether a file is being held over the page. */
@@ -57,8 +59,7 @@ function takePaste(event: ClipboardEvent, { bringing, message }: Taker): void {
   const source = fromPaste(text)
   // A spreadsheet puts a picture of the cells beside their text: the text is what is meant.
   if (source === null && file === undefined) {
-    if (!isTyping(event.target) && text.trim() !== '')
-      message.warning('请在表格里选中包含姓名和身份证号的几列再复制。', 5)
+    if (!isTyping(event.target) && text.trim() !== '') message.warning(bringing.copyHint, 5)
     return
   }
   if (isTyping(event.target) && source === null) return

@@ -1,6 +1,6 @@
-// A roster as it comes to hand in the browser: a file picked or dropped, or cells copied out of a spreadsheet.
-import { errorSentences } from '../../../src-main/contract/error-sentences.ts'
-import type { RosterSource } from '../../../src-main/contract/rosters.ts'
+// A roster or a shift table as it comes to hand in the browser: a file picked or dropped, or cells copied out of a spreadsheet.
+import { errorSentences } from '../../src-main/contract/error-sentences.ts'
+import type { RosterSource } from '../../src-main/contract/rosters.ts'
 
 const LARGEST_BYTES = 20 * 1024 * 1024
 

@@ -1,0 +1,138 @@
+// Takes another enterprise's rhythm over: rotations with teams, rest, ways, periods; all of what is chosen, or nothing.
+import { Refusal } from '../../contract/errors.ts'
+import type { CopyInput, CopyPreview } from '../../contract/rhythm.ts'
+import { productionPeriodNames } from '../../domain/calendar/production-periods.ts'
+import type { CallContext } from '../../procedures/call-context.ts'
+import { type EnterpriseEntity, findEnterprise, saveEnterpriseRow } from '../../storage/enterprises-store.ts'
+import type { Handle } from '../../storage/handle.ts'
+import {
+  type ProductionPeriodEntity,
+  periodsBetween,
+  savePeriodRow,
+} from '../../storage/production-periods-store.ts'
+import {
+  type CountedTeam,
+  listShiftSystems,
+  listTeams,
+  type ShiftSystemRecord,
+  saveShiftSystemRow,
+  saveTeams,
+} from '../../storage/shift-systems-store.ts'
+import { saveWay, type TravelEntity, waysOf } from '../../storage/travel-store.ts'
+import { datesBetween } from './dated-days.ts'
+import { farEnd, newWay } from './rhythm.ts'
+
+interface Copied {
+  readonly from: EnterpriseEntity
+  readonly to: EnterpriseEntity
+  readonly systems: readonly { readonly system: ShiftSystemRecord; readonly teams: readonly CountedTeam[] }[]
+  readonly ways: readonly TravelEntity[]
+  readonly periods: readonly ProductionPeriodEntity[]
+  readonly collisions: readonly string[]
+}
+
+export function previewCopy(db: Handle, input: CopyInput): CopyPreview {
+  const copied = gather(db, input)
+  return { makes: linesOf(copied, input), collisions: [...copied.collisions] }
+}
+
+export function copyRhythm(db: Handle, input: CopyInput, context: CallContext): { id: string; name: string } {
+  const copied = gather(db, input)
+  const { from, to, collisions } = copied
+  if (collisions.length > 0) throw new Refusal('ALREADY_EXISTS', { what: collisions.join('、') })
+  if (linesOf(copied, input).length === 0) throw new Refusal('INVALID_VALUE', { what: '没有可以复制的内容' })
+  putSystems(db, copied, context)
+  if (input.rest) {
+    const { restAfterWork, restAfterNight, restBeforeWork, dayStartsMinute } = from
+    saveEnterpriseRow(db, { ...to, restAfterWork, restAfterNight, restBeforeWork, dayStartsMinute })
+  }
+  for (const way of copied.ways) {
+    const kind = way.siteId === null ? 'enterprise' : 'site'
+    saveWay(db, { ...newWay(context.newId(), to.id, farEnd(way, from.id), kind), minutes: way.minutes })
+  }
+  for (const period of copied.periods)
+    savePeriodRow(db, { ...period, id: context.newId(), enterpriseId: to.id })
+  return { id: to.id, name: `${from.shortName}到${to.shortName}` }
+}
+
+/** The default team stays the other end's own, where it has one. */
+function putSystems(db: Handle, { to, systems }: Copied, context: CallContext): void {
+  const hasDefault = listTeams(db, to.id).some((team) => team.isDefault)
+  for (const { system, teams } of systems) {
+    const shiftSystemId = context.newId()
+    saveShiftSystemRow(db, { ...system, id: shiftSystemId, enterpriseId: to.id })
+    saveTeams(
+      db,
+      teams.map(({ name, offsetDays, isDefault }) => ({
+        id: context.newId(),
+        enterpriseId: to.id,
+        shiftSystemId,
+        name,
+        offsetDays,
+        isDefault: isDefault && !hasDefault,
+      })),
+    )
+  }
+}
+
+function gather(db: Handle, input: CopyInput): Copied {
+  const from = findEnterprise(db, input.fromId)
+  const to = findEnterprise(db, input.toId)
+  if (from === null || to === null) throw new Refusal('NOT_FOUND', { what: '企业' })
+  if (from.id === to.id) throw new Refusal('INVALID_VALUE', { what: '不能从自己复制' })
+  const { periods } = input
+  if (periods !== null) datesBetween(periods.from, periods.to)
+  const teams = listTeams(db, from.id)
+  const systems = (input.systems ? listShiftSystems(db, from.id) : []).map((system) => ({
+    system,
+    teams: teams.filter((team) => team.shiftSystemId === system.id),
+  }))
+  return {
+    from,
+    to,
+    systems,
+    ways: input.ways ? missingWays(db, from.id, to.id) : [],
+    periods: periods === null ? [] : periodsBetween(db, from.id, periods.from, periods.to),
+    collisions: collisionsOf(db, to.id, systems),
+  }
+}
+
+/** Ways to places that the other end has none to yet; its own house is no place to go. */
+function missingWays(db: Handle, fromId: string, toId: string): TravelEntity[] {
+  const known = new Set(waysOf(db, toId).map((way) => farEnd(way, toId)))
+  return waysOf(db, fromId).filter((way) => {
+    const place = farEnd(way, fromId)
+    return place !== toId && !known.has(place)
+  })
+}
+
+/** Teams are known by their names within an enterprise, and so are its rotations to whoever reads the list. */
+function collisionsOf(db: Handle, toId: string, systems: Copied['systems']): string[] {
+  const systemNames = new Set(listShiftSystems(db, toId).map((system) => system.name))
+  const teamNames = new Set(listTeams(db, toId).map((team) => team.name))
+  const teams = systems.flatMap((one) => one.teams).filter((team) => teamNames.has(team.name))
+  return [
+    ...systems
+      .filter(({ system }) => systemNames.has(system.name))
+      .map(({ system }) => `班制“${system.name}”`),
+    ...(teams.length === 0 ? [] : [`班组${teams.map((team) => `“${team.name}”`).join('')}`]),
+  ]
+}
+
+function linesOf({ from, systems, ways, periods }: Copied, input: CopyInput): string[] {
+  const ofSystems = systems.map(
+    ({ system, teams }) => `班制“${system.name}”，班组 ${teams.map((team) => team.name).join('、')}`,
+  )
+  const ofPeriods = Map.groupBy(periods, (period) => productionPeriodNames[period.kind])
+  return [
+    ...ofSystems,
+    ...(input.rest ? [`休息要求与一天的起点（${restInWords(from)}）`] : []),
+    ...(ways.length > 0 ? [`${ways.length} 段路程`] : []),
+    ...[...ofPeriods].map(([kind, some]) => `${some.length} 个${kind}时段`),
+  ]
+}
+
+function restInWords({ restAfterWork, restAfterNight, restBeforeWork }: EnterpriseEntity): string {
+  const said = (minutes: number | null) => (minutes === null ? '按文化宫' : ` ${minutes} 分钟`)
+  return `下班后${said(restAfterWork)}，夜班后${said(restAfterNight)}，上班前${said(restBeforeWork)}`
+}

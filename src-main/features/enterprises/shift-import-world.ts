@@ -1,0 +1,64 @@
+// What is on record at an enterprise when its shift table comes: people, teams, rotations, names, days already kept.
+import { Refusal } from '../../contract/errors.ts'
+import { addDays, type IsoDate } from '../../domain/calendar/dates.ts'
+import { type HolidayIndex, kindOfDay } from '../../domain/calendar/kinds-of-day.ts'
+import type { DatedShifts, KindLookup, Shift } from '../../domain/calendar/shift-system.ts'
+import { distinctShifts } from '../../domain/enterprises/shift-choices.ts'
+import { type EnterpriseEntity, findEnterprise } from '../../storage/enterprises-store.ts'
+import type { Handle } from '../../storage/handle.ts'
+import { type ProductionPeriodEntity, periodsBetween } from '../../storage/production-periods-store.ts'
+import { teamDaysOf, workerDaysOf } from '../../storage/roster-days-store.ts'
+import { shiftNamesOf } from '../../storage/shift-names-store.ts'
+import {
+  type CountedTeam,
+  listShiftSystems,
+  listTeams,
+  type ShiftSystemRecord,
+} from '../../storage/shift-systems-store.ts'
+import { type WorkplacePersonRow, workplacePeople } from '../../storage/workplace-people-store.ts'
+import { houseCalendar } from '../settings/days.ts'
+
+export interface ImportWorld {
+  readonly enterprise: EnterpriseEntity
+  readonly people: readonly WorkplacePersonRow[]
+  readonly systems: readonly ShiftSystemRecord[]
+  readonly teams: readonly CountedTeam[]
+  /** The enterprise's own shifts, each once. */
+  readonly own: readonly Shift[]
+  readonly remembered: ReadonlyMap<string, readonly Shift[]>
+}
+
+/** The same between two dates: what overrides a rotation, and what is kept of single days. */
+export interface DatedWorld {
+  readonly kindOf: KindLookup
+  readonly holidays: HolidayIndex
+  readonly periods: readonly ProductionPeriodEntity[]
+  readonly teamDays: ReadonlyMap<string, DatedShifts>
+  readonly workerDays: ReadonlyMap<string, DatedShifts>
+}
+
+export function loadWorld(db: Handle, enterpriseId: string): ImportWorld {
+  const enterprise = findEnterprise(db, enterpriseId)
+  if (enterprise === null) throw new Refusal('NOT_FOUND', { what: '企业' })
+  const systems = listShiftSystems(db, enterpriseId)
+  return {
+    enterprise,
+    people: workplacePeople(db, enterpriseId),
+    systems,
+    teams: listTeams(db, enterpriseId),
+    own: distinctShifts(systems.flatMap((system) => system.cycle.flat())),
+    remembered: shiftNamesOf(db, enterpriseId),
+  }
+}
+
+export function loadDays(db: Handle, world: ImportWorld, from: IsoDate, to: IsoDate): DatedWorld {
+  const calendar = houseCalendar(db, from, to)
+  const ids = <Row extends { readonly id: string }>(rows: readonly Row[]) => rows.map((row) => row.id)
+  return {
+    kindOf: (date) => kindOfDay(date, calendar.holidays, calendar.knownUpTo).kind,
+    holidays: calendar.holidays,
+    periods: periodsBetween(db, world.enterprise.id, addDays(from, -1), to),
+    teamDays: teamDaysOf(db, ids(world.teams), from, to),
+    workerDays: workerDaysOf(db, ids(world.people), from, to),
+  }
+}

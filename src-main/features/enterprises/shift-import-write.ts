@@ -1,0 +1,96 @@
+// Writes the parts of a shift-table import: the rotation with its teams, people into teams, days that differ.
+import type { DayPlan } from '../../domain/enterprises/shift-import/plan-days.ts'
+import { succeed } from '../../domain/workers/employment-change.ts'
+import type { CallContext } from '../../procedures/call-context.ts'
+import {
+  currentEmployment,
+  type EmploymentEntity,
+  insertEmployments,
+  stretchesOf,
+  updateEmployment,
+} from '../../storage/employment-store.ts'
+import type { Handle } from '../../storage/handle.ts'
+import {
+  deleteTeamDay,
+  deleteWorkerDay,
+  saveTeamDay,
+  saveWorkerDay,
+} from '../../storage/roster-days-store.ts'
+import { deleteShiftSystem, saveShiftSystemRow, saveTeams } from '../../storage/shift-systems-store.ts'
+import type { TeamMove } from './shift-import-judge.ts'
+import type { ProposedRotation } from './shift-import-rotation.ts'
+import type { ImportWorld } from './shift-import-world.ts'
+
+/** @returns the ids of the teams by their keys. */
+export function adoptRotation(
+  db: Handle,
+  { system, teams, updates }: ProposedRotation,
+  world: ImportWorld,
+  context: CallContext,
+): Map<string, string> {
+  const enterpriseId = world.enterprise.id
+  const id = updates?.id ?? context.newId()
+  const length = system.cycle.length
+  saveShiftSystemRow(db, { ...system, id, enterpriseId })
+  const ids = new Map(teams.map((team) => [team.key, team.id ?? context.newId()]))
+  saveTeams(
+    db,
+    teams.map(({ key, name, offsetDays, isDefault }) => ({
+      id: ids.get(key) ?? context.newId(),
+      enterpriseId,
+      shiftSystemId: id,
+      name,
+      offsetDays: offsetDays % length,
+      isDefault,
+    })),
+  )
+  const moved = new Set(ids.values())
+  for (const other of world.systems) {
+    const isEmptied = world.teams.some((team) => team.shiftSystemId === other.id && moved.has(team.id))
+    const isLeft = world.teams.every((team) => team.shiftSystemId !== other.id || moved.has(team.id))
+    if (other.id !== id && isEmptied && isLeft) deleteShiftSystem(db, other.id)
+  }
+  return ids
+}
+
+/** A first team is filled in; another team than before is a new stretch from today, so that past evenings keep theirs. */
+export function movePeople(
+  db: Handle,
+  moves: readonly TeamMove[],
+  teamIds: ReadonlyMap<string, string>,
+  context: CallContext,
+): void {
+  for (const { workerId, teamKey } of moves) {
+    const job = currentEmployment(db, workerId)
+    const shiftTeamId = teamIds.get(teamKey) ?? teamKey
+    if (job === null) continue
+    if (job.shiftTeamId === null || job.startsOn >= context.today)
+      updateEmployment(db, { ...job, shiftTeamId })
+    else follow(db, job, { ...job, id: context.newId(), shiftTeamId, startsOn: context.today })
+  }
+}
+
+function follow(db: Handle, job: EmploymentEntity, next: EmploymentEntity): void {
+  const succession = succeed(stretchesOf(db, job.workerId), next.startsOn)
+  if (succession.ok && succession.does === 'follows') {
+    updateEmployment(db, { ...job, endsOn: succession.currentEndsOn })
+    insertEmployments(db, [next])
+  } else updateEmployment(db, { ...next, id: job.id })
+}
+
+export function keepDays(
+  db: Handle,
+  plan: DayPlan,
+  enterpriseId: string,
+  teamIds: ReadonlyMap<string, string>,
+): void {
+  for (const { key, date, shifts, note } of plan.teamDays) {
+    const teamId = teamIds.get(key) ?? key
+    if (shifts === null) deleteTeamDay(db, teamId, date)
+    else saveTeamDay(db, { teamId, date, shifts, source: 'import', note })
+  }
+  for (const { key: workerId, date, shifts, note } of plan.workerDays) {
+    if (shifts === null) deleteWorkerDay(db, workerId, date)
+    else saveWorkerDay(db, { workerId, enterpriseId, date, shifts, source: 'import', note })
+  }
+}

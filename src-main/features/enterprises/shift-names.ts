@@ -1,0 +1,32 @@
+// What an enterprise's shift tables mean by their names: asked once at an import, and here to be looked over.
+import { Refusal } from '../../contract/errors.ts'
+import type { Shift } from '../../domain/calendar/shift-system.ts'
+import { plainWord } from '../../domain/enterprises/shift-import/shift-words.ts'
+import { findEnterprise } from '../../storage/enterprises-store.ts'
+import type { Handle } from '../../storage/handle.ts'
+import { deleteShiftName, listShiftNames, saveShiftNameRow } from '../../storage/shift-names-store.ts'
+
+interface NamedIn {
+  readonly enterpriseId: string
+  readonly name: string
+}
+
+export function readShiftNames(db: Handle, { enterpriseId }: { readonly enterpriseId: string }) {
+  return { rows: listShiftNames(db, enterpriseId).map(({ name, shifts }) => ({ name, shifts: [...shifts] })) }
+}
+
+export function saveShiftName(
+  db: Handle,
+  { enterpriseId, name, shifts }: NamedIn & { readonly shifts: readonly Shift[] },
+): NamedIn {
+  if (findEnterprise(db, enterpriseId) === null) throw new Refusal('NOT_FOUND', { what: '企业' })
+  const word = plainWord(name)
+  saveShiftNameRow(db, { enterpriseId, name: word, shifts })
+  return { enterpriseId, name: word }
+}
+
+export function removeShiftName(db: Handle, { enterpriseId, name }: NamedIn): NamedIn {
+  if (!deleteShiftName(db, enterpriseId, plainWord(name)))
+    throw new Refusal('NOT_FOUND', { what: `班次名称“${name}”` })
+  return { enterpriseId, name }
+}

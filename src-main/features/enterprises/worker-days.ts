@@ -1,0 +1,138 @@
+// One person's coming days: their team's, or the default team's, and what was set for them alone (换班, 请假, 调休).
+import { Refusal } from '../../contract/errors.ts'
+import type {
+  ChangedDays,
+  WorkerDaysInput,
+  WorkerDaysRange,
+  WorkerRosterAnswer,
+} from '../../contract/roster-days.ts'
+import { addDays } from '../../domain/calendar/dates.ts'
+import type { Roster } from '../../domain/calendar/shift-system.ts'
+import { areSameShifts } from '../../domain/enterprises/shift-choices.ts'
+import type { CallContext } from '../../procedures/call-context.ts'
+import { currentEmployment } from '../../storage/employment-store.ts'
+import { findEnterprise } from '../../storage/enterprises-store.ts'
+import type { Handle } from '../../storage/handle.ts'
+import {
+  deleteWorkerDay,
+  listWorkerDays,
+  saveWorkerDay,
+  type WorkerDayEntity,
+} from '../../storage/roster-days-store.ts'
+import { findWorker } from '../../storage/workers-store.ts'
+import { houseCalendar } from '../settings/days.ts'
+import { datesBetween, daysInWords, refuseOverlap } from './dated-days.ts'
+import { datesWithPeriods, daysOf } from './roster.ts'
+import { choicesOf, teamRosters, workedOn } from './team-rosters.ts'
+
+interface WorkerRosterInput {
+  readonly workerId: string
+  readonly from?: string | undefined
+  readonly days: number
+}
+
+interface Workplace {
+  readonly enterprise: { readonly id: string; readonly name: string }
+  readonly teamName: string
+  readonly isDefaultTeam: boolean
+  /** null where neither the person's team nor a default one says what is worked. */
+  readonly roster: Roster | null
+  readonly own: readonly WorkerDayEntity[]
+}
+
+export function readWorkerRoster(
+  db: Handle,
+  input: WorkerRosterInput,
+  context: CallContext,
+): WorkerRosterAnswer {
+  needWorker(db, input.workerId)
+  const from = input.from ?? context.today
+  const to = addDays(from, input.days - 1)
+  const place = workplaceOf(db, input.workerId, addDays(from, -1), to)
+  if (place === null) return nowhere
+  const { enterprise, teamName, isDefaultTeam, roster, own } = place
+  const calendar = houseCalendar(db, addDays(from, -1), to)
+  const notes = new Map(own.map((day) => [day.date, day]))
+  const shown = roster === null ? { dayBefore: [], days: [] } : daysOf(roster, calendar, from, to, notes)
+  return {
+    enterprise,
+    teamName,
+    isDefaultTeam,
+    dates: datesWithPeriods(db, enterprise.id, calendar, from, to),
+    choices: choicesOf(
+      db,
+      enterprise.id,
+      shown.days.flatMap((day) => day.shifts),
+    ),
+    ...shown,
+  }
+}
+
+export function setWorkerDays(db: Handle, input: WorkerDaysInput): ChangedDays {
+  const name = needWorker(db, input.workerId)
+  const dates = datesBetween(input.from, input.to)
+  refuseOverlap(input.shifts)
+  const place = workplaceOf(db, input.workerId, input.from, input.to)
+  if (place === null) throw new Refusal('NOT_FOUND', { what: `${name}现在的任职` })
+  if (place.roster === null) throw new Refusal('INVALID_VALUE', { what: `${name}没有班组，也没有默认班组` })
+  const { personDays: kept = {}, ...anyway } = place.roster
+  const calendar = houseCalendar(db, input.from, input.to)
+  let days = 0
+  for (const date of dates) {
+    const isAnyway = areSameShifts(workedOn(anyway, calendar, date).shifts, input.shifts)
+    const before = kept[date]
+    if (isAnyway && before === undefined) continue
+    if (isAnyway) deleteWorkerDay(db, input.workerId, date)
+    else {
+      const { workerId, shifts, note } = input
+      saveWorkerDay(db, { workerId, enterpriseId: place.enterprise.id, date, shifts, source: 'hand', note })
+    }
+    days += 1
+  }
+  return { id: input.workerId, name: `${name} ${daysInWords(input.from, input.to)}`, days }
+}
+
+export function restoreWorkerDays(db: Handle, input: WorkerDaysRange): ChangedDays {
+  const name = needWorker(db, input.workerId)
+  datesBetween(input.from, input.to)
+  const kept = listWorkerDays(db, [input.workerId], input.from, input.to)
+  for (const { date } of kept) deleteWorkerDay(db, input.workerId, date)
+  return { id: input.workerId, name: `${name} ${daysInWords(input.from, input.to)}`, days: kept.length }
+}
+
+/** Where the person works today, with what they work there. */
+function workplaceOf(db: Handle, workerId: string, from: string, to: string): Workplace | null {
+  const job = currentEmployment(db, workerId)
+  const enterprise = job === null ? null : findEnterprise(db, job.workplaceId)
+  if (job === null || enterprise === null) return null
+  const own = listWorkerDays(db, [workerId], from, to).filter((day) => day.enterpriseId === enterprise.id)
+  const rosters = teamRosters(db, enterprise.id, from, to)
+  const team = rosters.find(({ team: { id, isDefault } }) =>
+    job.shiftTeamId === null ? isDefault : id === job.shiftTeamId,
+  )
+  const isDefaultTeam = team !== undefined && job.shiftTeamId === null
+  const personDays = Object.fromEntries(own.map((day) => [day.date, day.shifts]))
+  return {
+    enterprise: { id: enterprise.id, name: enterprise.name },
+    teamName: team?.team.name ?? '',
+    isDefaultTeam,
+    roster: team === undefined ? null : { ...team.roster, isDefault: isDefaultTeam, personDays },
+    own,
+  }
+}
+
+const nowhere: WorkerRosterAnswer = {
+  enterprise: null,
+  teamName: '',
+  isDefaultTeam: false,
+  dates: [],
+  choices: [],
+  dayBefore: [],
+  days: [],
+}
+
+function needWorker(db: Handle, id: string): string {
+  const found = findWorker(db, id)
+  if (found === null) throw new Refusal('NOT_FOUND', { what: '这名学员' })
+  return found.name
+}

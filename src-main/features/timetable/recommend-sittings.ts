@@ -1,0 +1,61 @@
+// 怎样能让他们来: the ranked ways to teach a class so that its people can come, with who is still lost by name.
+import type { Recommended, RecommendedWay } from '../../contract/recommendations.ts'
+import { recommendationOf } from '../../domain/timetable/recommendation/from-plan.ts'
+import { recommendSittings as ways } from '../../domain/timetable/recommendation/recommend-sittings.ts'
+import type { CohortOutcome, Outcome, Way } from '../../domain/timetable/recommendation/way.ts'
+import { wayLabel } from '../../domain/timetable/recommendation/way-label.ts'
+import type { CallContext } from '../../procedures/call-context.ts'
+import type { Handle } from '../../storage/handle.ts'
+import { type ClassCase, namesByCohort, readClassCase } from './recommend-facts.ts'
+
+export function recommendSittings(
+  db: Handle,
+  { classId }: { classId: string },
+  context: CallContext,
+): Recommended {
+  const given = readClassCase(db, classId, context)
+  const problem = recommendationOf({ ...given, problem: given.planning, classId })
+  const answer = problem === null ? null : ways(problem)
+  const names = namesByCohort(db, given)
+  const { heads = 0, present, basis = 'none' } = answer ?? {}
+  return {
+    basis: basisOf(given, basis),
+    heads,
+    headsOver: present?.headsOver ?? 0,
+    isProspective: given.one.seated === 0,
+    requiredLessons: given.planClass.requiredLessons,
+    lessons: given.planClass.lessons.length,
+    feeFenPerHour: given.feeFenPerHour,
+    ways: given.isLive ? (answer?.ways ?? []).map((way) => toRow(way, answer?.present ?? way, names)) : [],
+  }
+}
+
+function basisOf({ isLive, one, begunLessonIds }: ClassCase, basis: 'planned' | 'wished' | 'none') {
+  if (!isLive) return 'closed'
+  const isBegun = one.lessons.length > 0 && one.lessons.every((lesson) => begunLessonIds.has(lesson.id))
+  return isBegun ? 'begun' : basis
+}
+
+function toRow(way: Way, present: Outcome, names: readonly (readonly string[])[]): RecommendedWay {
+  const { weekdays, everyDays, lessonsPerWeek, sittingPattern, sittings } = way
+  const isPriced = way.feeFen !== null && present.feeFen !== null
+  return {
+    weekdays: [...weekdays],
+    everyDays,
+    lessonsPerWeek,
+    sittingPattern: [...sittingPattern],
+    sittings: [...sittings],
+    label: wayLabel(way),
+    headsOver: way.headsOver,
+    headsGained: way.headsGained,
+    addedSittings: way.extraSittings - present.extraSittings,
+    addedHours: way.extraHours - present.extraHours,
+    addedFeeFen: isPriced ? (way.feeFen ?? 0) - (present.feeFen ?? 0) : null,
+    feeFenPerHead: way.feeFenPerHead,
+    teams: way.cohorts.map((cohort, index) => teamOf(cohort, names[index] ?? [])),
+  }
+}
+
+function teamOf({ name, heads, reachableLessons, isOver }: CohortOutcome, names: readonly string[]) {
+  return { name, heads, reachable: reachableLessons, isOver, people: isOver ? [] : [...names] }
+}

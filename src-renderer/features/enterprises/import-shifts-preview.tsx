@@ -1,0 +1,151 @@
+// What the table would do: counts first, then names to explain, the way to keep it, the grid, and the one button.
+import { Alert, Button, Segmented } from 'antd'
+import { useState } from 'react'
+import type { ShiftTablePreview } from '../../../src-main/contract/shift-imports.ts'
+import { useSaveKey } from '../../lib/use-save-key.ts'
+import { ImportShiftsChoice } from './import-shifts-choice.tsx'
+import { ImportShiftsGrid } from './import-shifts-grid.tsx'
+import { DifferenceList, FlagList, PeopleList } from './import-shifts-lists.tsx'
+import { ImportShiftsNames } from './import-shifts-names.tsx'
+import type { ShiftImport } from './use-shift-import.ts'
+
+export interface ImportShiftsPreviewProps {
+  readonly table: ShiftImport
+  readonly preview: ShiftTablePreview
+  readonly isWriting: boolean
+  readonly onWrite: () => void
+}
+
+type Part = 'grid' | 'flags' | 'differences' | 'people'
+
+export function ImportShiftsPreview({ table, preview, isWriting, onWrite }: ImportShiftsPreviewProps) {
+  const { isReading, said } = table
+  const isWorth = isWorthWriting(preview, said.mode)
+  const isReady = isWorth && !isReading && !isWriting
+  useSaveKey(isReady, onWrite)
+  if (preview.issue !== null) return <Alert type="warning" showIcon title={issues[preview.issue]} />
+  return (
+    <>
+      <Counts preview={preview} />
+      <ImportShiftsNames table={table} names={preview.names} />
+      <ImportShiftsChoice table={table} preview={preview} />
+      <Parts table={table} preview={preview} />
+      <footer className="shift-import-foot">
+        <span aria-live="polite">{sentenceOf(preview, said.mode)}</span>
+        <Button
+          type="primary"
+          size="large"
+          disabled={!isReady}
+          loading={isWriting}
+          onClick={onWrite}
+          title="Ctrl+Enter"
+        >
+          确认导入 <kbd>Ctrl+Enter</kbd>
+        </Button>
+      </footer>
+    </>
+  )
+}
+
+const issues = {
+  'no-table':
+    '这个工作表里没有找到排班表：要有一行日期（1、2、3… 或 11月3日）和姓名或班组，或是钉钉、企业微信导出的考勤表。可换一个工作表或文件。',
+  'no-month': '日期找到了，但表里没有写是哪个月：请在上面选好月份。',
+} as const
+
+function Counts({ preview: { counts, dates, agreement, layout } }: { readonly preview: ShiftTablePreview }) {
+  const compared = agreement.reduce((sum, team) => sum + team.compared, 0)
+  const same = agreement.reduce((sum, team) => sum + team.same, 0)
+  const systems = [...new Set(agreement.map(({ systemName }) => systemName))].join('、')
+  return (
+    <ul className="shift-import-counts" aria-label="这份表读成什么样">
+      <li>
+        <strong>{counts.read}</strong> 格读出
+        {counts.flagged > 0 && <em> · {counts.flagged} 格没读出</em>}
+        <small>
+          {dates[0]} 至 {dates.at(-1)}
+          {layout === 'grid' ? '' : '，按打卡表读'}
+        </small>
+      </li>
+      <li>
+        <strong>{counts.known}</strong> 行对上
+        {counts.asked > 0 && <em> · {counts.asked} 行要确认</em>}
+        {counts.unknown > 0 && <span className="quiet"> · {counts.unknown} 行不导入</span>}
+        <small>共 {counts.rows} 行</small>
+      </li>
+      <li>
+        {compared === 0 ? (
+          <>
+            <strong>—</strong> 没有班制可对照
+          </>
+        ) : (
+          <>
+            与 {systems} 相符 <strong>{percent(same, compared)}</strong>
+            <small>
+              {agreement
+                .slice(0, 6)
+                .map((team) => `${team.teamName} ${percent(team.same, team.compared)}`)
+                .join(' · ')}
+            </small>
+          </>
+        )}
+      </li>
+    </ul>
+  )
+}
+
+const percent = (part: number, whole: number): string =>
+  `${part === whole ? 100 : Math.min(99.9, Math.round((part / whole) * 1000) / 10)} %`
+
+interface PartsProps {
+  readonly table: ShiftImport
+  readonly preview: ShiftTablePreview
+}
+
+function Parts({ table, preview }: PartsProps) {
+  const [part, setPart] = useState<Part>('grid')
+  const { counts, differences } = preview
+  const options: { value: Part; label: string }[] = [
+    { value: 'grid', label: '表格' },
+    { value: 'differences', label: `与轮班不同 ${differences.length}` },
+    { value: 'flags', label: `没读出 ${counts.flagged}` },
+    { value: 'people', label: `要确认和不导入 ${counts.asked + counts.unknown}` },
+  ]
+  return (
+    <section aria-label="逐格核对">
+      <Segmented<Part> aria-label="看什么" value={part} options={options} onChange={setPart} />
+      {part === 'grid' && <ImportShiftsGrid preview={preview} />}
+      {part === 'differences' && <DifferenceList preview={preview} />}
+      {part === 'flags' && <FlagList preview={preview} />}
+      {part === 'people' && <PeopleList table={table} preview={preview} />}
+    </section>
+  )
+}
+
+function isWorthWriting({ counts, differences, inferred }: ShiftTablePreview, mode: string): boolean {
+  if (mode === 'rotation') return inferred !== null
+  return differences.length + counts.names > 0
+}
+
+/** Exactly what the button will write. */
+function sentenceOf(
+  { counts, differences, inferred, enterpriseName }: ShiftTablePreview,
+  mode: string,
+): string {
+  const back = differences.length - counts.teamDays - counts.workerDays
+  const parts = [
+    ...(mode === 'rotation' && inferred !== null
+      ? [
+          `${inferred.isUpdate ? '更新' : '新建'}班制“${inferred.systemName}”（${inferred.teams.length} 个班组）`,
+        ]
+      : []),
+    ...(counts.moves > 0 ? [`${counts.moves} 人编入班组`] : []),
+    ...(counts.teamDays > 0 ? [`班组实际排班 ${counts.teamDays} 天`] : []),
+    ...(counts.workerDays > 0 ? [`个人实际排班 ${counts.workerDays} 天`] : []),
+    ...(back > 0 ? [`${back} 天恢复轮班`] : []),
+    ...(counts.names > 0 ? [`记住 ${counts.names} 个班次名称`] : []),
+  ]
+  if (parts.length === 0) return '与现有安排完全一致，没有要写入的内容。'
+  const left = counts.asked > 0 ? `；还有 ${counts.asked} 行没有确认，先不导入` : ''
+  return `将为 ${enterpriseName} 写入：${parts.join('，')}${left}。可以撤销。`
+}

@@ -1,0 +1,101 @@
+// The state of one shift-table import: what was brought, what the user has said of it, what the core would do.
+import { useEffect, useMemo, useState } from 'react'
+import type { ShiftImportMode, ShiftTablePreview } from '../../../src-main/contract/shift-imports.ts'
+import type { Shift } from '../../../src-main/domain/calendar/shift-system.ts'
+import type { NamedSource } from '../../lib/brought-sheet.ts'
+import { orpc } from '../../transport/orpc.ts'
+
+/** What the user says besides the file. */
+interface Said {
+  readonly sheetName: string | null
+  readonly month: string | null
+  readonly names: Readonly<Record<string, readonly Shift[]>>
+  /** By row; null: nobody. */
+  readonly people: Readonly<Record<string, string | null>>
+  readonly teams: Readonly<Record<string, string>>
+  readonly mode: ShiftImportMode
+  readonly movesEveryone: boolean
+}
+
+const nothingSaid: Said = {
+  sheetName: null,
+  month: null,
+  names: {},
+  people: {},
+  teams: {},
+  mode: 'days',
+  movesEveryone: false,
+}
+
+export type ShiftTableRequest = Parameters<typeof orpc.enterprises.previewShifts.call>[0]
+
+export interface ShiftImport {
+  readonly brought: NamedSource | null
+  readonly said: Said
+  readonly request: ShiftTableRequest | null
+  /** The last answer; it stays while the next one is on its way. */
+  readonly preview: ShiftTablePreview | null
+  readonly error: unknown
+  readonly isReading: boolean
+  readonly bring: (source: NamedSource | null) => void
+  readonly say: (said: Partial<Said>) => void
+  readonly readAgain: () => void
+}
+
+export function useShiftImport(enterpriseId: string): ShiftImport {
+  const [brought, setBrought] = useState<NamedSource | null>(null)
+  const [said, setSaid] = useState(nothingSaid)
+  const [round, setRound] = useState(0)
+  const request = useMemo<ShiftTableRequest | null>(() => {
+    if (brought === null) return null
+    const { names, people, teams, ...plain } = said
+    return {
+      ...plain,
+      source: brought.source,
+      enterpriseId,
+      names: Object.entries(names).map(([name, shifts]) => ({ name, shifts: [...shifts] })),
+      people: Object.entries(people).map(([rowKey, workerId]) => ({ rowKey, workerId })),
+      teams: Object.entries(teams).map(([name, teamId]) => ({ name, teamId })),
+    }
+  }, [brought, said, enterpriseId])
+  const answer = useAnswer(request, round)
+  return {
+    brought,
+    said,
+    request,
+    ...answer,
+    bring: (source) => {
+      setBrought(source)
+      setSaid(nothingSaid)
+    },
+    say: (more) => setSaid((now) => ({ ...now, ...more })),
+    readAgain: () => setRound((now) => now + 1),
+  }
+}
+
+type Answer = Pick<ShiftImport, 'preview' | 'error' | 'isReading'>
+
+const silence: Answer = { preview: null, error: null, isReading: false }
+
+/** The answer to the newest request; one that was overtaken is dropped. A file is too large for a query's key. */
+function useAnswer(request: ShiftTableRequest | null, round: number): Answer {
+  const [answer, setAnswer] = useState(silence)
+  const question = useMemo(() => ({ request, round }), [request, round])
+  useEffect(() => {
+    if (question.request === null) {
+      setAnswer(silence)
+      return
+    }
+    let isNewest = true
+    setAnswer((now) => ({ ...now, error: null, isReading: true }))
+    const tell = (next: Answer) => isNewest && setAnswer(next)
+    orpc.enterprises.previewShifts.call(question.request).then(
+      (preview) => tell({ preview, error: null, isReading: false }),
+      (error: unknown) => tell({ preview: null, error, isReading: false }),
+    )
+    return () => {
+      isNewest = false
+    }
+  }, [question])
+  return answer
+}
