@@ -47,7 +47,7 @@ CREATE TABLE worker_day (
   shifts TEXT NOT NULL CHECK (json_valid(shifts)),
   source TEXT NOT NULL CHECK (source IN ('hand', 'import')),
   note TEXT NOT NULL DEFAULT '',
-  PRIMARY KEY (worker_id, date)
+  PRIMARY KEY (worker_id, enterprise_id, date)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX worker_day_enterprise ON worker_day (enterprise_id, date);
 
@@ -83,3 +83,22 @@ CREATE INDEX production_period_enterprise ON production_period (enterprise_id, s
 
 -- How each lesson of a class is repeated, as days after its first sitting and a start; empty: the planner decides.
 ALTER TABLE class ADD COLUMN sitting_pattern TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(sitting_pattern));
+
+-- What was done before can still be taken back: kept rows get the same columns, in the same order as their tables.
+UPDATE undo_row SET before_image = json_set(before_image, '$.turn', NULL), after_image = json_set(after_image, '$.turn', NULL)
+  WHERE table_name = 'shift_system';
+UPDATE undo_row SET before_image = json_set(before_image, '$.is_default', 0), after_image = json_set(after_image, '$.is_default', 0)
+  WHERE table_name = 'shift_team';
+UPDATE undo_row SET
+    before_image = json_set(before_image, '$.rest_after_work', NULL, '$.rest_after_night', NULL, '$.rest_before_work', NULL,
+      '$.day_starts_minute', 0),
+    after_image = json_set(after_image, '$.rest_after_work', NULL, '$.rest_after_night', NULL, '$.rest_before_work', NULL,
+      '$.day_starts_minute', 0)
+  WHERE table_name = 'enterprise';
+UPDATE undo_row SET
+    before_image = json_set(json_remove(before_image, '$.note'), '$.shift_change', NULL, '$.note', before_image ->> '$.note'),
+    after_image = json_set(json_remove(after_image, '$.note'), '$.shift_change', NULL, '$.note', after_image ->> '$.note')
+  WHERE table_name = 'production_period';
+UPDATE undo_row SET before_image = json_set(before_image, '$.sitting_pattern', '[]'),
+    after_image = json_set(after_image, '$.sitting_pattern', '[]')
+  WHERE table_name = 'class';

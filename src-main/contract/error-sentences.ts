@@ -57,6 +57,9 @@ export const errorSentences: { readonly [C in ErrorCode]: (data: ErrorData<C>) =
   PLAN_OUTDATED: () => '排课期间，班级、场地、讲师或课表有了改动，这次的结果没有写入；请重新自动排课。',
   PLAN_BREAKS_RULES: ({ sentences }) =>
     `方案还违反 ${sentences.length} 条规则，没有写入：${sentences.slice(0, 3).join('；')}。请先移动或停掉这些课次。`,
+  RECOMMENDATION_OUTDATED: () => '班级、班次或课表有了改动，没有写入；请看过新的推荐再采用。',
+  RECOMMENDATION_REFUSED: ({ sentences }) =>
+    `这种做法排不进去，没有写入：${sentences.slice(0, 3).join('；')}。请换一种做法，或先在排课里移开挡着的课次。`,
   PLACEMENT_BREAKS_RULE: ({ sentences }) =>
     `不能这样安排：${sentences.join('；')}。请换一个时间、教室或讲师。`,
   SITTING_CLOSED: ({ what, why }) => `${what}${why}，不能再改；请刷新后核对。`,

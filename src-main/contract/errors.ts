@@ -47,6 +47,8 @@ const everyError = {
   // timetable
   PLAN_OUTDATED: plain(409),
   PLAN_BREAKS_RULES: withData(409, z.object({ sentences: z.array(z.string()) })),
+  RECOMMENDATION_OUTDATED: plain(409),
+  RECOMMENDATION_REFUSED: withData(409, z.object({ sentences: z.array(z.string()) })),
   PLACEMENT_BREAKS_RULE: withData(409, z.object({ sentences: z.array(z.string()) })),
   SITTING_CLOSED: withData(409, z.object({ what: z.string(), why: z.string() })),
   // subsidies

@@ -46,6 +46,7 @@ const makeInput = z.object({
 export type MakePlanInput = z.infer<typeof makeInput>
 
 const shortCohort = z.object({
+  classId: id,
   className: z.string(),
   cohortName: z.string(),
   heads: z.int(),
@@ -83,8 +84,10 @@ export const planProcedures = {
         /** Sittings that this run gave a place to. */
         placed: z.int(),
         unplaced: z.int(),
-        /** Published sittings that had come to break a rule and were given a new place. */
+        /** Sittings, of any class, that had come to break a rule where they lay and had to leave it. */
         released: z.int(),
+        /** Those of them that found no other place; they are among the unplaced. */
+        releasedUnplaced: z.int(),
         doubledClasses: z.array(z.string()),
         /** Taught faster than asked for, so that all lessons lie within the season. */
         quickened: z.array(z.object({ className: z.string(), lessonsPerWeek: z.int(), most: z.int() })),

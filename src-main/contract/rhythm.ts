@@ -53,6 +53,8 @@ export type CopyInput = z.infer<typeof copyInput>
 export const copyPreview = z.object({
   /** What would be made, a line each. */
   makes: z.array(z.string()),
+  /** What the other end has already, a line each; it is left as it is. */
+  alreadyThere: z.array(z.string()),
   /** Names that are there already; nothing is copied while there are any. */
   collisions: z.array(z.string()),
 })

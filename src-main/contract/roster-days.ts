@@ -82,13 +82,13 @@ export type ChangedDays = z.infer<typeof changedDays>
 export const workerRoster = z.object({
   /** Where the person works today; null for people who have left. */
   enterprise: z.object({ id, name: z.string() }).nullable(),
-  /** Of the team, or of the default team; '' where nobody knows the shifts: every time then counts as free. */
+  /** Of the team, or of the default team; '' where neither is: every time counts as free but by single days and periods. */
   teamName: z.string(),
   isDefaultTeam: z.boolean(),
   dates: z.array(rosterDate),
   choices: z.array(shiftChoice),
   dayBefore: z.array(rosterShift),
-  /** As long as dates, or empty where the shifts are not known. */
+  /** As long as dates; without a team, a day that 'default' decides is one of which nothing is known. */
   days: z.array(rosterDay),
 })
 export type WorkerRosterAnswer = z.infer<typeof workerRoster>

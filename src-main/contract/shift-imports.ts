@@ -88,6 +88,20 @@ const shownRow = z.object({
 })
 export type ShownShiftRow = z.infer<typeof shownRow>
 
+/** What an import writes and takes away: domain/enterprises/shift-import/written-parts.ts says it in words. */
+const written = {
+  /** The rotation that is made or corrected; null: none is, or it is on record just so. */
+  system: z.object({ name: z.string(), isUpdate: z.boolean(), teams: z.int() }).nullable(),
+  /** Rotations that go because all their teams run the found one now. */
+  removedSystems: z.array(z.string()),
+  teamDays: z.int(),
+  workerDays: z.int(),
+  /** Days that were kept and follow the rotation again. */
+  restoredDays: z.int(),
+  moves: z.int(),
+  names: z.int(),
+}
+
 const counts = z.object({
   rows: z.int(),
   known: z.int(),
@@ -97,13 +111,11 @@ const counts = z.object({
   cells: z.int(),
   read: z.int(),
   flagged: z.int(),
-  /** What would be written. */
-  teamDays: z.int(),
-  workerDays: z.int(),
+  ...written,
+  /** All days that change, kept or taken back; `differences` lists the first thousand. */
+  differenceCount: z.int(),
   /** Days of 实际排班 on record that the table takes back or changes. */
   replaced: z.int(),
-  moves: z.int(),
-  names: z.int(),
 })
 
 const agreement = z.object({
@@ -125,6 +137,8 @@ const inferred = z.object({
   systemName: z.string(),
   /** true: a rotation on record is corrected; false: a new one is made. */
   isUpdate: z.boolean(),
+  /** The enterprise runs exactly this already. */
+  isOnRecord: z.boolean(),
   teams: z.array(
     z.object({ name: z.string(), isNew: z.boolean(), rows: z.int(), moves: z.int(), firstDays: z.string() }),
   ),
@@ -155,7 +169,7 @@ export const shiftTablePreview = z.object({
       reason: z.string(),
     }),
   ),
-  /** Every day that would be kept, the first thousand. */
+  /** Every day that would change, the first thousand. */
   differences: z.array(
     z.object({
       who: z.string(),
@@ -180,13 +194,9 @@ export type ImportShiftsInput = z.infer<typeof importShiftsInput>
 
 export const importedShifts = z.object({
   enterpriseName: z.string(),
-  systemName: z.string().nullable(),
   from: isoDate,
   to: isoDate,
-  teamDays: z.int(),
-  workerDays: z.int(),
-  moves: z.int(),
-  names: z.int(),
+  ...written,
 })
 export type ImportedShifts = z.infer<typeof importedShifts>
 

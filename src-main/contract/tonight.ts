@@ -50,5 +50,5 @@ export const tonightProcedures = {
   /** Who of those enrolled cannot come to a sitting, and why. */
   absentees: query(staff)
     .input(z.object({ sittingId: id }))
-    .output(z.object({ sittingId: id, label: z.string(), rows: z.array(absentee) })),
+    .output(z.object({ sittingId: id, classId: id, label: z.string(), rows: z.array(absentee) })),
 }

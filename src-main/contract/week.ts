@@ -40,6 +40,10 @@ const unplaced = z.object({
   minutes: z.int(),
   /** null: no planner has made a sitting of the lesson yet. */
   sittingId: id.nullable(),
+  /** What the class wishes; null: no wish. */
+  startMinute: z.int().nullable(),
+  roomId: id.nullable(),
+  trainerId: id.nullable(),
   sentence: z.string(),
 })
 export type UnplacedLesson = z.infer<typeof unplaced>

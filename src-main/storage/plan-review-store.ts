@@ -1,7 +1,10 @@
 // What a planner wants to know of a plan: what it leaves unplaced, and how it differs from another.
 import type { Handle } from './handle.ts'
 
-/** Lessons of a season's live classes of which a plan leaves some planned sitting, or all, without a place. */
+/**
+ * Lessons of a season's live classes of which a plan leaves some planned sitting, or all, without a place; published
+ * times that a draft gives up, placing the lesson fewer times, are none of them.
+ */
 export function unplacedLessons(
   db: Handle,
   seasonId: string,
@@ -13,14 +16,25 @@ export function unplacedLessons(
   lessonTitle: string
   minutes: number
   sittingId: string | null
+  startMinute: number | null
+  roomId: string | null
+  trainerId: string | null
 }[] {
   return db.raw
     .prepare<[object], ReturnType<typeof unplacedLessons>[number]>(
-      `SELECT c.id AS classId, c.name AS className, l.number AS lessonNumber, l.title AS lessonTitle, l.minutes, s.id AS sittingId
+      `SELECT c.id AS classId, c.name AS className, l.number AS lessonNumber, l.title AS lessonTitle, l.minutes, s.id AS sittingId,
+        c.start_minute AS startMinute, c.room_id AS roomId, c.trainer_id AS trainerId
       FROM class c JOIN lesson l ON l.class_id = c.id LEFT JOIN sitting s ON s.lesson_id = l.id
       WHERE c.season_id = :seasonId AND c.state IN ('open', 'running')
         AND (s.id IS NULL OR s.state = 'planned'
-          AND NOT EXISTS (SELECT 1 FROM placement p WHERE p.plan_id = :planId AND p.sitting_id = s.id))
+          AND NOT EXISTS (SELECT 1 FROM placement p WHERE p.plan_id = :planId AND p.sitting_id = s.id)
+          AND NOT (
+            EXISTS (SELECT 1 FROM placement p JOIN plan live ON live.id = p.plan_id AND live.state = 'published'
+              WHERE p.sitting_id = s.id)
+            AND EXISTS (SELECT 1 FROM sitting o JOIN placement p ON p.sitting_id = o.id AND p.plan_id = :planId
+              WHERE o.lesson_id = l.id AND o.state = 'planned')
+            AND NOT EXISTS (SELECT 1 FROM plan own, json_each(own.unplaced) note
+              WHERE own.id = :planId AND note.value ->> 'sittingId' = s.id)))
       ORDER BY c.code, l.number, s.ordinal`,
     )
     .all({ seasonId, planId })

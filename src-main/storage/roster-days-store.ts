@@ -1,7 +1,6 @@
 // 实际排班: days on which a team or one person works something else than the rotation, clicked or imported.
 import { and, asc, eq, gte, inArray, lte } from 'drizzle-orm'
 import type { DatedShifts } from '../domain/calendar/shift-system.ts'
-import { bulkInsert } from './bulk-insert.ts'
 import type { Handle } from './handle.ts'
 import { teamDay, workerDay } from './schema/enterprises.ts'
 
@@ -21,14 +20,16 @@ export function teamDaysOf(
   return byOwner(listTeamDays(db, teamIds, from, to).map((row) => ({ ...row, owner: row.teamId })))
 }
 
-/** Of the persons that have any; the first and the last date are included. */
+/** Of the persons that have any at this workplace; the first and the last date are included. */
 export function workerDaysOf(
   db: Handle,
+  enterpriseId: string,
   workerIds: readonly string[],
   from: string,
   to: string,
 ): Map<string, DatedShifts> {
-  return byOwner(listWorkerDays(db, workerIds, from, to).map((row) => ({ ...row, owner: row.workerId })))
+  const rows = listWorkerDays(db, enterpriseId, workerIds, from, to)
+  return byOwner(rows.map((row) => ({ ...row, owner: row.workerId })))
 }
 
 /** The same with source and note, by date. */
@@ -48,18 +49,20 @@ export function listTeamDays(
   )
 }
 
-/** The same with enterprise, source and note, by date. */
+/** The same with source and note, by date. */
 export function listWorkerDays(
   db: Handle,
+  enterpriseId: string,
   workerIds: readonly string[],
   from: string,
   to: string,
 ): WorkerDayEntity[] {
+  const between = and(gte(workerDay.date, from), lte(workerDay.date, to))
   return inPortions(workerIds).flatMap((ids) =>
     db.orm
       .select()
       .from(workerDay)
-      .where(and(inArray(workerDay.workerId, ids), gte(workerDay.date, from), lte(workerDay.date, to)))
+      .where(and(inArray(workerDay.workerId, ids), eq(workerDay.enterpriseId, enterpriseId), between))
       .orderBy(asc(workerDay.date))
       .all(),
   )
@@ -82,55 +85,23 @@ export function deleteTeamDay(db: Handle, teamId: string, date: string): void {
     .run()
 }
 
-/** A person has one day at a date, at whichever workplace it was kept. */
+/** A person has one day at a date and workplace: what was kept where they worked before stays as it was. */
 export function saveWorkerDay(db: Handle, day: WorkerDayEntity): void {
-  const { workerId: _workerId, date: _date, ...values } = day
+  const { workerId: _workerId, enterpriseId: _enterpriseId, date: _date, ...values } = day
+  const { workerId, enterpriseId, date } = workerDay
   db.orm
     .insert(workerDay)
     .values(day)
-    .onConflictDoUpdate({ target: [workerDay.workerId, workerDay.date], set: values })
+    .onConflictDoUpdate({ target: [workerId, enterpriseId, date], set: values })
     .run()
 }
 
-export function deleteWorkerDay(db: Handle, workerId: string, date: string): void {
+export function deleteWorkerDay(db: Handle, enterpriseId: string, workerId: string, date: string): void {
+  const ofPerson = and(eq(workerDay.workerId, workerId), eq(workerDay.enterpriseId, enterpriseId))
   db.orm
     .delete(workerDay)
-    .where(and(eq(workerDay.workerId, workerId), eq(workerDay.date, date)))
+    .where(and(ofPerson, eq(workerDay.date, date)))
     .run()
-}
-
-/** What stood for these teams from the first to the last date, both included, makes way for the new days. */
-export function replaceTeamDays(
-  db: Handle,
-  teamIds: readonly string[],
-  from: string,
-  to: string,
-  days: readonly TeamDayEntity[],
-): void {
-  for (const ids of inPortions(teamIds)) {
-    db.orm
-      .delete(teamDay)
-      .where(and(inArray(teamDay.teamId, ids), gte(teamDay.date, from), lte(teamDay.date, to)))
-      .run()
-  }
-  bulkInsert(db, teamDay, days)
-}
-
-/** The same of persons. */
-export function replaceWorkerDays(
-  db: Handle,
-  workerIds: readonly string[],
-  from: string,
-  to: string,
-  days: readonly WorkerDayEntity[],
-): void {
-  for (const ids of inPortions(workerIds)) {
-    db.orm
-      .delete(workerDay)
-      .where(and(inArray(workerDay.workerId, ids), gte(workerDay.date, from), lte(workerDay.date, to)))
-      .run()
-  }
-  bulkInsert(db, workerDay, days)
 }
 
 export function deleteDaysOfTeam(db: Handle, teamId: string): void {

@@ -1,6 +1,7 @@
 // By name who cannot come at a time, why, and what their shifts come from; one reason at a time or all of them.
 import { Drawer, Segmented, type TableColumnsType } from 'antd'
 import { useEffect, useState } from 'react'
+import { Link } from 'react-router'
 import type { LostPerson } from '../../src-main/contract/fit.ts'
 import { DataTable } from './data-table.tsx'
 import { EmptyState } from './empty-state.tsx'
@@ -13,6 +14,8 @@ export interface FitPerson extends LostPerson {
 export interface FitBarPeopleProps {
   /** What is asked: '11月12日 周三 19:00'. */
   readonly title: string
+  /** Whose class page says what would help; absent where no class is asked about. */
+  readonly classId?: string | undefined
   /** The reason asked for, null for all; undefined: closed. */
   readonly label: string | null | undefined
   readonly rows: readonly FitPerson[] | undefined
@@ -23,7 +26,7 @@ export interface FitBarPeopleProps {
 
 const all = '全部'
 
-export function FitBarPeople({ title, label, rows, error, onRetry, onClose }: FitBarPeopleProps) {
+export function FitBarPeople({ title, classId, label, rows, error, onRetry, onClose }: FitBarPeopleProps) {
   const [chosen, setChosen] = useState<string | null>(null)
   useEffect(() => setChosen(label ?? null), [label])
   const labels = [...new Set((rows ?? []).map((row) => row.label))]
@@ -36,6 +39,10 @@ export function FitBarPeople({ title, label, rows, error, onRetry, onClose }: Fi
       size={660}
       push={false}
       destroyOnHidden
+      extra={
+        classId !== undefined &&
+        (rows?.length ?? 0) > 0 && <Link to={`/classes/${classId}?part=reach`}>怎样能让他们来</Link>
+      }
     >
       {labels.length > 1 && (
         <div className="fit-people-filter">

@@ -1,7 +1,7 @@
 // A list inside a form: one line an entry, each with its bin, and a button for one more.
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button, Form } from 'antd'
-import type { ReactNode } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 
 export interface FormRowsProps {
   readonly name: string
@@ -12,6 +12,8 @@ export interface FormRowsProps {
   /** '删除这件设备'. */
   readonly removeLabel: string
   readonly canAdd?: boolean
+  /** What the list as a whole must keep; its message stands under the list. */
+  readonly rules?: NonNullable<ComponentProps<typeof Form.List>['rules']>
   /** The fields of a line, by its index in the list. */
   readonly line: (index: number) => ReactNode
   /** Under the list. */
@@ -24,12 +26,13 @@ export function FormRows({
   addLabel,
   removeLabel,
   canAdd = true,
+  rules = [],
   line,
   children,
 }: FormRowsProps) {
   return (
-    <Form.List name={list}>
-      {(rows, { add, remove }) => (
+    <Form.List name={list} rules={rules}>
+      {(rows, { add, remove }, { errors }) => (
         <div className="form-rows">
           {rows.map(({ key, name }) => (
             <div className="form-row" key={key}>
@@ -51,6 +54,7 @@ export function FormRows({
           >
             {addLabel}
           </Button>
+          <Form.ErrorList errors={errors} />
           {children}
         </div>
       )}

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   deleteTeamDay,
+  deleteWorkerDay,
   listWorkerDays,
-  replaceTeamDays,
-  replaceWorkerDays,
   saveTeamDay,
   saveWorkerDay,
   teamDaysOf,
@@ -50,27 +49,29 @@ describe('dated days', () => {
     })
   })
 
-  it('replacing takes away what stood between the dates, for these owners only', () => {
-    const [one = '', other = ''] = teams
-    saveTeamDay(house.db, { teamId: other, date: '2025-11-14', shifts: [night], ...hand })
-    const day = { teamId: one, date: '2025-11-20', shifts: [night], source: 'import', note: '' } as const
-    replaceTeamDays(house.db, [one], '2025-11-01', '2025-11-30', [day])
-    expect(teamDaysOf(house.db, [one, other], '2025-11-01', '2025-11-30')).toEqual(
-      new Map([
-        [other, { '2025-11-14': [night] }],
-        [one, { '2025-11-20': [night] }],
-      ]),
-    )
-  })
-
   it('are found for more persons than one statement can name', () => {
     const [first = ''] = workers
     const [enterpriseId = ''] = enterprises
     saveWorkerDay(house.db, { workerId: first, enterpriseId, date: '2025-11-12', shifts: [], ...hand })
     const many = [...Array.from({ length: 40_000 }, (_, index) => `none-${index}`), first]
-    expect(workerDaysOf(house.db, many, '2025-11-12', '2025-11-12').get(first)).toEqual({ '2025-11-12': [] })
-    replaceWorkerDays(house.db, many, '2025-11-12', '2025-11-12', [])
-    expect(listWorkerDays(house.db, many, '2025-11-12', '2025-11-12')).toEqual([])
+    const found = workerDaysOf(house.db, enterpriseId, many, '2025-11-12', '2025-11-12')
+    expect(found.get(first)).toEqual({ '2025-11-12': [] })
+    deleteWorkerDay(house.db, enterpriseId, first, '2025-11-12')
+    expect(listWorkerDays(house.db, enterpriseId, many, '2025-11-12', '2025-11-12')).toEqual([])
+  })
+
+  it('of a person at two workplaces stand side by side and go apart', () => {
+    const [workerId = ''] = workers
+    const [former = '', current = ''] = enterprises
+    const date = '2025-11-12'
+    const shiftsAt = (enterpriseId: string) =>
+      workerDaysOf(house.db, enterpriseId, [workerId], date, date).get(workerId)?.[date]
+    saveWorkerDay(house.db, { workerId, enterpriseId: former, date, shifts: [night], ...hand })
+    saveWorkerDay(house.db, { workerId, enterpriseId: current, date, shifts: [night], ...hand })
+    saveWorkerDay(house.db, { workerId, enterpriseId: current, date, shifts: [], ...hand })
+    expect([shiftsAt(former), shiftsAt(current)]).toEqual([[night], []])
+    deleteWorkerDay(house.db, current, workerId, date)
+    expect([shiftsAt(former), shiftsAt(current)]).toEqual([[night], undefined])
   })
 })
 

@@ -10,7 +10,7 @@ export const productionPeriodNames: Readonly<Record<ProductionPeriodKind, string
   peak: '旺季',
   shutdown: '停产检修',
   stocktaking: '盘点',
-  overtime: '加班',
+  overtime: '加班夜',
   payday: '发薪日',
 }
 

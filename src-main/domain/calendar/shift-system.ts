@@ -127,9 +127,30 @@ function regularDay(
   const shifts = shiftsOn(system, offset, date)
   if (system.followsHolidays && isHolidayKind(kind)) return { shifts: [], decidedBy: 'holiday' }
   if (system.followsHolidays && kind === 'makeup-workday' && shifts.length === 0) {
-    return { shifts: system.cycle.find((day) => day.length > 0) ?? [], decidedBy: 'holiday' }
+    const day = makeupCycleDay(system, cycleDay(system, offset, date), (each) => each.length > 0)
+    if (day !== null) return { shifts: system.cycle[day] ?? [], decidedBy: 'holiday' }
   }
   return { shifts, decidedBy: isDefault ? 'default' : 'team' }
+}
+
+/**
+ * Which day of the cycle a team works on a 补班日 that its rotation has off: the last worked one before its own day, so
+ * that a team in its 中班 week works 中班. Where the rotation turns with the month, the days of its own week follow each
+ * other round and round, since the week before it in the cycle is another half-month's. Null where none is worked.
+ */
+export function makeupCycleDay<Day>(
+  { cycle, turn }: { readonly cycle: ArrayLike<Day>; readonly turn?: CycleTurn | null },
+  ownDay: number,
+  isWorked: (day: Day) => boolean,
+): number | null {
+  const length = turn ? 7 : cycle.length
+  const first = turn ? ownDay - (ownDay % 7) : 0
+  for (let back = 1; back < length; back += 1) {
+    const at = first + remainder(ownDay - first - back, length)
+    const day = cycle[at]
+    if (day !== undefined && isWorked(day)) return at
+  }
+  return null
 }
 
 /** In the order in which the periods begin; of those that begin together, in the order they are listed. */

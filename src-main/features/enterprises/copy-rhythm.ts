@@ -2,10 +2,12 @@
 import { Refusal } from '../../contract/errors.ts'
 import type { CopyInput, CopyPreview } from '../../contract/rhythm.ts'
 import { productionPeriodNames } from '../../domain/calendar/production-periods.ts'
+import { timeLabel } from '../../domain/calendar/times.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
 import { type EnterpriseEntity, findEnterprise, saveEnterpriseRow } from '../../storage/enterprises-store.ts'
 import type { Handle } from '../../storage/handle.ts'
 import {
+  listPeriods,
   type ProductionPeriodEntity,
   periodsBetween,
   savePeriodRow,
@@ -28,12 +30,20 @@ interface Copied {
   readonly systems: readonly { readonly system: ShiftSystemRecord; readonly teams: readonly CountedTeam[] }[]
   readonly ways: readonly TravelEntity[]
   readonly periods: readonly ProductionPeriodEntity[]
+  /** Periods that the other end has just so. */
+  readonly knownPeriods: readonly ProductionPeriodEntity[]
+  /** The other end's default team stays its own. */
+  readonly keepsDefault: boolean
   readonly collisions: readonly string[]
 }
 
 export function previewCopy(db: Handle, input: CopyInput): CopyPreview {
   const copied = gather(db, input)
-  return { makes: linesOf(copied, input), collisions: [...copied.collisions] }
+  return {
+    makes: linesOf(copied, input),
+    alreadyThere: periodLines(copied.knownPeriods),
+    collisions: [...copied.collisions],
+  }
 }
 
 export function copyRhythm(db: Handle, input: CopyInput, context: CallContext): { id: string; name: string } {
@@ -55,9 +65,7 @@ export function copyRhythm(db: Handle, input: CopyInput, context: CallContext): 
   return { id: to.id, name: `${from.shortName}到${to.shortName}` }
 }
 
-/** The default team stays the other end's own, where it has one. */
-function putSystems(db: Handle, { to, systems }: Copied, context: CallContext): void {
-  const hasDefault = listTeams(db, to.id).some((team) => team.isDefault)
+function putSystems(db: Handle, { to, systems, keepsDefault }: Copied, context: CallContext): void {
   for (const { system, teams } of systems) {
     const shiftSystemId = context.newId()
     saveShiftSystemRow(db, { ...system, id: shiftSystemId, enterpriseId: to.id })
@@ -69,7 +77,7 @@ function putSystems(db: Handle, { to, systems }: Copied, context: CallContext): 
         shiftSystemId,
         name,
         offsetDays,
-        isDefault: isDefault && !hasDefault,
+        isDefault: isDefault && !keepsDefault,
       })),
     )
   }
@@ -92,10 +100,29 @@ function gather(db: Handle, input: CopyInput): Copied {
     to,
     systems,
     ways: input.ways ? missingWays(db, from.id, to.id) : [],
-    periods: periods === null ? [] : periodsBetween(db, from.id, periods.from, periods.to),
+    ...periodsOf(db, from.id, to.id, periods),
+    keepsDefault: listTeams(db, to.id).some((team) => team.isDefault),
     collisions: collisionsOf(db, to.id, systems),
   }
 }
+
+/** Periods that touch the span: those to be made, and those of the same kind, dates and times at the other end. */
+function periodsOf(
+  db: Handle,
+  fromId: string,
+  toId: string,
+  span: CopyInput['periods'],
+): Pick<Copied, 'periods' | 'knownPeriods'> {
+  const wanted = span === null ? [] : periodsBetween(db, fromId, span.from, span.to)
+  const there = new Set(listPeriods(db, toId).map(placeInTime))
+  return {
+    periods: wanted.filter((period) => !there.has(placeInTime(period))),
+    knownPeriods: wanted.filter((period) => there.has(placeInTime(period))),
+  }
+}
+
+const placeInTime = (period: ProductionPeriodEntity): string =>
+  [period.kind, period.startsOn, period.endsOn, period.startMinute, period.endMinute].join(' ')
 
 /** Ways to places that the other end has none to yet; its own house is no place to go. */
 function missingWays(db: Handle, fromId: string, toId: string): TravelEntity[] {
@@ -119,20 +146,32 @@ function collisionsOf(db: Handle, toId: string, systems: Copied['systems']): str
   ]
 }
 
-function linesOf({ from, systems, ways, periods }: Copied, input: CopyInput): string[] {
+function linesOf({ from, systems, ways, periods, keepsDefault }: Copied, input: CopyInput): string[] {
+  const teamInWords = ({ name, isDefault }: CountedTeam) =>
+    isDefault && !keepsDefault ? `${name}（默认班组）` : name
   const ofSystems = systems.map(
-    ({ system, teams }) => `班制“${system.name}”，班组 ${teams.map((team) => team.name).join('、')}`,
+    ({ system, teams }) => `班制“${system.name}”，班组 ${teams.map(teamInWords).join('、')}`,
   )
-  const ofPeriods = Map.groupBy(periods, (period) => productionPeriodNames[period.kind])
   return [
     ...ofSystems,
     ...(input.rest ? [`休息要求与一天的起点（${restInWords(from)}）`] : []),
     ...(ways.length > 0 ? [`${ways.length} 段路程`] : []),
-    ...[...ofPeriods].map(([kind, some]) => `${some.length} 个${kind}时段`),
+    ...periodLines(periods),
   ]
 }
 
-function restInWords({ restAfterWork, restAfterNight, restBeforeWork }: EnterpriseEntity): string {
+function periodLines(periods: readonly ProductionPeriodEntity[]): string[] {
+  const ofKinds = Map.groupBy(periods, (period) => productionPeriodNames[period.kind])
+  return [...ofKinds].map(([kind, some]) => `${some.length} 个${kind}时段`)
+}
+
+function restInWords({
+  restAfterWork,
+  restAfterNight,
+  restBeforeWork,
+  dayStartsMinute,
+}: EnterpriseEntity): string {
   const said = (minutes: number | null) => (minutes === null ? '按文化宫' : ` ${minutes} 分钟`)
-  return `下班后${said(restAfterWork)}，夜班后${said(restAfterNight)}，上班前${said(restBeforeWork)}`
+  const rests = `下班后${said(restAfterWork)}，夜班后${said(restAfterNight)}，上班前${said(restBeforeWork)}`
+  return `${rests}，一天从 ${timeLabel(dayStartsMinute)} 起`
 }

@@ -5,13 +5,26 @@ import type { Shift } from '../../domain/calendar/shift-system.ts'
 import { shiftClash } from '../../domain/enterprises/cycle-shifts.ts'
 
 const MOST_DAYS = 366
+/** Nothing is planned longer ahead; a mistyped year is caught. */
+const LONGEST_PERIOD_DAYS = 3653
 
 /** Every date from the first to the last, both included; refuses dates that don't exist and spans beyond a year. */
 export function datesBetween(from: string, to: string): readonly IsoDate[] {
-  if (!isIsoDate(from) || !isIsoDate(to)) throw new Refusal('INVALID_VALUE', { what: '日期不存在' })
-  if (to < from) throw new Refusal('INVALID_VALUE', { what: '结束日期早于开始日期' })
+  refuseWrongOrder(from, to)
   if (daysBetween(from, to) >= MOST_DAYS) throw new Refusal('INVALID_VALUE', { what: '一次最多改一年' })
   return isoDatesFrom(from, to)
+}
+
+/** A period is one row however long it is: ten years are enough. */
+export function refuseWrongPeriod(from: string, to: string): void {
+  refuseWrongOrder(from, to)
+  if (daysBetween(from, to) >= LONGEST_PERIOD_DAYS)
+    throw new Refusal('INVALID_VALUE', { what: '一个时段最长十年' })
+}
+
+function refuseWrongOrder(from: string, to: string): void {
+  if (!isIsoDate(from) || !isIsoDate(to)) throw new Refusal('INVALID_VALUE', { what: '日期不存在' })
+  if (to < from) throw new Refusal('INVALID_VALUE', { what: '结束日期早于开始日期' })
 }
 
 /** Nobody works two shifts at once. Two of neighbouring days may overlap: that is shown, never refused. */

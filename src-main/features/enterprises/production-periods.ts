@@ -14,7 +14,7 @@ import {
   savePeriodRow,
 } from '../../storage/production-periods-store.ts'
 import { houseCalendar } from '../settings/days.ts'
-import { datesBetween, refuseOverlap } from './dated-days.ts'
+import { datesBetween, refuseOverlap, refuseWrongPeriod } from './dated-days.ts'
 import { kindOn } from './team-rosters.ts'
 
 export function readPeriods(
@@ -29,7 +29,7 @@ export function savePeriod(db: Handle, input: PeriodInput, context: CallContext)
   if (input.id !== undefined && findPeriod(db, input.id)?.enterpriseId !== input.enterpriseId) {
     throw new Refusal('NOT_FOUND', { what: '生产时段' })
   }
-  datesBetween(input.startsOn, input.endsOn)
+  refuseWrongPeriod(input.startsOn, input.endsOn)
   refuseWrongTimes(input)
   refuseOverlap(input.shiftChange?.shifts ?? [])
   const period = { ...input, id: input.id ?? context.newId() }

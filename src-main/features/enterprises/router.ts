@@ -3,7 +3,6 @@ import { enterprises as contract } from '../../contract/enterprises.ts'
 import { productionPeriodNames } from '../../domain/calendar/production-periods.ts'
 import { command } from '../../procedures/command.ts'
 import { query } from '../../procedures/query.ts'
-import { readSource } from '../spreadsheet-source.ts'
 import { copyRhythm, previewCopy } from './copy-rhythm.ts'
 import { shiftsInWords } from './dated-days.ts'
 import { readPeriods, removePeriod, repeatPeriods, savePeriod } from './production-periods.ts'
@@ -17,7 +16,7 @@ import { removeEnterprise } from './remove-enterprise.ts'
 import { readRhythm, saveRhythm } from './rhythm.ts'
 import { readRoster } from './roster.ts'
 import { saveEnterprise } from './save-enterprise.ts'
-import { importSentence, importShifts, previewShifts } from './shift-import.ts'
+import { importSentence, importShifts, previewShifts, readBeforeImport } from './shift-import.ts'
 import { readShiftNames, removeShiftName, saveShiftName } from './shift-names.ts'
 import { readPatterns, removeShiftSystem, saveShiftSystem } from './shift-systems.ts'
 import { restoreTeamDays, setTeamDays, swapTeamDays } from './team-days.ts'
@@ -55,8 +54,8 @@ export const enterprises = {
   workerRoster: query(contract.workerRoster, readWorkerRoster),
   setWorkerDays: command(contract.setWorkerDays, {
     run: setWorkerDays,
-    says: ({ shifts, note }, { name }) =>
-      `${name}改为${shiftsInWords(shifts)}${note === '' ? '' : `（${note}）`}`,
+    // The note stays out: the trail's sentences are kept for ever in the clear, and it may say why somebody is on leave.
+    says: ({ shifts }, { name }) => `${name}改为${shiftsInWords(shifts)}`,
   }),
   restoreWorkerDays: command(contract.restoreWorkerDays, {
     run: restoreWorkerDays,
@@ -84,7 +83,7 @@ export const enterprises = {
   }),
   previewShifts: query(contract.previewShifts, previewShifts),
   importShifts: command(contract.importShifts, {
-    prepare: (input, { core }) => readSource(input, core.services),
+    prepare: readBeforeImport,
     run: importShifts,
     says: (_, imported) => importSentence(imported),
     // A file of megabytes has no place in the trail; what it changed is in the undo rows.

@@ -6,31 +6,35 @@ import { spanLabel } from '../../domain/calendar/times.ts'
 import { shiftTone } from '../../domain/enterprises/cycle-shifts.ts'
 import { expectedShifts, isSameWork } from '../../domain/enterprises/shift-import/plan-days.ts'
 import type { ReadDay } from '../../domain/enterprises/shift-import/read-days.ts'
+import type { FlaggedCell } from '../../domain/enterprises/shift-import/shift-table.ts'
 import { columnLetter } from '../../domain/enterprises/shift-import/table-cell.ts'
 import type { ShiftJudgement } from './shift-import-judge.ts'
 import type { MatchedRow } from './shift-import-people.ts'
 
 const empty: ShownShiftCell = { state: 'empty', mark: '', tone: 'off', hint: '' }
 
-export function shownCells(
-  { row, workerId, teamId, kind }: MatchedRow,
-  judged: ShiftJudgement,
-): ShownShiftCell[] {
+/** Indexes the table once; the answer gives the cells of one row. */
+export function shownCells(judged: ShiftJudgement): (row: MatchedRow) => ShownShiftCell[] {
   const { planWorld, table, read } = judged
-  const days = new Map(row.days.map((day) => [day.date, day]))
-  const flags = new Map(
-    read.flags.filter(({ rowKey }) => rowKey === row.key).map((flag) => [flag.date, flag]),
-  )
-  const teamKey = planWorld?.people.find((one) => one.workerId === workerId)?.teamKey ?? teamId
-  const isKnown = workerId !== null || (kind === 'team' && teamId !== null)
-  return table.dates.map((date) => {
-    const day = days.get(date)
-    const flag = flags.get(date)
-    if (day !== undefined) return readCell(day, isKnown ? expectedOn(judged, teamKey, date) : null)
-    if (flag === undefined) return empty
-    const hint = `${columnLetter(flag.column)}${flag.row + 1}：${flag.reason}`
-    return { state: 'flagged', mark: [...flag.text].slice(0, 2).join(''), tone: 'off', hint }
-  })
+  const flagsByRow = Map.groupBy(read.flags, ({ rowKey }) => rowKey)
+  const teamOf = new Map(planWorld?.people.map(({ workerId, teamKey }) => [workerId, teamKey]))
+  return ({ row, workerId, teamId, kind }) => {
+    const days = new Map(row.days.map((day) => [day.date, day]))
+    const flags = new Map(flagsByRow.get(row.key)?.map((flag) => [flag.date, flag]))
+    const teamKey = teamOf.get(workerId ?? '') ?? teamId
+    const isKnown = workerId !== null || (kind === 'team' && teamId !== null)
+    return table.dates.map((date) => {
+      const day = days.get(date)
+      if (day !== undefined) return readCell(day, isKnown ? expectedOn(judged, teamKey, date) : null)
+      const flag = flags.get(date)
+      return flag === undefined ? empty : flaggedCell(flag)
+    })
+  }
+}
+
+function flaggedCell({ column, row, reason, text }: FlaggedCell): ShownShiftCell {
+  const hint = `${columnLetter(column)}${row + 1}：${reason}`
+  return { state: 'flagged', mark: [...text].slice(0, 2).join(''), tone: 'off', hint }
 }
 
 function expectedOn(

@@ -2,18 +2,17 @@
 import type { ShiftTableInput } from '../../contract/shift-imports.ts'
 import type { Roster, Shift } from '../../domain/calendar/shift-system.ts'
 import { digestOf } from '../../domain/enterprises/shift-import/digest.ts'
-import { findTable } from '../../domain/enterprises/shift-import/find-table.ts'
 import { nameBook } from '../../domain/enterprises/shift-import/name-book.ts'
 import { type DayPlan, type PlanWorld, planDays } from '../../domain/enterprises/shift-import/plan-days.ts'
 import { type ReadTable, readDays } from '../../domain/enterprises/shift-import/read-days.ts'
 import type { FoundTable, ShiftTable } from '../../domain/enterprises/shift-import/shift-table.ts'
 import { plainWord } from '../../domain/enterprises/shift-import/shift-words.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
-import type { SheetGrid } from '../../procedures/core.ts'
 import type { Handle } from '../../storage/handle.ts'
+import { refuseOverlap } from './dated-days.ts'
 import { type MatchedRow, matchRows } from './shift-import-people.ts'
-import { type ProposedRotation, proposeRotation } from './shift-import-rotation.ts'
-import { chooseTable } from './shift-import-sheet.ts'
+import { isOnRecord, type ProposedRotation, proposeRotation, systemsLeft } from './shift-import-rotation.ts'
+import { currentReading, type TableReading } from './shift-import-sheet.ts'
 import { teamFinder } from './shift-import-teams.ts'
 import { type DatedWorld, type ImportWorld, loadDays, loadWorld } from './shift-import-world.ts'
 import { readPatterns } from './shift-systems.ts'
@@ -36,31 +35,25 @@ export interface ShiftJudgement {
   /** What the plan was made with: the rotations as they would be after the import. */
   readonly planWorld: PlanWorld | null
   readonly plan: DayPlan
+  /** The rotation that would be written; null where none is wanted or it is on record just so. */
+  readonly adoption: ProposedRotation | null
   readonly moves: readonly TeamMove[]
   /** Names said now that are not remembered yet. */
   readonly newNames: readonly { readonly name: string; readonly shifts: readonly Shift[] }[]
   readonly digest: string
 }
 
+/** @param isForPreview a preview also tells which rotation could be adopted where only days are kept. */
 export function judgeShifts(
   db: Handle,
-  sheets: readonly SheetGrid[],
+  reading: TableReading,
   input: ShiftTableInput,
   context: CallContext,
+  isForPreview = true,
 ): ShiftJudgement {
+  for (const { shifts } of input.names) refuseOverlap(shifts)
   const world = loadWorld(db, input.enterpriseId)
-  const { sheet, found } = chooseTable(sheets, input.sheetName, (one) =>
-    findTable(
-      one.rows,
-      {
-        today: context.today,
-        chosenMonth: input.month,
-        titles: [one.name, input.source.kind === 'file' ? input.source.name : ''],
-        dayStartsMinute: world.enterprise.dayStartsMinute,
-      },
-      world.own,
-    ),
-  )
+  const { sheet, found } = currentReading(reading, input, world, context.today)
   if (!found.ok) return { ...nothing, world, sheetName: sheet.name, issue: found.issue }
   const { table } = found
   const given = new Map(input.names.map(({ name, shifts }) => [plainWord(name), shifts]))
@@ -69,15 +62,21 @@ export function judgeShifts(
   const rows = matchRows(read.rows, world, teamFinder(world.teams, input.teams), input.people)
   const [from, to] = [table.dates[0] ?? context.today, table.dates.at(-1) ?? context.today]
   const days = loadDays(db, world, from, to)
-  const rotation = proposeRotation(rows, table.dates, world, days, patternsOf(db, context))
-  const moves = input.mode === 'rotation' && rotation !== null ? movesOf(rotation, rows, input) : []
-  const planWorld = planWorldOf(world, days, rows, input.mode === 'rotation' ? rotation : null, moves)
+  const isAdopting = input.mode === 'rotation'
+  const rotation =
+    isForPreview || isAdopting
+      ? proposeRotation(rows, table.dates, world, days, patternsOf(db, context))
+      : null
+  const wanted = isAdopting ? rotation : null
+  const adoption = wanted === null || isOnRecord(wanted, world) ? null : wanted
+  const moves = wanted === null ? [] : movesOf(wanted, rows, input)
+  const planWorld = planWorldOf(world, days, rows, wanted, moves)
   const plan = planDays(planWorld)
   const newNames = newNamesOf(read, given, world)
-  const adopted = input.mode === 'rotation' && rotation !== null ? adoptionIn(rotation) : null
+  const adopted = wanted === null ? null : adoptionIn(wanted, world)
   const digest = digestOf([plan, moves, newNames, adopted, rows.map(({ workerId }) => workerId)])
   const judged = { world, sheetName: sheet.name, issue: null, table, read, rows, days, rotation }
-  return { ...judged, planWorld, plan, moves, newNames, digest }
+  return { ...judged, planWorld, plan, adoption, moves, newNames, digest }
 }
 
 const nothing: Omit<ShiftJudgement, 'world' | 'sheetName' | 'issue'> = {
@@ -97,6 +96,7 @@ const nothing: Omit<ShiftJudgement, 'world' | 'sheetName' | 'issue'> = {
   rotation: null,
   planWorld: null,
   plan: { teamDays: [], workerDays: [] },
+  adoption: null,
   moves: [],
   newNames: [],
   digest: '',
@@ -135,12 +135,14 @@ function planWorldOf(
     const teamKey = movedTo.get(person.id) ?? person.teamId
     if (teamKey !== null) sizes.set(teamKey, (sizes.get(teamKey) ?? 0) + 1)
   }
-  const rosterOf = (teamKey: string | null): Roster | null => {
-    const own = proposed.get(teamKey ?? '')
+  const defaultTeamKey = world.teams.find((team) => team.isDefault)?.id ?? null
+  const rosterOf = remembered((teamKey): Roster | null => {
+    const own = proposed.get(teamKey ?? defaultTeamKey ?? '')
+    const isDefault = teamKey === null
     if (own !== undefined && rotation !== null)
-      return { system: rotation.system, offset: own.offsetDays, periods: days.periods }
+      return { system: rotation.system, offset: own.offsetDays, isDefault, periods: days.periods }
     return recordedRoster(world, days, teamKey, rotation)
-  }
+  })
   return {
     people: rows.flatMap(({ row, workerId, teamId }) =>
       workerId === null ? [] : [{ workerId, teamKey: movedTo.get(workerId) ?? teamId, days: row.days }],
@@ -151,9 +153,22 @@ function planWorldOf(
     }),
     sizeOf: (teamKey) => sizes.get(teamKey) ?? 0,
     rosterOf,
+    defaultTeamKey,
     teamDays: days.teamDays,
     workerDays: days.workerDays,
     kindOf: days.kindOf,
+  }
+}
+
+/** Each team is asked about once a cell. */
+function remembered(make: PlanWorld['rosterOf']): PlanWorld['rosterOf'] {
+  const known = new Map<string | null, Roster | null>()
+  return (teamKey) => {
+    const found = known.get(teamKey)
+    if (found !== undefined) return found
+    const made = make(teamKey)
+    known.set(teamKey, made)
+    return made
   }
 }
 
@@ -186,4 +201,7 @@ function newNamesOf(
     .filter(({ name, shifts }) => JSON.stringify(world.remembered.get(name)) !== JSON.stringify(shifts))
 }
 
-const adoptionIn = ({ system, teams, updates }: ProposedRotation) => [system, updates?.id ?? null, teams]
+const adoptionIn = (rotation: ProposedRotation, world: ImportWorld) => {
+  const { system, teams, updates } = rotation
+  return [system, updates?.id ?? null, teams, systemsLeft(rotation, world).map(({ id }) => id)]
+}

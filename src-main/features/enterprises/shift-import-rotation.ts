@@ -9,6 +9,7 @@ import {
   matchPattern,
   type PatternMatch,
 } from '../../domain/enterprises/infer-cycle/index.ts'
+import { areSameShifts } from '../../domain/enterprises/shift-choices.ts'
 import { isSameWork, workKey } from '../../domain/enterprises/shift-import/plan-days.ts'
 import type { ShiftSystemRecord } from '../../storage/shift-systems-store.ts'
 import { type ProposedTeam, proposedTeams } from './shift-import-groups.ts'
@@ -53,6 +54,39 @@ export function proposeRotation(
     followsHolidays: inferred.followsHolidays || (pattern?.pattern.followsHolidays ?? false),
   }
   return { inferred, pattern, ...placed(found, pattern, teams, world) }
+}
+
+/** Rotations whose teams would all run the found one; a system without teams stays. */
+export function systemsLeft(
+  { teams, updates }: Pick<ProposedRotation, 'teams' | 'updates'>,
+  world: Pick<ImportWorld, 'systems' | 'teams'>,
+): readonly ShiftSystemRecord[] {
+  const moved = new Set(teams.flatMap((team) => team.id ?? []))
+  return world.systems.filter((system) => {
+    const own = world.teams.filter((team) => team.shiftSystemId === system.id)
+    return system.id !== updates?.id && own.length > 0 && own.every((team) => moved.has(team.id))
+  })
+}
+
+/** Whether the rotation and its teams are on record just as proposed. */
+export function isOnRecord({ system, teams, updates }: ProposedRotation, world: ImportWorld): boolean {
+  if (updates === null || !isSameSystem(system, updates)) return false
+  const known = new Map(world.teams.map((team) => [team.id, team]))
+  return teams.every(({ id, name, offsetDays, isDefault }) => {
+    const team = known.get(id ?? '')
+    if (team === undefined || team.shiftSystemId !== updates.id) return false
+    const isPlaced = team.offsetDays === offsetDays % system.cycle.length
+    return isPlaced && team.name === name && team.isDefault === isDefault
+  })
+}
+
+function isSameSystem(one: ProposedRotation['system'], other: ProposedRotation['system']): boolean {
+  const plain = ({ name, patternCode, anchorDate, followsHolidays, turn }: ProposedRotation['system']) =>
+    JSON.stringify([name, patternCode, anchorDate, followsHolidays, turn ?? null])
+  const isSameCycle =
+    one.cycle.length === other.cycle.length &&
+    one.cycle.every((day, index) => areSameShifts(day, other.cycle[index] ?? []))
+  return isSameCycle && plain(one) === plain(other)
 }
 
 type FoundSystem = Pick<ShiftSystemRecord, 'cycle' | 'anchorDate' | 'followsHolidays' | 'turn'>

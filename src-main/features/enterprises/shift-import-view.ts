@@ -11,6 +11,8 @@ import type { SheetGrid } from '../../procedures/core.ts'
 import { shownCells, workText } from './shift-import-cells.ts'
 import type { ShiftJudgement } from './shift-import-judge.ts'
 import type { MatchedRow } from './shift-import-people.ts'
+import { isOnRecord } from './shift-import-rotation.ts'
+import { writtenBy } from './shift-import-written.ts'
 
 const mostListed = 1000
 
@@ -33,7 +35,7 @@ export function previewOf(judged: ShiftJudgement, sheets: readonly SheetGrid[]):
       cells,
     })),
     counts: countsOf(judged),
-    rows: rows.map((row) => shownRow(row, judged)),
+    rows: shownRows(judged),
     flags: flagsOf(judged),
     differences: differencesOf(judged),
     skipped: table.skipped.map(({ row, reason }) => ({ rowNumber: row + 1, reason })),
@@ -47,7 +49,12 @@ export function previewOf(judged: ShiftJudgement, sheets: readonly SheetGrid[]):
   }
 }
 
-function shownRow(matched: MatchedRow, judged: ShiftJudgement): ShownShiftRow {
+function shownRows(judged: ShiftJudgement): ShownShiftRow[] {
+  const cellsOf = shownCells(judged)
+  return judged.rows.map((row) => ({ ...shownRow(row, judged), cells: cellsOf(row) }))
+}
+
+function shownRow(matched: MatchedRow, judged: ShiftJudgement): Omit<ShownShiftRow, 'cells'> {
   const { row, kind, state, reason, candidates, workerId, teamId } = matched
   const { world } = judged
   const teamName = world.teams.find((team) => team.id === teamId)?.name ?? row.teamName
@@ -69,14 +76,13 @@ function shownRow(matched: MatchedRow, judged: ShiftJudgement): ShownShiftRow {
         .join(' · '),
     })),
     workerId,
-    cells: shownCells(matched, judged),
   }
 }
 
-function countsOf({ read, rows, plan, days, moves, newNames }: ShiftJudgement): ShiftTablePreview['counts'] {
+function countsOf(judged: ShiftJudgement): ShiftTablePreview['counts'] {
+  const { read, rows, plan, days } = judged
   const inState = (state: string) => rows.filter((row) => row.state === state).length
   const readCells = read.rows.reduce((sum, row) => sum + row.days.length, 0)
-  const kept = (changes: readonly DayChange[]) => changes.filter(({ shifts }) => shifts !== null).length
   const replaced = [
     ...plan.teamDays.filter(({ key, date }) => days?.teamDays.get(key)?.[date] !== undefined),
     ...plan.workerDays.filter(({ key, date }) => days?.workerDays.get(key)?.[date] !== undefined),
@@ -89,11 +95,9 @@ function countsOf({ read, rows, plan, days, moves, newNames }: ShiftJudgement): 
     cells: readCells + read.flags.length,
     read: readCells,
     flagged: read.flags.length,
-    teamDays: kept(plan.teamDays),
-    workerDays: kept(plan.workerDays),
+    ...writtenBy(judged),
+    differenceCount: plan.teamDays.length + plan.workerDays.length,
     replaced: replaced.length,
-    moves: moves.length,
-    names: newNames.length,
   }
 }
 
@@ -127,10 +131,11 @@ function differencesOf(judged: ShiftJudgement): ShiftTablePreview['differences']
       isTeam,
     }
   }
-  return [
-    ...plan.teamDays.map((change) => line(change, true)),
-    ...plan.workerDays.map((change) => line(change, false)),
-  ].slice(0, mostListed)
+  const changes = [
+    ...plan.teamDays.map((change) => ({ change, isTeam: true })),
+    ...plan.workerDays.map((change) => ({ change, isTeam: false })),
+  ]
+  return changes.slice(0, mostListed).map(({ change, isTeam }) => line(change, isTeam))
 }
 
 /** Against the rotations that are on record now, whatever the import would make of them. */
@@ -159,7 +164,7 @@ function agreementOf({ planWorld, world, days, rows }: ShiftJudgement): ShiftTab
     .toSorted((one, other) => (one.teamName < other.teamName ? -1 : 1))
 }
 
-function inferredOf({ rotation, rows, moves, table }: ShiftJudgement): ShiftTablePreview['inferred'] {
+function inferredOf({ rotation, rows, moves, table, world }: ShiftJudgement): ShiftTablePreview['inferred'] {
   if (rotation === null) return null
   const { inferred, pattern, updates, system, teams } = rotation
   const names = new Map(rows.map(({ row }) => [row.key, row.name || row.teamName]))
@@ -173,6 +178,7 @@ function inferredOf({ rotation, rows, moves, table }: ShiftJudgement): ShiftTabl
     exceptions: inferred.exceptions.length,
     systemName: system.name,
     isUpdate: updates !== null,
+    isOnRecord: isOnRecord(rotation, world),
     teams: teams.map((team) => ({
       name: team.name,
       isNew: team.id === null,

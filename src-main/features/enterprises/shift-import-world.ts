@@ -17,14 +17,13 @@ import {
 } from '../../storage/shift-systems-store.ts'
 import { type WorkplacePersonRow, workplacePeople } from '../../storage/workplace-people-store.ts'
 import { houseCalendar } from '../settings/days.ts'
+import type { ReadingBasis } from './shift-import-sheet.ts'
 
-export interface ImportWorld {
+export interface ImportWorld extends ReadingBasis {
   readonly enterprise: EnterpriseEntity
   readonly people: readonly WorkplacePersonRow[]
   readonly systems: readonly ShiftSystemRecord[]
   readonly teams: readonly CountedTeam[]
-  /** The enterprise's own shifts, each once. */
-  readonly own: readonly Shift[]
   readonly remembered: ReadonlyMap<string, readonly Shift[]>
 }
 
@@ -41,15 +40,32 @@ export function loadWorld(db: Handle, enterpriseId: string): ImportWorld {
   const enterprise = findEnterprise(db, enterpriseId)
   if (enterprise === null) throw new Refusal('NOT_FOUND', { what: '企业' })
   const systems = listShiftSystems(db, enterpriseId)
+  const teams = listTeams(db, enterpriseId)
+  const teamIds = new Set(teams.map((team) => team.id))
   return {
     enterprise,
-    people: workplacePeople(db, enterpriseId),
+    dayStartsMinute: enterprise.dayStartsMinute,
+    // a team of somewhere else says nothing here: such people work what the default team does
+    people: workplacePeople(db, enterpriseId).map((person) =>
+      teamIds.has(person.teamId ?? '') ? person : { ...person, teamId: null },
+    ),
     systems,
-    teams: listTeams(db, enterpriseId),
-    own: distinctShifts(systems.flatMap((system) => system.cycle.flat())),
+    teams,
+    own: ownShifts(systems),
     remembered: shiftNamesOf(db, enterpriseId),
   }
 }
+
+/** The little that a table is read with, known before the transaction. */
+export function loadBasis(db: Handle, enterpriseId: string): ReadingBasis {
+  const enterprise = findEnterprise(db, enterpriseId)
+  if (enterprise === null) throw new Refusal('NOT_FOUND', { what: '企业' })
+  const { dayStartsMinute } = enterprise
+  return { own: ownShifts(listShiftSystems(db, enterpriseId)), dayStartsMinute }
+}
+
+const ownShifts = (systems: readonly ShiftSystemRecord[]): readonly Shift[] =>
+  distinctShifts(systems.flatMap((system) => system.cycle.flat()))
 
 export function loadDays(db: Handle, world: ImportWorld, from: IsoDate, to: IsoDate): DatedWorld {
   const calendar = houseCalendar(db, from, to)
@@ -59,6 +75,6 @@ export function loadDays(db: Handle, world: ImportWorld, from: IsoDate, to: IsoD
     holidays: calendar.holidays,
     periods: periodsBetween(db, world.enterprise.id, addDays(from, -1), to),
     teamDays: teamDaysOf(db, ids(world.teams), from, to),
-    workerDays: workerDaysOf(db, ids(world.people), from, to),
+    workerDays: workerDaysOf(db, world.enterprise.id, ids(world.people), from, to),
   }
 }

@@ -18,7 +18,7 @@ import {
 } from '../../storage/roster-days-store.ts'
 import { deleteShiftSystem, saveShiftSystemRow, saveTeams } from '../../storage/shift-systems-store.ts'
 import type { TeamMove } from './shift-import-judge.ts'
-import type { ProposedRotation } from './shift-import-rotation.ts'
+import { type ProposedRotation, systemsLeft } from './shift-import-rotation.ts'
 import type { ImportWorld } from './shift-import-world.ts'
 
 /** @returns the ids of the teams by their keys. */
@@ -44,12 +44,7 @@ export function adoptRotation(
       isDefault,
     })),
   )
-  const moved = new Set(ids.values())
-  for (const other of world.systems) {
-    const isEmptied = world.teams.some((team) => team.shiftSystemId === other.id && moved.has(team.id))
-    const isLeft = world.teams.every((team) => team.shiftSystemId !== other.id || moved.has(team.id))
-    if (other.id !== id && isEmptied && isLeft) deleteShiftSystem(db, other.id)
-  }
+  for (const left of systemsLeft({ teams, updates }, world)) deleteShiftSystem(db, left.id)
   return ids
 }
 
@@ -90,7 +85,7 @@ export function keepDays(
     else saveTeamDay(db, { teamId, date, shifts, source: 'import', note })
   }
   for (const { key: workerId, date, shifts, note } of plan.workerDays) {
-    if (shifts === null) deleteWorkerDay(db, workerId, date)
+    if (shifts === null) deleteWorkerDay(db, enterpriseId, workerId, date)
     else saveWorkerDay(db, { workerId, enterpriseId, date, shifts, source: 'import', note })
   }
 }

@@ -5,6 +5,7 @@ import { plainWord } from '../../domain/enterprises/shift-import/shift-words.ts'
 import { findEnterprise } from '../../storage/enterprises-store.ts'
 import type { Handle } from '../../storage/handle.ts'
 import { deleteShiftName, listShiftNames, saveShiftNameRow } from '../../storage/shift-names-store.ts'
+import { refuseOverlap } from './dated-days.ts'
 
 interface NamedIn {
   readonly enterpriseId: string
@@ -20,6 +21,7 @@ export function saveShiftName(
   { enterpriseId, name, shifts }: NamedIn & { readonly shifts: readonly Shift[] },
 ): NamedIn {
   if (findEnterprise(db, enterpriseId) === null) throw new Refusal('NOT_FOUND', { what: '企业' })
+  refuseOverlap(shifts)
   const word = plainWord(name)
   saveShiftNameRow(db, { enterpriseId, name: word, shifts })
   return { enterpriseId, name: word }

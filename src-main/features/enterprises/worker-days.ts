@@ -7,12 +7,14 @@ import type {
   WorkerRosterAnswer,
 } from '../../contract/roster-days.ts'
 import { addDays } from '../../domain/calendar/dates.ts'
+import { effectiveRoster, noRotation } from '../../domain/calendar/effective-roster.ts'
 import type { Roster } from '../../domain/calendar/shift-system.ts'
 import { areSameShifts } from '../../domain/enterprises/shift-choices.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
 import { currentEmployment } from '../../storage/employment-store.ts'
 import { findEnterprise } from '../../storage/enterprises-store.ts'
 import type { Handle } from '../../storage/handle.ts'
+import { periodsBetween } from '../../storage/production-periods-store.ts'
 import {
   deleteWorkerDay,
   listWorkerDays,
@@ -33,10 +35,11 @@ interface WorkerRosterInput {
 
 interface Workplace {
   readonly enterprise: { readonly id: string; readonly name: string }
+  /** '' where neither the person's team nor a default one says what is worked. */
   readonly teamName: string
   readonly isDefaultTeam: boolean
-  /** null where neither the person's team nor a default one says what is worked. */
-  readonly roster: Roster | null
+  /** Without a team: of their own days and the workplace's periods alone. */
+  readonly roster: Roster
   readonly own: readonly WorkerDayEntity[]
 }
 
@@ -53,7 +56,7 @@ export function readWorkerRoster(
   const { enterprise, teamName, isDefaultTeam, roster, own } = place
   const calendar = houseCalendar(db, addDays(from, -1), to)
   const notes = new Map(own.map((day) => [day.date, day]))
-  const shown = roster === null ? { dayBefore: [], days: [] } : daysOf(roster, calendar, from, to, notes)
+  const shown = daysOf(roster, calendar, from, to, notes)
   return {
     enterprise,
     teamName,
@@ -74,15 +77,16 @@ export function setWorkerDays(db: Handle, input: WorkerDaysInput): ChangedDays {
   refuseOverlap(input.shifts)
   const place = workplaceOf(db, input.workerId, input.from, input.to)
   if (place === null) throw new Refusal('NOT_FOUND', { what: `${name}现在的任职` })
-  if (place.roster === null) throw new Refusal('INVALID_VALUE', { what: `${name}没有班组，也没有默认班组` })
   const { personDays: kept = {}, ...anyway } = place.roster
   const calendar = houseCalendar(db, input.from, input.to)
   let days = 0
   for (const date of dates) {
-    const isAnyway = areSameShifts(workedOn(anyway, calendar, date).shifts, input.shifts)
+    const worked = workedOn(anyway, calendar, date)
+    const isKnown = place.teamName !== '' || worked.decidedBy !== 'default'
+    const isAnyway = isKnown && areSameShifts(worked.shifts, input.shifts)
     const before = kept[date]
     if (isAnyway && before === undefined) continue
-    if (isAnyway) deleteWorkerDay(db, input.workerId, date)
+    if (isAnyway) deleteWorkerDay(db, place.enterprise.id, input.workerId, date)
     else {
       const { workerId, shifts, note } = input
       saveWorkerDay(db, { workerId, enterpriseId: place.enterprise.id, date, shifts, source: 'hand', note })
@@ -95,8 +99,10 @@ export function setWorkerDays(db: Handle, input: WorkerDaysInput): ChangedDays {
 export function restoreWorkerDays(db: Handle, input: WorkerDaysRange): ChangedDays {
   const name = needWorker(db, input.workerId)
   datesBetween(input.from, input.to)
-  const kept = listWorkerDays(db, [input.workerId], input.from, input.to)
-  for (const { date } of kept) deleteWorkerDay(db, input.workerId, date)
+  const place = workplaceOf(db, input.workerId, input.from, input.to)
+  if (place === null) throw new Refusal('NOT_FOUND', { what: `${name}现在的任职` })
+  const kept = place.own
+  for (const { date } of kept) deleteWorkerDay(db, place.enterprise.id, input.workerId, date)
   return { id: input.workerId, name: `${name} ${daysInWords(input.from, input.to)}`, days: kept.length }
 }
 
@@ -105,18 +111,21 @@ function workplaceOf(db: Handle, workerId: string, from: string, to: string): Wo
   const job = currentEmployment(db, workerId)
   const enterprise = job === null ? null : findEnterprise(db, job.workplaceId)
   if (job === null || enterprise === null) return null
-  const own = listWorkerDays(db, [workerId], from, to).filter((day) => day.enterpriseId === enterprise.id)
+  const own = listWorkerDays(db, enterprise.id, [workerId], from, to)
   const rosters = teamRosters(db, enterprise.id, from, to)
-  const team = rosters.find(({ team: { id, isDefault } }) =>
-    job.shiftTeamId === null ? isDefault : id === job.shiftTeamId,
-  )
-  const isDefaultTeam = team !== undefined && job.shiftTeamId === null
-  const personDays = Object.fromEntries(own.map((day) => [day.date, day.shifts]))
+  const mine = rosters.find(({ team }) => team.id === job.shiftTeamId)
+  const fallback = rosters.find(({ team }) => team.isDefault)
+  const roster = effectiveRoster({
+    own: mine?.roster,
+    fallback: fallback?.roster,
+    personDays: Object.fromEntries(own.map((day) => [day.date, day.shifts])),
+    periods: periodsBetween(db, enterprise.id, from, to),
+  })
   return {
     enterprise: { id: enterprise.id, name: enterprise.name },
-    teamName: team?.team.name ?? '',
-    isDefaultTeam,
-    roster: team === undefined ? null : { ...team.roster, isDefault: isDefaultTeam, personDays },
+    teamName: (mine ?? fallback)?.team.name ?? '',
+    isDefaultTeam: mine === undefined && fallback !== undefined,
+    roster: roster ?? { system: noRotation, offset: 0, isDefault: true },
     own,
   }
 }

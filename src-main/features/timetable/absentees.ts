@@ -29,7 +29,7 @@ export function listAbsentees(db: Handle, { sittingId }: { sittingId: string }, 
     const other = evenings.find((one) => one !== evening && !lost.get(one)?.has(worker.workerId))
     return [{ ...worker, ...why, alternative: other === undefined ? '' : timeOf(other) }]
   })
-  return { sittingId, label: labelOf(sitting), rows }
+  return { sittingId, classId: sitting.classId, label: labelOf(sitting), rows }
 }
 
 const timeOf = ({ date, startMinute }: EveningRow): string => `${dateLabel(date)} ${timeLabel(startMinute)}`

@@ -8,6 +8,7 @@ import type { Placement, Solution } from '../../domain/timetable/solution.ts'
 import type { ClassFacts } from '../../storage/plan-facts-store.ts'
 import { breachesOf, firstFreeDay, livePlacements, problemOf } from './plan-problem.ts'
 import type { SeasonFacts } from './season-facts.ts'
+import { surplusSittings } from './surplus-sittings.ts'
 
 export interface NewSitting {
   readonly id: string
@@ -36,10 +37,9 @@ export function designPlan(facts: SeasonFacts, choice: Choice, newId: () => stri
   const released = brokenIn(facts, base)
   const kept = base.filter((one) => !released.includes(one.sittingId))
   const firsts = missingSittings(facts, chosen, newId)
-  const single = solve(facts, chosen, kept, firsts, choice.seed)
-  const design = choice.addSecondSittings
-    ? doubled(facts, chosen, kept, firsts, single, choice.seed, newId)
-    : null
+  const scope = { chosen, kept, released }
+  const single = solve(facts, scope, firsts, choice.seed)
+  const design = choice.addSecondSittings ? doubled(facts, scope, firsts, single, choice.seed, newId) : null
   const { problem, solution, extra } = design ?? { ...single, extra: [] }
   return {
     problem,
@@ -60,7 +60,8 @@ export function chosenClasses(facts: SeasonFacts, classIds: readonly string[] | 
 
 /**
  * What stays where it is: everything of the other classes as the draft has it; of the chosen ones what the draft pins,
- * what has been held and, unless they are planned anew, what is published.
+ * what has been held or is held today and, unless they are planned anew, what is published. What the draft gives up does
+ * not come back.
  */
 export function basePlacements(
   facts: SeasonFacts,
@@ -69,8 +70,15 @@ export function basePlacements(
 ): Placement[] {
   const held = new Set(facts.heldIds)
   const isChosen = (sittingId: string) => chosenIds.has(classOfSitting(facts).get(sittingId) ?? '')
+  const surplus = surplusSittings(facts)
   const published = (facts.published?.placements ?? []).filter(
-    (one) => held.has(one.sittingId) || one.isPinned || !replan || !isChosen(one.sittingId),
+    (one) =>
+      !surplus.has(one.sittingId) &&
+      (held.has(one.sittingId) ||
+        one.isPinned ||
+        !replan ||
+        !isChosen(one.sittingId) ||
+        one.date <= facts.today),
   )
   const drafted = (facts.draft?.placements ?? []).filter((one) => one.isPinned || !isChosen(one.sittingId))
   const stay = new Map(published.map((one) => [one.sittingId, one]))
@@ -116,20 +124,21 @@ function missingSittings(
   )
 }
 
+/** What a run may touch: the chosen classes, and sittings of others that had to leave their place. */
+interface Scope {
+  readonly chosen: readonly ClassFacts[]
+  readonly kept: readonly Placement[]
+  readonly released: readonly string[]
+}
+
 interface Solved {
   readonly problem: PlanProblem
   readonly solution: Solution
 }
 
-function solve(
-  facts: SeasonFacts,
-  chosen: readonly ClassFacts[],
-  kept: readonly Placement[],
-  sittings: readonly NewSitting[],
-  seed: number,
-): Solved {
+function solve(facts: SeasonFacts, scope: Scope, sittings: readonly NewSitting[], seed: number): Solved {
   const problem = withSittings(problemOf(facts), sittings)
-  const planning = narrowed(facts, problem, chosen, kept)
+  const planning = narrowed(facts, problem, scope)
   const solution = firstPlanner.plan(planning, { seed, shouldStop: () => false })
   const others = new Set(facts.otherPlacements.map((one) => one.sittingId))
   return {
@@ -150,35 +159,42 @@ function withSittings(problem: PlanProblem, sittings: readonly NewSitting[]): Pl
   return { ...problem, classes }
 }
 
-/** The planner's view: only the chosen classes have anything to place, from tomorrow on, where and with whom they wish. */
+/**
+ * The planner's view: only the chosen classes, and what had to leave its place in others, are to be placed, from tomorrow
+ * on, where and with whom the class wishes.
+ */
 export function narrowed(
   facts: SeasonFacts,
   problem: PlanProblem,
-  chosen: readonly ClassFacts[],
-  kept: readonly Placement[],
+  { chosen, kept, released }: Scope,
 ): PlanProblem {
-  const wishes = new Map(chosen.map((one) => [one.id, one]))
-  const keptIds = new Set(kept.map((one) => one.sittingId))
-  const others = problem.fixed.filter((one) =>
-    facts.otherPlacements.some((each) => each.sittingId === one.sittingId),
-  )
-  const earliest = firstFreeDay(facts, addDays(facts.today, 1))
+  const chosenIds = new Set(chosen.map((one) => one.id))
+  const surplus = surplusSittings(facts)
+  const otherIds = new Set(facts.otherPlacements.map((one) => one.sittingId))
+  const others = problem.fixed.filter((one) => otherIds.has(one.sittingId))
+  const known = new Set([...kept, ...others].map((one) => one.sittingId))
+  const freed = new Set(released)
   const classes = problem.classes.map((one): PlanClass => {
-    const wish = wishes.get(one.id)
-    if (wish === undefined) {
-      const lessons = one.lessons.map((lesson) => ({
-        ...lesson,
-        sittingIds: lesson.sittingIds.filter(
-          (id) => keptIds.has(id) || others.some((each) => each.sittingId === id),
-        ),
-      }))
-      return { ...one, lessons }
-    }
-    const notBefore = wish.startsOn !== null && wish.startsOn > earliest ? wish.startsOn : earliest
-    const trainers = one.qualifiedTrainerIds.filter((id) => wish.trainerId === null || id === wish.trainerId)
-    return { ...one, notBefore, qualifiedTrainerIds: trainers, allowedRoomIds: roomsFor(facts, wish) }
+    const isChosen = chosenIds.has(one.id)
+    const isSeen = (id: string) => (isChosen ? !surplus.has(id) : known.has(id) || freed.has(id))
+    const lessons = one.lessons.map((lesson) => ({
+      ...lesson,
+      sittingIds: lesson.sittingIds.filter(isSeen),
+    }))
+    const isAsked = isChosen || lessons.some((lesson) => lesson.sittingIds.some((id) => freed.has(id)))
+    const wish = isAsked ? facts.classes.find(({ id }) => id === one.id) : undefined
+    return { ...one, lessons, ...(wish && whereAndWithWhom(facts, one, wish)) }
   })
   return { ...problem, classes, fixed: [...kept, ...others] }
+}
+
+function whereAndWithWhom(facts: SeasonFacts, { qualifiedTrainerIds }: PlanClass, wish: ClassFacts) {
+  const earliest = firstFreeDay(facts, addDays(facts.today, 1))
+  return {
+    notBefore: wish.startsOn !== null && wish.startsOn > earliest ? wish.startsOn : earliest,
+    qualifiedTrainerIds: qualifiedTrainerIds.filter((id) => wish.trainerId === null || id === wish.trainerId),
+    allowedRoomIds: roomsFor(facts, wish),
+  }
 }
 
 /** The room that the class wishes; else rooms of the college and of its own enterprises. */
@@ -193,21 +209,22 @@ function roomsFor(facts: SeasonFacts, { roomId, enterpriseIds }: ClassFacts): st
 /** 双场 for classes in which some team would miss too much, kept only where it helps and everything still finds a place. */
 function doubled(
   facts: SeasonFacts,
-  chosen: readonly ClassFacts[],
-  kept: readonly Placement[],
+  scope: Scope,
   firsts: readonly NewSitting[],
   single: Solved,
   seed: number,
   newId: () => string,
 ): (Solved & { extra: readonly NewSitting[] }) | null {
-  const keptIds = new Set(kept.map((one) => one.sittingId))
+  const keptIds = new Set(scope.kept.map((one) => one.sittingId))
   const missing = shortageByClass(single)
   // A class that says how often it holds each lesson is taken at its word.
-  const wanting = chosen.filter((one) => one.sittingPattern.length === 0 && (missing.get(one.id) ?? 0) > 0)
+  const wanting = scope.chosen.filter(
+    (one) => one.sittingPattern.length === 0 && (missing.get(one.id) ?? 0) > 0,
+  )
   const secondsOf = (one: ClassFacts) => secondSittings(single, one, keptIds, newId)
   const tried = wanting.flatMap((one) => secondsOf(one).map((sitting) => ({ sitting, classId: one.id })))
   if (tried.length === 0) return null
-  const all = solve(facts, chosen, kept, [...firsts, ...tried.map(({ sitting }) => sitting)], seed)
+  const all = solve(facts, scope, [...firsts, ...tried.map(({ sitting }) => sitting)], seed)
   const after = shortageByClass(all)
   const stuck = new Set(all.solution.unplaced.map((one) => one.classId))
   const helped = tried.filter(
@@ -216,7 +233,7 @@ function doubled(
   if (helped.length === 0) return null
   const extra = helped.map(({ sitting }) => sitting)
   if (helped.length === tried.length) return { ...all, extra }
-  const again = solve(facts, chosen, kept, [...firsts, ...extra], seed)
+  const again = solve(facts, scope, [...firsts, ...extra], seed)
   return again.solution.unplaced.length > single.solution.unplaced.length ? null : { ...again, extra }
 }
 

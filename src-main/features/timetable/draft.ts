@@ -12,9 +12,10 @@ import {
   listPlans as readPlans,
   setPlanState,
 } from '../../storage/plan-store.ts'
-import { deleteLooseSittings } from '../../storage/sitting-store.ts'
+import { cancelSittingRow, deleteLooseSittings } from '../../storage/sitting-store.ts'
 import { breachesOf, livePlacements, problemOf } from './plan-problem.ts'
 import { readSeasonFacts } from './season-facts.ts'
+import { surplusSittings } from './surplus-sittings.ts'
 
 interface BySeason {
   readonly seasonId: string
@@ -44,7 +45,10 @@ export function listPlans(db: Handle, { seasonId }: BySeason) {
   }
 }
 
-/** The draft takes the published plan's place. @throws PLAN_BREAKS_RULES naming what stands against it. */
+/**
+ * The draft takes the published plan's place; times that it gives up are called off, for a lesson with one that lies
+ * nowhere would never be over. @throws PLAN_BREAKS_RULES naming what stands against it.
+ */
 export function publishDraft(tx: Handle, { seasonId }: BySeason, context: CallContext) {
   const facts = readSeasonFacts(tx, seasonId, context, false)
   if (facts.draft === null) throw new Refusal('NOT_FOUND', { what: '排课草稿' })
@@ -57,6 +61,7 @@ export function publishDraft(tx: Handle, { seasonId }: BySeason, context: CallCo
   const changed = before === null ? placements.length : countChanges(tx, plan.id, before.id)
   if (before !== null) setPlanState(tx, before.id, 'superseded', before.publishedAt)
   setPlanState(tx, plan.id, 'published', context.now)
+  for (const id of surplusSittings(facts)) cancelSittingRow(tx, id, '课表改为更少的场次')
   const unplaced = unplacedLessons(tx, seasonId, plan.id).length
   return { id: plan.id, seasonName: facts.season.name, number: plan.number, changed, unplaced }
 }

@@ -12,6 +12,7 @@ import { chosenClasses, designPlan, type PlanDesign } from './design-plan.ts'
 import { ensureDraft } from './draft.ts'
 import { breachesOf } from './plan-problem.ts'
 import { digestOf, readSeasonFacts, type SeasonFacts } from './season-facts.ts'
+import { surplusSittings } from './surplus-sittings.ts'
 
 export interface PreparedPlan {
   readonly digest: string
@@ -42,12 +43,15 @@ export function makePlan(tx: Handle, input: MakePlanInput, context: CallContext,
     placed: design.solution.placements.length - design.kept.length,
     unplaced: design.solution.unplaced.length,
     released: design.released.length,
+    releasedUnplaced: design.solution.unplaced.filter((one) => design.released.includes(one.sittingId))
+      .length,
     doubledClasses: [...design.doubledClasses],
     quickened: quickenedClasses(design.problem, design.solution.placements).map(({ classId, ...pace }) => ({
       className: names.get(classId) ?? '',
       ...pace,
     })),
     short: design.short.map(({ classId, cohortName, heads, reachableLessons, requiredLessons }) => ({
+      classId,
       className: names.get(classId) ?? '',
       cohortName,
       heads,
@@ -111,8 +115,11 @@ export function planChoices(db: Handle, { seasonId }: { seasonId: string }, cont
   const shown = facts.draft ?? facts.published
   const places = new Map((shown?.placements ?? []).map((one) => [one.sittingId, one]))
   const held = new Set(facts.heldIds)
+  const surplus = surplusSittings(facts)
   const rows = chosenClasses(facts, null).map(({ id, name, lessons }) => {
-    const planned = lessons.map((lesson) => lesson.sittings.filter((one) => one.state === 'planned'))
+    const planned = lessons.map((lesson) =>
+      lesson.sittings.filter((one) => one.state === 'planned' && !surplus.has(one.id)),
+    )
     const isOpen = (sittings: (typeof planned)[number], index: number) =>
       lessons[index]?.sittings.length === 0 || sittings.some((one) => !places.has(one.id))
     const movable = planned

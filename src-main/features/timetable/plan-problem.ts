@@ -14,7 +14,7 @@ import type { Violation } from '../../domain/timetable/rule.ts'
 import type { Placement } from '../../domain/timetable/solution.ts'
 import type { CohortRow } from '../../storage/cohort-store.ts'
 import type { PlacementEntity } from '../../storage/placement-store.ts'
-import type { ClassFacts } from '../../storage/plan-facts-store.ts'
+import type { ClassFacts, LessonFacts } from '../../storage/plan-facts-store.ts'
 import type { DayRow } from '../../storage/settings-store.ts'
 import { type Effective, withRosters } from './rosters.ts'
 import type { SeasonFacts } from './season-facts.ts'
@@ -88,13 +88,18 @@ function plannedIds(facts: SeasonFacts): ReadonlySet<string> {
   )
 }
 
+/** All its sittings are: it is not taught, asks nobody to come, and waits for somebody to say otherwise. */
+export const isCalledOff = ({ sittings }: LessonFacts): boolean =>
+  sittings.length > 0 && sittings.every(({ state }) => state === 'cancelled')
+
 function planClassOf(facts: SeasonFacts, one: ClassFacts, cohorts: readonly Cohort[]): PlanClass {
   const hasBegun = one.lessons.some((lesson) => lesson.sittings.some(({ id }) => facts.heldIds.includes(id)))
+  const lessons = one.lessons.filter((lesson) => !isCalledOff(lesson))
   return {
     id: one.id,
     name: one.name,
     enterpriseIds: one.enterpriseIds,
-    lessons: one.lessons.map(({ sittings, ...lesson }) => ({
+    lessons: lessons.map(({ sittings, ...lesson }) => ({
       ...lesson,
       sittingIds: sittings.filter(({ state }) => state === 'planned').map(({ id }) => id),
     })),
@@ -115,7 +120,7 @@ function planClassOf(facts: SeasonFacts, one: ClassFacts, cohorts: readonly Coho
     notBefore: one.startsOn,
     deadline: one.endsOn,
     freeOrder: one.isOrderFree,
-    requiredLessons: Math.ceil((one.lessons.length * one.attendancePercent) / 100),
+    requiredLessons: Math.ceil((lessons.length * one.attendancePercent) / 100),
   }
 }
 

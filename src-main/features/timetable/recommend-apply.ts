@@ -6,6 +6,8 @@ import { firstPlanner } from '../../domain/timetable/first-planner.ts'
 import { explainPlacement } from '../../domain/timetable/moves.ts'
 import type { PlanProblem, WantedTime } from '../../domain/timetable/problem.ts'
 import { reachByCohort } from '../../domain/timetable/reach-report.ts'
+import { inRoomsOfWay } from '../../domain/timetable/recommendation/rooms-of-way.ts'
+import { firstOpenDay } from '../../domain/timetable/recommendation/search.ts'
 import { wayLabel } from '../../domain/timetable/recommendation/way-label.ts'
 import type { Placement } from '../../domain/timetable/solution.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
@@ -16,7 +18,7 @@ import { saveUnplaced } from '../../storage/plan-store.ts'
 import { deleteLooseSittings, insertSitting } from '../../storage/sitting-store.ts'
 import { ensureDraft } from './draft.ts'
 import { breachesOf } from './plan-problem.ts'
-import { type ClassCase, readClassCase } from './recommend-facts.ts'
+import { type ClassCase, problemOfCase, readClassCase } from './recommend-facts.ts'
 import { digestOf } from './season-facts.ts'
 
 export interface ApplyInput {
@@ -36,20 +38,23 @@ export interface PreparedWay {
   readonly targets: readonly Target[]
   readonly placements: readonly Placement[]
   readonly moved: readonly (Target & { readonly placement: Placement; readonly why: string })[]
+  readonly label: string
   readonly headsOver: number
   readonly heads: number
 }
 
-/** @throws PLAN_BREAKS_RULES naming each sitting that finds no place at all. */
+/** @throws RECOMMENDATION_REFUSED naming each sitting that finds no place at all. */
 export async function prepareApply(input: ApplyInput, context: CallContext): Promise<PreparedWay> {
   const given = readClassCase(context.core.house.db, input.classId, context)
   if (!given.isLive) throw new Refusal('CLASS_CLOSED', { name: given.one.name, state: '已结束' })
   const targets = targetsOf(given, input.way, context.newId)
-  const planning = withTargets(given.planning, given, targets)
+  // Who can come was worked out for these rooms.
+  const rooms = inRoomsOfWay({ ...given, problem: given.planning, classId: input.classId })
+  const planning = withTargets(rooms, given, targets)
   const { placements, unplaced } = firstPlanner.plan(planning, { seed: 1, shouldStop: () => false })
   const stuck = unplaced.filter((one) => one.classId === input.classId)
   if (stuck.length > 0) {
-    throw new Refusal('PLAN_BREAKS_RULES', {
+    throw new Refusal('RECOMMENDATION_REFUSED', {
       sentences: stuck.map((one) => `第 ${one.lessonNumber} 课次没有地方可排（${one.sentence}）`),
     })
   }
@@ -60,6 +65,7 @@ export async function prepareApply(input: ApplyInput, context: CallContext): Pro
   const reach = reachByCohort(problem, plan).filter((one) => one.classId === input.classId)
   return {
     digest: digestOf(given.facts),
+    label: labelOf(given, input.way),
     targets,
     placements: plan.filter((one) => targets.some(({ sittingId }) => sittingId === one.sittingId)),
     moved: movedOf(problem, plan, targets),
@@ -71,20 +77,23 @@ export async function prepareApply(input: ApplyInput, context: CallContext): Pro
   }
 }
 
+/** In the words in which it was recommended. */
+function labelOf(given: ClassCase, way: WayChoice): string {
+  const problem = problemOfCase(given)
+  // The contract lets only 1 to 7 in.
+  const weekdays = way.weekdays as Weekday[]
+  return wayLabel({ ...way, weekdays }, problem === null ? null : firstOpenDay(problem))
+}
+
 /** The way's sittings of each lesson, in order of time, on the sittings that there are and on new ones beyond. */
-function targetsOf(
-  { one, begunLessonIds }: ClassCase,
-  way: WayChoice,
-  newId: () => string,
-): readonly Target[] {
+function targetsOf({ open }: ClassCase, way: WayChoice, newId: () => string): readonly Target[] {
   const byLesson = Map.groupBy(way.sittings, (sitting) => sitting.lessonNumber)
-  const open = one.lessons.filter((lesson) => !begunLessonIds.has(lesson.id))
   if (
     open.length === 0 ||
     open.some((lesson) => !byLesson.has(lesson.number)) ||
     byLesson.size > open.length
   ) {
-    throw new Refusal('PLAN_OUTDATED')
+    throw new Refusal('RECOMMENDATION_OUTDATED')
   }
   return open.flatMap(({ id: lessonId, number: lessonNumber, sittings }) => {
     const known = sittings.filter(({ state }) => state === 'planned').map(({ id }) => id)
@@ -103,19 +112,20 @@ function targetsOf(
 /** The problem in which the class's open lessons have exactly these sittings. */
 function withTargets(
   problem: PlanProblem,
-  { one, begunLessonIds }: ClassCase,
+  { one, open }: ClassCase,
   targets: readonly Target[],
 ): PlanProblem {
   const byLesson = Map.groupBy(targets, (target) => target.lessonId)
+  const openIds = new Set(open.map((lesson) => lesson.id))
   const classes = problem.classes.map((planClass) =>
     planClass.id === one.id
       ? {
           ...planClass,
           wanted: targets,
           lessons: planClass.lessons.map((lesson) =>
-            begunLessonIds.has(lesson.id)
-              ? lesson
-              : { ...lesson, sittingIds: (byLesson.get(lesson.id) ?? []).map(({ sittingId }) => sittingId) },
+            openIds.has(lesson.id)
+              ? { ...lesson, sittingIds: (byLesson.get(lesson.id) ?? []).map(({ sittingId }) => sittingId) }
+              : lesson,
           ),
         }
       : planClass,
@@ -133,7 +143,7 @@ function refuseBreaches(
   const own = new Set(targets.map((target) => target.sittingId))
   const breaches = breachesOf(facts, problem, plan).filter((one) => one.sittingIds.some((id) => own.has(id)))
   if (breaches.length > 0) {
-    throw new Refusal('PLAN_BREAKS_RULES', { sentences: breaches.map((one) => one.sentence) })
+    throw new Refusal('RECOMMENDATION_REFUSED', { sentences: breaches.map((one) => one.sentence) })
   }
 }
 
@@ -148,7 +158,7 @@ function movedOf(problem: PlanProblem, plan: readonly Placement[], targets: read
   })
 }
 
-/** @throws PLAN_OUTDATED when anything was changed while the sittings were placed. */
+/** @throws RECOMMENDATION_OUTDATED when anything was changed while the sittings were placed. */
 export function applyRecommendation(
   tx: Handle,
   { classId, way }: ApplyInput,
@@ -156,7 +166,7 @@ export function applyRecommendation(
   prepared: PreparedWay,
 ) {
   const given = readClassCase(tx, classId, context)
-  if (digestOf(given.facts) !== prepared.digest) throw new Refusal('PLAN_OUTDATED')
+  if (digestOf(given.facts) !== prepared.digest) throw new Refusal('RECOMMENDATION_OUTDATED')
   const [first] = way.sittingPattern
   updateClass(tx, classId, {
     weekdays: [...way.weekdays],
@@ -164,13 +174,12 @@ export function applyRecommendation(
     lessonsPerWeek: way.lessonsPerWeek,
     sittingPattern: way.sittingPattern,
   })
-  storeSittings(tx, given, way, context, prepared)
-  const { headsOver, heads, placements } = prepared
+  storeSittings(tx, given, context, prepared)
+  const { label, headsOver, heads, placements } = prepared
   return {
     id: classId,
     className: given.one.name,
-    // The contract lets only 1 to 7 in.
-    label: wayLabel({ ...way, weekdays: way.weekdays as Weekday[] }),
+    label,
     placed: placements.length,
     moved: prepared.moved.map(({ lessonNumber, ordinal, date, startMinute, placement, why }) => ({
       lessonNumber,
@@ -187,14 +196,12 @@ export function applyRecommendation(
 
 function storeSittings(
   tx: Handle,
-  { facts, one, begunLessonIds }: ClassCase,
-  { everyDays }: WayChoice,
+  { facts, open }: ClassCase,
   context: CallContext,
   { targets, placements }: PreparedWay,
 ): void {
   for (const target of targets) if (target.isNew) insertSitting(tx, target.sittingId, target.lessonId)
   const draft = ensureDraft(tx, facts.season.id, context)
-  const open = one.lessons.filter((lesson) => !begunLessonIds.has(lesson.id))
   const replaced = new Set(
     open.flatMap((lesson) => lesson.sittings.filter(({ state }) => state === 'planned').map(({ id }) => id)),
   )
@@ -205,8 +212,8 @@ function storeSittings(
     ...placement,
     planId: draft.id,
     minutes: lengths.get(lessonOf.get(placement.sittingId) ?? '') ?? 0,
-    // Dates that follow the rotation no wish can express: the next run of the planner must leave them.
-    isPinned: everyDays !== null,
+    // No wish expresses the dates of a rotation, nor a later week to begin in: the next run of the planner must leave them.
+    isPinned: true,
   }))
   replacePlacements(tx, draft.id, [...before.filter((each) => !replaced.has(each.sittingId)), ...fresh])
   const placed = new Set(fresh.map((each) => each.sittingId))

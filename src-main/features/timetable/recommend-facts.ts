@@ -1,14 +1,16 @@
 // One class within its season's plan: what of it has begun and stays, what could lie elsewhere, and what teaching it costs.
 import { Refusal } from '../../contract/errors.ts'
 import type { PlanClass, PlanProblem } from '../../domain/timetable/problem.ts'
+import { recommendationOf } from '../../domain/timetable/recommendation/from-plan.ts'
+import type { RecommendationProblem } from '../../domain/timetable/recommendation/way.ts'
 import type { Placement } from '../../domain/timetable/solution.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
 import { findClass } from '../../storage/class-store.ts'
 import { workerNames } from '../../storage/enrolment-store.ts'
 import type { Handle } from '../../storage/handle.ts'
-import type { ClassFacts } from '../../storage/plan-facts-store.ts'
+import type { ClassFacts, LessonFacts } from '../../storage/plan-facts-store.ts'
 import { basePlacements, narrowed } from './design-plan.ts'
-import { livePlacements, problemOf } from './plan-problem.ts'
+import { isCalledOff, livePlacements, problemOf } from './plan-problem.ts'
 import { withRosters } from './rosters.ts'
 import { readSeasonFacts, type SeasonFacts } from './season-facts.ts'
 
@@ -20,8 +22,8 @@ export interface ClassCase {
   readonly planning: PlanProblem
   readonly planClass: PlanClass
   readonly isLive: boolean
-  /** Lessons of which some sitting has been held. */
-  readonly begunLessonIds: ReadonlySet<string>
+  /** Lessons of which nothing has been held and that are not called off. */
+  readonly open: readonly LessonFacts[]
   readonly staying: readonly Placement[]
   readonly moving: readonly Placement[]
   readonly feeFenPerHour: number | null
@@ -39,7 +41,9 @@ export function classCaseOf(facts: SeasonFacts, classId: string): ClassCase {
   const one = facts.classes.find((each) => each.id === classId)
   if (one === undefined) throw new Refusal('NOT_FOUND', { what: '这个班级' })
   const held = new Set(facts.heldIds)
-  const begun = one.lessons.filter((lesson) => lesson.sittings.some(({ id }) => held.has(id)))
+  const begun = one.lessons.filter((lesson) =>
+    lesson.sittings.some(({ id, state }) => state === 'planned' && held.has(id)),
+  )
   const begunIds = new Set(begun.flatMap((lesson) => lesson.sittings.map(({ id }) => id)))
   const ownIds = new Set(one.lessons.flatMap((lesson) => lesson.sittings.map(({ id }) => id)))
   const shown = livePlacements(facts, (facts.draft ?? facts.published)?.placements ?? [])
@@ -47,7 +51,7 @@ export function classCaseOf(facts: SeasonFacts, classId: string): ClassCase {
   const kept = base.filter((each) => !ownIds.has(each.sittingId) || held.has(each.sittingId))
   const unheld = shown.filter((each) => begunIds.has(each.sittingId) && !held.has(each.sittingId))
   const staying = [...kept, ...unheld]
-  const planning = narrowed(facts, problem, [one], staying)
+  const planning = narrowed(facts, problem, { chosen: [one], kept: staying, released: [] })
   const planClass = planning.classes.find((each) => each.id === classId)
   if (planClass === undefined) throw new Error(`class ${classId} is not in the problem of its own season`)
   const moving = shown.filter((each) => ownIds.has(each.sittingId) && !begunIds.has(each.sittingId))
@@ -58,12 +62,16 @@ export function classCaseOf(facts: SeasonFacts, classId: string): ClassCase {
     planning,
     planClass,
     isLive: one.state === 'open' || one.state === 'running',
-    begunLessonIds: new Set(begun.map((lesson) => lesson.id)),
+    open: one.lessons.filter((lesson) => !begun.includes(lesson) && !isCalledOff(lesson)),
     staying,
     moving,
     feeFenPerHour: feeOf(facts, one, planClass, [...staying, ...moving]),
   }
 }
+
+/** As the search for ways is asked. */
+export const problemOfCase = (given: ClassCase): RecommendationProblem | null =>
+  recommendationOf({ ...given, problem: given.planning, classId: given.one.id })
 
 /** Of the trainer wished for, else of the one who has most of the class, else the average of those who may teach it. */
 function feeOf(

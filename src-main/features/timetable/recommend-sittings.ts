@@ -1,12 +1,17 @@
 // 怎样能让他们来: the ranked ways to teach a class so that its people can come, with who is still lost by name.
 import type { Recommended, RecommendedWay } from '../../contract/recommendations.ts'
-import { recommendationOf } from '../../domain/timetable/recommendation/from-plan.ts'
 import { recommendSittings as ways } from '../../domain/timetable/recommendation/recommend-sittings.ts'
-import type { CohortOutcome, Outcome, Way } from '../../domain/timetable/recommendation/way.ts'
+import { firstOpenDay } from '../../domain/timetable/recommendation/search.ts'
+import type {
+  CohortOutcome,
+  Outcome,
+  RecommendationProblem,
+  Way,
+} from '../../domain/timetable/recommendation/way.ts'
 import { wayLabel } from '../../domain/timetable/recommendation/way-label.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
 import type { Handle } from '../../storage/handle.ts'
-import { type ClassCase, namesByCohort, readClassCase } from './recommend-facts.ts'
+import { type ClassCase, namesByCohort, problemOfCase, readClassCase } from './recommend-facts.ts'
 
 export function recommendSittings(
   db: Handle,
@@ -14,7 +19,7 @@ export function recommendSittings(
   context: CallContext,
 ): Recommended {
   const given = readClassCase(db, classId, context)
-  const problem = recommendationOf({ ...given, problem: given.planning, classId })
+  const problem = problemOfCase(given)
   const answer = problem === null ? null : ways(problem)
   const names = namesByCohort(db, given)
   const { heads = 0, present, basis = 'none' } = answer ?? {}
@@ -26,17 +31,23 @@ export function recommendSittings(
     requiredLessons: given.planClass.requiredLessons,
     lessons: given.planClass.lessons.length,
     feeFenPerHour: given.feeFenPerHour,
-    ways: given.isLive ? (answer?.ways ?? []).map((way) => toRow(way, answer?.present ?? way, names)) : [],
+    ways: given.isLive
+      ? (answer?.ways ?? []).map((way) => toRow(way, answer?.present ?? way, names, problem))
+      : [],
   }
 }
 
-function basisOf({ isLive, one, begunLessonIds }: ClassCase, basis: 'planned' | 'wished' | 'none') {
+function basisOf({ isLive, one, open }: ClassCase, basis: 'planned' | 'wished' | 'none') {
   if (!isLive) return 'closed'
-  const isBegun = one.lessons.length > 0 && one.lessons.every((lesson) => begunLessonIds.has(lesson.id))
-  return isBegun ? 'begun' : basis
+  return one.lessons.length > 0 && open.length === 0 ? 'begun' : basis
 }
 
-function toRow(way: Way, present: Outcome, names: readonly (readonly string[])[]): RecommendedWay {
+function toRow(
+  way: Way,
+  present: Outcome,
+  names: readonly (readonly string[])[],
+  problem: RecommendationProblem | null,
+): RecommendedWay {
   const { weekdays, everyDays, lessonsPerWeek, sittingPattern, sittings } = way
   const isPriced = way.feeFen !== null && present.feeFen !== null
   return {
@@ -45,7 +56,7 @@ function toRow(way: Way, present: Outcome, names: readonly (readonly string[])[]
     lessonsPerWeek,
     sittingPattern: [...sittingPattern],
     sittings: [...sittings],
-    label: wayLabel(way),
+    label: wayLabel(way, problem === null ? null : firstOpenDay(problem)),
     headsOver: way.headsOver,
     headsGained: way.headsGained,
     addedSittings: way.extraSittings - present.extraSittings,

@@ -1,7 +1,8 @@
 // The effective roster of everybody who is counted: what their workplace says, a person's own days before all else.
 import type { PalaceSettings } from '../../contract/settings.ts'
 import { addDays } from '../../domain/calendar/dates.ts'
-import type { DatedShifts, Roster, ShiftSystem } from '../../domain/calendar/shift-system.ts'
+import { effectiveRoster } from '../../domain/calendar/effective-roster.ts'
+import type { DatedShifts, Roster } from '../../domain/calendar/shift-system.ts'
 import type { RestSettings } from '../../domain/timetable/problem.ts'
 import type { PeopleRow } from '../../storage/cohort-store.ts'
 import type { Handle } from '../../storage/handle.ts'
@@ -14,9 +15,6 @@ export interface Effective {
   readonly roster: Roster | null
   readonly rest: RestSettings
 }
-
-/** A rotation of no days: nobody works but on the days and in the periods that say so. */
-const noRotation: ShiftSystem = { cycle: [], followsHolidays: false, anchorDate: '1970-01-01' }
 
 /** A shift of the days before may end late and ask for long rest and a long way; of those after, for a long time before. */
 export const rosterSpan = (from: string, to: string): { readonly from: string; readonly to: string } => ({
@@ -71,26 +69,24 @@ const personKey = (workerId: string, workplaceId: string): string => `${workerId
 
 /** `days` are personal ones as JSON text, '' for none. */
 function rostersRemembered(facts: RosterFacts) {
-  const teams = new Map(facts.teams.map((one) => [one.teamId, one]))
-  const defaults = new Map(facts.teams.filter((one) => one.isDefault).map((one) => [one.enterpriseId, one]))
   const teamDays = new Map(facts.teamDays)
+  const dated = facts.teams.map((team) => {
+    const days = teamDays.get(team.teamId)
+    return days === undefined ? team : { ...team, teamDays: days }
+  })
+  const teams = new Map(dated.map((one) => [one.teamId, one]))
+  const defaults = new Map(dated.filter((one) => one.isDefault).map((one) => [one.enterpriseId, one]))
   const periods = Map.groupBy(facts.periods, (one) => one.enterpriseId)
   const known = new Map<string, Roster | null>()
   const make = (workplaceId: string, teamId: string | null, days: string): Roster | null => {
-    const own = teamId === null ? undefined : teams.get(teamId)
-    const team = own ?? defaults.get(workplaceId)
-    const dated = team && teamDays.get(team.teamId)
-    const ofWorkplace = periods.get(workplaceId)
-    if (team === undefined && ofWorkplace === undefined && days === '') return null
-    return {
-      system: team?.system ?? noRotation,
-      offset: team?.offset ?? 0,
-      ...(own === undefined && { isDefault: true }),
-      ...(dated !== undefined && { teamDays: dated }),
+    const team = teams.get(teamId ?? '')
+    return effectiveRoster({
+      own: team?.enterpriseId === workplaceId ? team : undefined,
+      fallback: defaults.get(workplaceId),
       // what JSON.stringify was given by withRosters
-      ...(days !== '' && { personDays: JSON.parse(days) as DatedShifts }),
-      ...(ofWorkplace !== undefined && { periods: ofWorkplace }),
-    }
+      personDays: days === '' ? undefined : (JSON.parse(days) as DatedShifts),
+      periods: periods.get(workplaceId),
+    })
   }
   return (workplaceId: string, teamId: string | null, days: string): Roster | null => {
     const key = `${workplaceId} ${teamId ?? ''} ${days}`

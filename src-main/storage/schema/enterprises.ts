@@ -96,5 +96,5 @@ export const teamDay = sqliteTable(
 export const workerDay = sqliteTable(
   'worker_day',
   { workerId: text('worker_id').notNull(), enterpriseId: text('enterprise_id').notNull(), ...rosterDay },
-  (table) => [primaryKey({ columns: [table.workerId, table.date] })],
+  (table) => [primaryKey({ columns: [table.workerId, table.enterpriseId, table.date] })],
 )

@@ -3,6 +3,7 @@ import { Button, Tabs } from 'antd'
 import { useState } from 'react'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
 import type { ClassDetail } from '../../../src-main/contract/class-detail.ts'
+import { useMayEdit } from '../../transport/use-may-edit.ts'
 import { LoadFailed } from '../../ui/load-failed.tsx'
 import { Page } from '../../ui/page.tsx'
 import { AddPeopleDrawer } from './add-people-drawer.tsx'
@@ -11,7 +12,7 @@ import { ClassStateTag } from './class-labels.tsx'
 import { ClassSummary } from './class-summary.tsx'
 import { EditClassDrawer } from './edit-class-drawer.tsx'
 import { LessonsSection } from './lessons-section.tsx'
-import { useClass, useMayPlan, useMaySeeWays } from './queries.ts'
+import { useClass, useMaySeeWays } from './queries.ts'
 import { ReachSection } from './reach-section.tsx'
 import { ResultsSection } from './results-section.tsx'
 import { RosterSection } from './roster-section.tsx'
@@ -35,7 +36,7 @@ type Dialog = 'add' | 'edit' | 'cancel' | null
 
 function LoadedClass({ detail }: { readonly detail: ClassDetail }) {
   const navigate = useNavigate()
-  const mayPlan = useMayPlan()
+  const mayPlan = useMayEdit()
   const maySeeWays = useMaySeeWays()
   const [params, setParams] = useSearchParams()
   const [dialog, setDialog] = useState<Dialog>(null)

@@ -3,20 +3,21 @@ import { Button, Select } from 'antd'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { classStateLabels, classStates } from '../../../src-main/contract/classes.ts'
+import { useMayEdit } from '../../transport/use-may-edit.ts'
 import { DataTable } from '../../ui/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Page } from '../../ui/page.tsx'
 import { SearchBox } from '../../ui/search-box.tsx'
 import { classColumns } from './class-columns.tsx'
 import { OpenClassDrawer } from './open-class-drawer.tsx'
-import { useClasses, useEnterpriseOptions, useMayPlan } from './queries.ts'
+import { useClasses, useEnterpriseOptions } from './queries.ts'
 import { SeasonsDrawer } from './seasons-drawer.tsx'
 import { useClassFilter } from './use-class-filter.ts'
 import './classes.css'
 
 export function ClassesPage() {
   const navigate = useNavigate()
-  const mayPlan = useMayPlan()
+  const mayPlan = useMayEdit()
   const { filter, change, seasons, isReady, everySeason } = useClassFilter()
   const { data, error, refetch } = useClasses(filter, isReady)
   const [drawer, setDrawer] = useState<'open' | 'seasons' | null>(null)

@@ -1,6 +1,7 @@
 // What the screens of classes ask and send.
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { Candidate, ClassRow } from '../../../src-main/contract/classes.ts'
+import { refusalOf } from '../../lib/error-text.ts'
 import { orpc } from '../../transport/orpc.ts'
 import { useCommand } from '../../transport/use-command.ts'
 import { useAccount } from '../../transport/use-house.ts'
@@ -9,12 +10,6 @@ export type { Candidate, ClassRow }
 
 /** Everybody but trainers reads what would help. */
 export const useMaySeeWays = (): boolean => useAccount().role !== 'trainer'
-
-/** Whether the signed-in person keeps the records (教务, 管理员). */
-export function useMayPlan(): boolean {
-  const { role } = useAccount()
-  return role === 'planner' || role === 'admin'
-}
 
 type ListInput = Parameters<typeof orpc.classes.list.call>[0]
 
@@ -135,8 +130,32 @@ export function useRecommendation(classId: string) {
   return useQuery(orpc.timetable.recommend.queryOptions({ input: { classId } }))
 }
 
-export const useApplyRecommendation = () =>
+type Adopted = Awaited<ReturnType<typeof orpc.timetable.applyRecommendation.call>>
+type AdoptInput = Parameters<typeof orpc.timetable.applyRecommendation.call>[0]
+
+/** A way as it was adopted, with the step by which it can be taken back. */
+export interface AdoptedWay {
+  readonly adopted: Adopted
+  readonly way: AdoptInput['way']
+  readonly stepId: number | null
+  readonly adoptedAt: number
+}
+
+interface AdoptOptions {
+  readonly onAdopted: (adopted: AdoptedWay) => void
+  readonly onOutdated: () => void
+}
+
+export const useApplyRecommendation = ({ onAdopted, onOutdated }: AdoptOptions) =>
   useCommand(orpc.timetable.applyRecommendation, {
+    onSuccess: async (adopted, { way }) => {
+      const { steps } = await orpc.accounts.undoable.call()
+      onAdopted({ adopted, way, stepId: steps[0]?.id ?? null, adoptedAt: Date.now() })
+    },
+    onError: (error) => {
+      if (refusalOf(error)?.code === 'RECOMMENDATION_OUTDATED') onOutdated()
+      return undefined
+    },
     success: ({ label, headsOver, heads, moved }) =>
       `已采用“${label}”，${headsOver}/${heads} 人达标${moved.length > 0 ? `，${moved.length} 场换了时间` : ''}`,
     isUndoable: true,

@@ -23,11 +23,11 @@ export interface NoWays {
 export function noWaysBecause(answer: Recommended, reach: ClassReach): NoWays | null {
   const { basis, heads, headsOver, ways, lessons, requiredLessons } = answer
   if (basis === 'closed') return { title: '这个班已经结束', hint: '不再推荐新的时间。' }
+  if (basis === 'begun') return { title: '每一课都已经开始或停课', hint: '剩下的场次可以在排课里逐场移动。' }
   if (lessons === 0)
     return { title: '这个班没有课次', hint: '课程目录里没有课次标题；请先在课程里补上，再重新开班。' }
   if (heads === 0) return { title: '还不知道谁会来', hint: '加入学员，或先在企业里登记职工，再来看推荐。' }
   if (ways.length > 0) return null
-  if (basis === 'begun') return { title: '每一课都已经开始', hint: '剩下的场次可以在排课里逐场移动。' }
   if (reach.teams.every((team) => team.isUnknown))
     return { title: '还不知道他们的班次', hint: '到企业里登记班制和班组，就能算出谁哪一晚能来。' }
   if (headsOver === heads) {

@@ -1,6 +1,6 @@
 // 怎样能让他们来: the ways, the best first; Enter on the marked one adopts it, and 撤销 takes it back.
-import { Alert, Button, type TableColumnsType, Tooltip } from 'antd'
-import { Link } from 'react-router'
+import { Button, type TableColumnsType, Tooltip } from 'antd'
+import { useState } from 'react'
 import type { ClassDetail } from '../../../src-main/contract/class-detail.ts'
 import type {
   ClassReach,
@@ -10,12 +10,14 @@ import type {
 } from '../../../src-main/contract/recommendations.ts'
 import { formatDate } from '../../lib/format-date.ts'
 import { formatFen } from '../../lib/format-money.ts'
-import { formatTime } from '../../lib/format-time.ts'
+import { useMayEdit } from '../../transport/use-may-edit.ts'
 import { DataTable } from '../../ui/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { LoadFailed } from '../../ui/load-failed.tsx'
-import { useApplyRecommendation, useMayPlan, useRecommendation } from './queries.ts'
+import { type AdoptedWay, useApplyRecommendation, useRecommendation } from './queries.ts'
 import { addedWords, feeWords, noWaysBecause, stillShort } from './reach-words.ts'
+import { WayApplied } from './way-applied.tsx'
+import { WayPeople } from './way-people.tsx'
 
 export interface WaysSectionProps {
   readonly detail: ClassDetail
@@ -23,9 +25,14 @@ export interface WaysSectionProps {
 }
 
 export function WaysSection({ detail, reach }: WaysSectionProps) {
-  const mayPlan = useMayPlan()
+  const mayPlan = useMayEdit()
   const { data, error, refetch } = useRecommendation(detail.id)
-  const { mutate, isPending, data: applied, variables } = useApplyRecommendation()
+  const [adopted, setAdopted] = useState<AdoptedWay | null>(null)
+  const [named, setNamed] = useState<RecommendedWay | null>(null)
+  const { mutate, isPending } = useApplyRecommendation({
+    onAdopted: setAdopted,
+    onOutdated: () => void refetch(),
+  })
   if (error !== null) return <LoadFailed error={error} onRetry={() => void refetch()} />
   if (data === undefined) return null
   const nothing = noWaysBecause(data, reach)
@@ -33,7 +40,9 @@ export function WaysSection({ detail, reach }: WaysSectionProps) {
   return (
     <section className="ways">
       <h3>怎样能让他们来</h3>
-      {applied !== undefined && isStillSo(detail, variables?.way) && <AppliedResult applied={applied} />}
+      {adopted !== null && reach.version === 'draft' && isStillSo(detail, adopted.way) && (
+        <WayApplied key={adopted.adoptedAt} {...adopted} />
+      )}
       {nothing !== null ? (
         <EmptyState {...nothing} />
       ) : (
@@ -45,19 +54,19 @@ export function WaysSection({ detail, reach }: WaysSectionProps) {
           <DataTable
             label="能让他们来的做法"
             rows={data.ways}
-            columns={columnsOf(data, adopt)}
-            rowKey={(way) => way.label}
+            columns={columnsOf(data, adopt, setNamed)}
+            rowKey={(way) => `${way.label} ${way.sittings[0]?.date ?? ''}`}
             {...(adopt && { onOpen: adopt })}
           />
         </>
       )}
+      <WayPeople way={named} requiredLessons={data.requiredLessons} onClose={() => setNamed(null)} />
     </section>
   )
 }
 
-/** Taken back, or changed since: then the result is no longer true. */
-function isStillSo({ weekdays, sittingPattern }: ClassDetail, way: WayChoice | undefined): boolean {
-  if (way === undefined) return false
+/** Changed since: then the result is no longer true. */
+function isStillSo({ weekdays, sittingPattern }: ClassDetail, way: WayChoice): boolean {
   const textOf = (of: Pick<WayChoice, 'weekdays' | 'sittingPattern'>) =>
     [...of.weekdays, ...of.sittingPattern.map((one) => `${one.daysAfter}+${one.startMinute}`)].join()
   return textOf({ weekdays, sittingPattern }) === textOf(way)
@@ -78,6 +87,7 @@ function feeBasis({ feeFenPerHour, basis }: Recommended): string {
 function columnsOf(
   { heads, requiredLessons, ways }: Recommended,
   adopt: ((way: RecommendedWay) => void) | undefined,
+  onNames: (way: RecommendedWay) => void,
 ): TableColumnsType<RecommendedWay> {
   const hasFees = ways.some((way) => way.addedFeeFen !== null)
   return [
@@ -97,7 +107,9 @@ function columnsOf(
       key: 'short',
       width: 200,
       ellipsis: true,
-      render: (_, way) => <ShortTeams way={way} requiredLessons={requiredLessons} />,
+      render: (_, way) => (
+        <ShortTeams way={way} requiredLessons={requiredLessons} onOpen={() => onNames(way)} />
+      ),
     },
     ...(adopt === undefined ? [] : [adoptColumn(adopt)]),
   ]
@@ -140,43 +152,27 @@ function datesOf({ sittings }: RecommendedWay): string {
 
 const shortDate = (date: string) => formatDate(date).split(' ')[0] ?? ''
 
-function ShortTeams({
-  way,
-  requiredLessons,
-}: {
+interface ShortTeamsProps {
   readonly way: RecommendedWay
   readonly requiredLessons: number
-}) {
-  const words = stillShort(way, requiredLessons)
-  if (words === '') return <span className="quiet">没有</span>
-  const names = way.teams.flatMap((team) => team.people)
-  return <Tooltip title={names.length === 0 ? words : `${words}：${names.join('、')}`}>{words}</Tooltip>
+  readonly onOpen: () => void
 }
 
-type Applied = NonNullable<ReturnType<typeof useApplyRecommendation>['data']>
-
-/** What adopting came to, sitting by sitting where one could not lie as recommended. */
-function AppliedResult({ applied }: { readonly applied: Applied }) {
-  const { label, placed, moved, headsOver, heads } = applied
+function ShortTeams({ way, requiredLessons, onOpen }: ShortTeamsProps) {
+  const words = stillShort(way, requiredLessons)
+  if (words === '') return <span className="quiet">没有</span>
   return (
-    <Alert
-      className="ways-applied"
-      type={moved.length === 0 ? 'success' : 'warning'}
-      showIcon
-      title={`已按“${label}”排进草稿：${placed} 场，${headsOver}/${heads} 人达标。发布后学员才看得到。`}
-      action={<Link to="/timetable">去排课</Link>}
-      description={
-        moved.length === 0 ? undefined : (
-          <ul className="class-reasons">
-            {moved.map(({ lessonNumber, ordinal, date, startMinute, wanted, why }) => (
-              <li key={`${lessonNumber} ${ordinal}`}>
-                第 {lessonNumber} 课次第 {ordinal} 场：{formatDate(wanted.date)}{' '}
-                {formatTime(wanted.startMinute)} 改到 {formatDate(date)} {formatTime(startMinute)}，因为{why}
-              </li>
-            ))}
-          </ul>
-        )
-      }
-    />
+    <Tooltip title={words}>
+      {/* Two clicks on it open the names once, and adopt nothing */}
+      <button
+        type="button"
+        className="reach-short"
+        aria-label={`${words}，看名单`}
+        onClick={onOpen}
+        onDoubleClick={(event) => event.stopPropagation()}
+      >
+        {words}
+      </button>
+    </Tooltip>
   )
 }

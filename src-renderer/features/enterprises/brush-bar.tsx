@@ -1,9 +1,12 @@
 // The brush that paints the year: which kind, and what a day painted with it means.
 import { Button, InputNumber, Radio, Space } from 'antd'
-import type { ProductionPeriodKind } from '../../../src-main/domain/calendar/production-periods.ts'
+import {
+  type ProductionPeriodKind,
+  productionPeriodNames,
+} from '../../../src-main/domain/calendar/production-periods.ts'
 import { minutesPerDay } from '../../../src-main/domain/calendar/times.ts'
 import { TimeInput } from '../../ui/time-input.tsx'
-import { keyOfKind, kindNames, letterOfKind, type PeriodBrush, periodKinds } from './period-kinds.ts'
+import { keyOfKind, letterOfKind, type PeriodBrush, periodKinds } from './period-kinds.ts'
 
 export interface BrushBarProps {
   readonly brush: PeriodBrush | null
@@ -23,7 +26,7 @@ export function BrushBar({ brush, onPick, onChange }: BrushBarProps) {
             onClick={() => onPick(brush?.kind === kind ? null : kind)}
           >
             <span className={`brush-letter ${kind}`}>{letterOfKind(kind)}</span>
-            {kindNames[kind]} <kbd>{keyOfKind(kind).toUpperCase()}</kbd>
+            {productionPeriodNames[kind]} <kbd>{keyOfKind(kind).toUpperCase()}</kbd>
           </Button>
         ))}
       </Space.Compact>

@@ -76,7 +76,7 @@ export function CopyDrawer({ open, onClose, enterpriseId }: CopyDrawerProps) {
 function Preview({ input }: { readonly input: CopyInput | null }) {
   const { data } = useCopyPreview(input)
   if (input === null || data === undefined) return <p className="quiet">选好企业后，这里列出会建立什么。</p>
-  const { makes, collisions } = data
+  const { makes, alreadyThere, collisions } = data
   return (
     <>
       {collisions.length > 0 && (
@@ -93,6 +93,9 @@ function Preview({ input }: { readonly input: CopyInput | null }) {
           <li key={line}>{line}</li>
         ))}
       </ul>
+      {alreadyThere.length > 0 && (
+        <p className="quiet">本企业已经有、不再复制：{alreadyThere.join('、')}。</p>
+      )}
     </>
   )
 }

@@ -4,6 +4,7 @@ import type { RosterDate, RosterDay, RosterShift } from '../../../src-main/contr
 import { weekdayOf } from '../../../src-main/domain/calendar/dates.ts'
 import { letterOf } from '../../../src-main/domain/enterprises/cycle-text.ts'
 import { DayWords, dayTitle, decisionWords, isDifferent, shiftsWords } from './day-words.tsx'
+import { periodsWords } from './period-words.ts'
 import { barsOf } from './shift-bars.ts'
 import type { Cell } from './strip-cells.ts'
 
@@ -21,7 +22,8 @@ export interface DayCellProps {
 
 export function DayCell(props: DayCellProps) {
   const { cell, teamName, date, day, before, hasKeyboard, isSelected, isQuiet } = props
-  const words = `${teamName} ${dayTitle(date)} ${shiftsWords(day.shifts)}，${decisionWords(day)}`
+  const worked = `${teamName} ${dayTitle(date)} ${shiftsWords(day.shifts)}，${decisionWords(day)}`
+  const words = [worked, periodsWords(date.periods)].filter((text) => text !== '').join('，')
   return (
     <td className={mondayClass(date.date)}>
       <Tooltip title={isQuiet ? null : <DayWords date={date} day={day} />} mouseEnterDelay={0.25}>

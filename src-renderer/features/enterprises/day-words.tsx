@@ -5,6 +5,7 @@ import { kindOfDayNames } from '../../../src-main/domain/calendar/kinds-of-day.t
 import { rosterLevelNames } from '../../../src-main/domain/calendar/shift-system.ts'
 import { areSameShifts } from '../../../src-main/domain/enterprises/shift-choices.ts'
 import { formatSpan } from '../../lib/format-time.ts'
+import { periodsWords } from './period-words.ts'
 
 /** '夜班 20:00–次日 08:00'; the words for the next day stand at every such time. */
 export const shiftWords = (shift: RosterShift): string =>
@@ -38,6 +39,7 @@ export function DayWords({ date, day }: { readonly date: RosterDate; readonly da
       <div>
         {decisionWords(day)}；循环第 {day.cycleDay + 1} 天
       </div>
+      {date.periods.length > 0 && <div>生产时段：{periodsWords(date.periods)}</div>}
       {day.clash !== '' && <div>{day.clash}时间重叠，请核对</div>}
     </>
   )

@@ -4,12 +4,13 @@ import { Button, Descriptions, Skeleton } from 'antd'
 import { useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import type { EnterpriseDetail } from '../../../src-main/contract/enterprises.ts'
+import { useMayEdit } from '../../transport/use-may-edit.ts'
 import { LoadFailed } from '../../ui/load-failed.tsx'
 import { Page } from '../../ui/page.tsx'
 import { EditEnterpriseDrawer } from './edit-enterprise-drawer.tsx'
 import { FitTester } from './fit-tester.tsx'
 import { ProductionPeriods } from './production-periods.tsx'
-import { useEnterprise, useMayPlan, useRemoveEnterprise } from './queries.ts'
+import { useEnterprise, useRemoveEnterprise } from './queries.ts'
 import { ShiftSystems } from './shift-systems.tsx'
 import './enterprise-page.css'
 
@@ -24,7 +25,7 @@ export function EnterprisePage() {
 function LoadedEnterprise({ enterprise }: { readonly enterprise: EnterpriseDetail }) {
   const [isEditing, setIsEditing] = useState(false)
   const navigate = useNavigate()
-  const mayPlan = useMayPlan()
+  const mayPlan = useMayEdit()
   const remove = useRemoveEnterprise(() => void navigate('/enterprises'))
   return (
     <Page

@@ -4,12 +4,13 @@ import { Button, type TableColumnsType } from 'antd'
 import { useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import type { EnterpriseRow } from '../../../src-main/contract/enterprises.ts'
+import { useMayEdit } from '../../transport/use-may-edit.ts'
 import { DataTable } from '../../ui/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Page } from '../../ui/page.tsx'
 import { SearchBox } from '../../ui/search-box.tsx'
 import { EditEnterpriseDrawer } from './edit-enterprise-drawer.tsx'
-import { useEnterprises, useMayPlan } from './queries.ts'
+import { useEnterprises } from './queries.ts'
 import { UnionSelect } from './union-select.tsx'
 
 const columns: TableColumnsType<EnterpriseRow> = [
@@ -33,7 +34,7 @@ export function EnterprisesPage() {
   const [params, setParams] = useSearchParams()
   const [isAdding, setIsAdding] = useState(false)
   const navigate = useNavigate()
-  const mayPlan = useMayPlan()
+  const mayPlan = useMayEdit()
   const search = params.get('search') ?? ''
   const unionId = params.get('union')
   const page = Number(params.get('page') ?? 1)

@@ -38,11 +38,15 @@ export function ImportShiftsChoice({ table, preview }: ImportShiftsChoiceProps) 
   )
 }
 
+function becomes({ isOnRecord, isUpdate, systemName }: InferredShown): string {
+  if (isOnRecord) return `（“${systemName}”已经是这样）`
+  return isUpdate ? `（将更新“${systemName}”）` : `（将新建“${systemName}”）`
+}
+
 const turns = { 'half-month': '，每半月换', month: '，每月换' } as const
 
 function Rotation({ inferred, isChosen }: { readonly inferred: InferredShown; readonly isChosen: boolean }) {
-  const { patternName, cycleText, length, match, turn, teams, exceptions, others, isUpdate, systemName } =
-    inferred
+  const { patternName, cycleText, length, match, turn, teams, exceptions, others } = inferred
   return (
     <div className={isChosen ? 'shift-import-rotation chosen' : 'shift-import-rotation'}>
       <span>
@@ -50,7 +54,7 @@ function Rotation({ inferred, isChosen }: { readonly inferred: InferredShown; re
         {turn !== null && turns[turn]}，符合 {Math.floor(match * 1000) / 10} %
         {exceptions > 0 && `，例外 ${exceptions} 格`}
         {others.length > 0 && `；${others.length} 行不按它`}
-        <span className="quiet">{isUpdate ? `（将更新“${systemName}”）` : `（将新建“${systemName}”）`}</span>
+        <span className="quiet">{becomes(inferred)}</span>
       </span>
       <span className="shift-import-teams">
         {teams.map((team) => (

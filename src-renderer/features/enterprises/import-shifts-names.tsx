@@ -3,9 +3,7 @@ import { Input, Tag } from 'antd'
 import { useEffect, useState } from 'react'
 import type { ShownShiftName } from '../../../src-main/contract/shift-imports.ts'
 import type { Shift } from '../../../src-main/domain/calendar/shift-system.ts'
-import { rangesIn, shiftOf } from '../../../src-main/domain/enterprises/shift-import/clock-ranges.ts'
-import { plainWord } from '../../../src-main/domain/enterprises/shift-import/shift-words.ts'
-import { formatSpan } from '../../lib/format-time.ts'
+import { meaningOf, shiftsAsTyped } from './import-shifts-meaning.ts'
 import type { ShiftImport } from './use-shift-import.ts'
 
 export interface ImportShiftsNamesProps {
@@ -104,14 +102,5 @@ function shownMeaning({ shifts, note, isSilent, source }: ShownShiftName): strin
   if (source === 'unknown') return ''
   if (isSilent) return '不改当天的班'
   if (shifts.length === 0) return note === '' ? '休' : `休（${note}）`
-  return shifts.map(({ startMinute, endMinute }) => formatSpan(startMinute, endMinute)).join('，')
-}
-
-/** null while it cannot be understood. */
-function meaningOf(text: string, name: string): readonly Shift[] | null {
-  const word = plainWord(text)
-  if (/^(?:休|休息|0|O|OFF)$/.test(word)) return []
-  const label = [...name.replace(/[\d:~\-—–\s].*$/, '')].slice(0, 12).join('')
-  const shifts = rangesIn(word).map((range) => shiftOf(range, label))
-  return shifts.length === 0 || shifts.length > 3 ? null : shifts
+  return shiftsAsTyped(shifts)
 }

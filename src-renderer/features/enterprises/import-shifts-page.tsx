@@ -1,6 +1,7 @@
 // 导入排班表: bring the plant's own table, say what its names mean, see what differs, and only then keep it.
+import { useQuery } from '@tanstack/react-query'
 import { Alert, App, Button, Skeleton } from 'antd'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import type { ImportedShifts } from '../../../src-main/contract/shift-imports.ts'
 import { readFile } from '../../lib/brought-sheet.ts'
@@ -12,7 +13,9 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { Page } from '../../ui/page.tsx'
 import { ImportShiftsBar } from './import-shifts-bar.tsx'
 import { ImportShiftsPreview } from './import-shifts-preview.tsx'
+import { ImportShiftsRemembered } from './import-shifts-remembered.tsx'
 import { ImportShiftsResult } from './import-shifts-result.tsx'
+import { stepLeft } from './import-shifts-step.ts'
 import { useEnterprise } from './queries.ts'
 import { useShiftImport } from './use-shift-import.ts'
 import './import-shifts.css'
@@ -22,7 +25,7 @@ export function ImportShiftsPage() {
   const navigate = useNavigate()
   const { message } = App.useApp()
   const { data: enterprise } = useEnterprise(id)
-  const table = useShiftImport(id)
+  const table = useShiftImport(id, enterprise?.shiftSystems.length === 0 ? 'rotation' : 'days')
   const [written, setWritten] = useState<(ImportedShifts & { stepId: number | null }) | null>(null)
   const bringFile = (file: File) =>
     readFile(file).then(
@@ -34,10 +37,12 @@ export function ImportShiftsPage() {
     paste: table.bring,
     copyHint: '请在表格里选中姓名和日期下面的班次再复制，标题行也要选上。',
   })
+  const { data: undoable } = useQuery(orpc.accounts.undoable.queryOptions())
+  const stepsBefore = useRef<readonly { readonly id: number }[]>([])
   const write = useCommand(orpc.enterprises.importShifts, {
     onSuccess: async (output) => {
       const { steps } = await orpc.accounts.undoable.call()
-      setWritten({ ...output, stepId: steps[0]?.id ?? null })
+      setWritten({ ...output, stepId: stepLeft(stepsBefore.current, steps) })
     },
     onError: (error) => {
       if (refusalOf(error)?.code === 'SHIFT_TABLE_CHANGED') table.readAgain()
@@ -70,7 +75,12 @@ export function ImportShiftsPage() {
           <>
             <ImportShiftsBar table={table} onFile={(file) => void bringFile(file)} />
             {error !== null && <Alert type="error" showIcon title={errorText(error)} />}
-            {brought === null && <Waiting />}
+            {brought === null && (
+              <>
+                <Waiting />
+                <ImportShiftsRemembered enterpriseId={id} />
+              </>
+            )}
             {brought !== null && preview === null && error === null && (
               <Skeleton active paragraph={{ rows: 8 }} />
             )}
@@ -80,7 +90,9 @@ export function ImportShiftsPage() {
                 preview={preview}
                 isWriting={write.isPending}
                 onWrite={() => {
-                  if (request !== null) write.mutate({ ...request, digest: preview.digest })
+                  if (request === null) return
+                  stepsBefore.current = undoable?.steps ?? []
+                  write.mutate({ ...request, digest: preview.digest })
                 }}
               />
             )}

@@ -2,6 +2,7 @@
 import { Alert, Button, Segmented } from 'antd'
 import { useState } from 'react'
 import type { ShiftTablePreview } from '../../../src-main/contract/shift-imports.ts'
+import { writtenParts } from '../../../src-main/domain/enterprises/shift-import/written-parts.ts'
 import { useSaveKey } from '../../lib/use-save-key.ts'
 import { ImportShiftsChoice } from './import-shifts-choice.tsx'
 import { ImportShiftsGrid } from './import-shifts-grid.tsx'
@@ -19,9 +20,9 @@ export interface ImportShiftsPreviewProps {
 type Part = 'grid' | 'flags' | 'differences' | 'people'
 
 export function ImportShiftsPreview({ table, preview, isWriting, onWrite }: ImportShiftsPreviewProps) {
-  const { isReading, said } = table
-  const isWorth = isWorthWriting(preview, said.mode)
-  const isReady = isWorth && !isReading && !isWriting
+  const { isReading } = table
+  const parts = writtenParts(preview.counts)
+  const isReady = parts.length > 0 && !isReading && !isWriting
   useSaveKey(isReady, onWrite)
   if (preview.issue !== null) return <Alert type="warning" showIcon title={issues[preview.issue]} />
   return (
@@ -31,7 +32,7 @@ export function ImportShiftsPreview({ table, preview, isWriting, onWrite }: Impo
       <ImportShiftsChoice table={table} preview={preview} />
       <Parts table={table} preview={preview} />
       <footer className="shift-import-foot">
-        <span aria-live="polite">{sentenceOf(preview, said.mode)}</span>
+        <span aria-live="polite">{sentenceOf(preview, parts)}</span>
         <Button
           type="primary"
           size="large"
@@ -104,10 +105,10 @@ interface PartsProps {
 
 function Parts({ table, preview }: PartsProps) {
   const [part, setPart] = useState<Part>('grid')
-  const { counts, differences } = preview
+  const { counts } = preview
   const options: { value: Part; label: string }[] = [
     { value: 'grid', label: '表格' },
-    { value: 'differences', label: `与轮班不同 ${differences.length}` },
+    { value: 'differences', label: `与轮班不同 ${counts.differenceCount}` },
     { value: 'flags', label: `没读出 ${counts.flagged}` },
     { value: 'people', label: `要确认和不导入 ${counts.asked + counts.unknown}` },
   ]
@@ -122,30 +123,13 @@ function Parts({ table, preview }: PartsProps) {
   )
 }
 
-function isWorthWriting({ counts, differences, inferred }: ShiftTablePreview, mode: string): boolean {
-  if (mode === 'rotation') return inferred !== null
-  return differences.length + counts.names > 0
-}
-
 /** Exactly what the button will write. */
-function sentenceOf(
-  { counts, differences, inferred, enterpriseName }: ShiftTablePreview,
-  mode: string,
-): string {
-  const back = differences.length - counts.teamDays - counts.workerDays
-  const parts = [
-    ...(mode === 'rotation' && inferred !== null
-      ? [
-          `${inferred.isUpdate ? '更新' : '新建'}班制“${inferred.systemName}”（${inferred.teams.length} 个班组）`,
-        ]
-      : []),
-    ...(counts.moves > 0 ? [`${counts.moves} 人编入班组`] : []),
-    ...(counts.teamDays > 0 ? [`班组实际排班 ${counts.teamDays} 天`] : []),
-    ...(counts.workerDays > 0 ? [`个人实际排班 ${counts.workerDays} 天`] : []),
-    ...(back > 0 ? [`${back} 天恢复轮班`] : []),
-    ...(counts.names > 0 ? [`记住 ${counts.names} 个班次名称`] : []),
-  ]
-  if (parts.length === 0) return '与现有安排完全一致，没有要写入的内容。'
+function sentenceOf({ counts, enterpriseName }: ShiftTablePreview, parts: readonly string[]): string {
+  if (parts.length === 0) {
+    return counts.known === 0
+      ? '没有一行对上花名册里的人或班组，没有要写入的内容。先导入花名册，或采用推出的班制。'
+      : '与现有安排完全一致，没有要写入的内容。'
+  }
   const left = counts.asked > 0 ? `；还有 ${counts.asked} 行没有确认，先不导入` : ''
   return `将为 ${enterpriseName} 写入：${parts.join('，')}${left}。可以撤销。`
 }

@@ -1,6 +1,7 @@
 // What was kept, and the way back.
 import { Button, Result } from 'antd'
 import type { ImportedShifts } from '../../../src-main/contract/shift-imports.ts'
+import { writtenParts } from '../../../src-main/domain/enterprises/shift-import/written-parts.ts'
 import { useUndo } from '../../transport/use-command.ts'
 import { useTakenBack } from '../../transport/use-taken-back.ts'
 import { ImportTakenBack } from '../../ui/import-taken-back.tsx'
@@ -14,25 +15,17 @@ export interface ImportShiftsResultProps {
 export function ImportShiftsResult({ written, onSeen, onAgain }: ImportShiftsResultProps) {
   const undo = useUndo()
   const isTakenBack = useTakenBack(written.stepId)
-  const { enterpriseName, systemName, from, to, teamDays, workerDays, moves, names, stepId } = written
-  const parts = [
-    ...(systemName === null ? [] : [`采用班制“${systemName}”`]),
-    ...(moves > 0 ? [`${moves} 人编入班组`] : []),
-    `班组实际排班 ${teamDays} 天`,
-    `个人实际排班 ${workerDays} 天`,
-    ...(names > 0 ? [`记住 ${names} 个班次名称`] : []),
-  ]
+  const { enterpriseName, from, to, stepId } = written
+  // The page turns when the step is gone: a refused 撤销 leaves what was done in sight.
   const takeBack = () => {
-    if (stepId === null) return
-    undo(stepId)
-    onAgain()
+    if (stepId !== null) undo(stepId)
   }
   if (isTakenBack) return <ImportTakenBack onAgain={onAgain} />
   return (
     <Result
       status="success"
       title={`已导入 ${enterpriseName} ${from} 至 ${to} 的排班表`}
-      subTitle={parts.join('，')}
+      subTitle={writtenParts(written).join('，')}
       extra={[
         <Button key="seen" type="primary" autoFocus onClick={onSeen}>
           看班次日历

@@ -48,13 +48,7 @@ export const periodKinds: readonly ProductionPeriodKind[] = [
   'payday',
 ]
 
-/** 加班 is painted as nights: it is the evening that it takes. */
-export const kindNames: Readonly<Record<ProductionPeriodKind, string>> = {
-  ...productionPeriodNames,
-  overtime: '加班夜',
-}
-
-export const kindOptions = periodKinds.map((kind) => ({ value: kind, label: kindNames[kind] }))
+export const kindOptions = periodKinds.map((kind) => ({ value: kind, label: productionPeriodNames[kind] }))
 export const letterOfKind = (kind: ProductionPeriodKind): string => looks[kind].letter
 export const keyOfKind = (kind: ProductionPeriodKind): string => looks[kind].key
 export const usualBrush = (kind: ProductionPeriodKind): PeriodBrush => ({ kind, ...looks[kind].usual })

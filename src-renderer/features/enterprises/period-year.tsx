@@ -3,7 +3,8 @@ import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } fr
 import type { ProductionPeriodRow } from '../../../src-main/contract/shifts.ts'
 import { dateLabel, type IsoDate } from '../../../src-main/domain/calendar/dates.ts'
 import { type KindOfDay, kindOfDayNames } from '../../../src-main/domain/calendar/kinds-of-day.ts'
-import { kindNames, letterOfKind, periodsOn } from './period-kinds.ts'
+import { letterOfKind, periodsOn } from './period-kinds.ts'
+import { periodWords } from './period-words.ts'
 import { dateByKey, isWeekend, monthsOfYear } from './year-cells.ts'
 
 export interface MarkedDays {
@@ -119,12 +120,8 @@ interface YearDayProps {
 
 function YearDay({ date, isToday, isMarked, hasKeyboard, periods, day }: YearDayProps) {
   const [strongest] = periods
-  const names = periods.map(({ kind, effect, note }) => {
-    const what = effect === 'block' ? '不能排课' : '尽量不排'
-    return `${kindNames[kind]}${note && `（${note}）`} ${what}`
-  })
   const kind = day === undefined ? '' : `${kindOfDayNames[day.kind]}${day.name && ` ${day.name}`}`
-  const words = [dateLabel(date), kind, ...names].filter((text) => text !== '').join('，')
+  const words = [dateLabel(date), kind, ...periods.map(periodWords)].filter((text) => text !== '').join('，')
   const look =
     strongest === undefined ? backgroundOf(date, day?.kind) : `${strongest.kind} ${strongest.effect}`
   return (

@@ -1,15 +1,18 @@
 // Production periods of an enterprise: added, changed and taken out; a block keeps the planner off those days.
+
 import { PlusOutlined, RetweetOutlined } from '@ant-design/icons'
 import { Button, Empty, Space, Table, type TableColumnsType, Tag } from 'antd'
 import { useState } from 'react'
 import type { ProductionPeriodRow } from '../../../src-main/contract/shifts.ts'
+import { productionPeriodNames } from '../../../src-main/domain/calendar/production-periods.ts'
 import { formatSpan } from '../../lib/format-time.ts'
 import { useHouse } from '../../transport/use-house.ts'
+import { useMayEdit } from '../../transport/use-may-edit.ts'
 import { DateText } from '../../ui/date-text.tsx'
 import { PeriodDrawer } from './period-drawer.tsx'
-import { kindNames } from './period-kinds.ts'
+
 import { changeWords } from './period-words.ts'
-import { useMayPlan, usePeriods, useRemovePeriod } from './queries.ts'
+import { usePeriods, useRemovePeriod } from './queries.ts'
 import { RepeatDrawer } from './repeat-drawer.tsx'
 import { YearSection } from './year-section.tsx'
 
@@ -19,13 +22,13 @@ const noPeriods: readonly ProductionPeriodRow[] = []
 export function ProductionPeriods({ enterpriseId }: { readonly enterpriseId: string }) {
   const { data } = usePeriods(enterpriseId)
   const { today } = useHouse()
-  const mayPlan = useMayPlan()
+  const mayPlan = useMayEdit()
   const remove = useRemovePeriod()
   const [isRepeating, setIsRepeating] = useState(false)
   const [edited, setEdited] = useState<ProductionPeriodRow | 'new' | null>(null)
 
   const columns: TableColumnsType<ProductionPeriodRow> = [
-    { title: '类别', key: 'kind', width: 110, render: (_, { kind }) => kindNames[kind] },
+    { title: '类别', key: 'kind', width: 110, render: (_, { kind }) => productionPeriodNames[kind] },
     {
       title: '日期',
       key: 'dates',
@@ -74,7 +77,7 @@ export function ProductionPeriods({ enterpriseId }: { readonly enterpriseId: str
         {mayPlan && (
           <Space>
             <Button icon={<RetweetOutlined />} onClick={() => setIsRepeating(true)}>
-              按月重复
+              按周、按月重复
             </Button>
             <Button icon={<PlusOutlined />} onClick={() => setEdited('new')}>
               新增时段

@@ -1,23 +1,17 @@
 // What the enterprise screens ask and send.
+
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { CopyInput } from '../../../src-main/contract/rhythm.ts'
 import { dateLabel } from '../../../src-main/domain/calendar/dates.ts'
+import { productionPeriodNames } from '../../../src-main/domain/calendar/production-periods.ts'
 import { orpc } from '../../transport/orpc.ts'
 import { useCommand } from '../../transport/use-command.ts'
-import { useAccount } from '../../transport/use-house.ts'
-import { kindNames } from './period-kinds.ts'
 
 export interface EnterpriseListFilter {
   readonly search: string
   readonly unionId: string | null
   readonly page: number
   readonly pageSize: number
-}
-
-/** 教务 and the administrator keep the records; a manager only reads them. */
-export function useMayPlan(): boolean {
-  const { role } = useAccount()
-  return role === 'planner' || role === 'admin'
 }
 
 export const useEnterprises = (filter: EnterpriseListFilter) =>
@@ -108,7 +102,7 @@ export const useYearOfDays = (year: number) => useQuery(orpc.settings.days.query
 export const usePaintPeriod = () =>
   useCommand(orpc.enterprises.savePeriod, {
     success: ({ kind, startsOn, endsOn }) =>
-      `已画上${kindNames[kind]} ${dateLabel(startsOn)}${startsOn === endsOn ? '' : ` 至 ${dateLabel(endsOn)}`}`,
+      `已画上${productionPeriodNames[kind]} ${dateLabel(startsOn)}${startsOn === endsOn ? '' : ` 至 ${dateLabel(endsOn)}`}`,
     isUndoable: true,
   })
 
@@ -142,4 +136,19 @@ export const useCopyRhythm = (onSuccess: () => void) =>
     success: ({ name }) => `已复制，从${name}`,
     isUndoable: true,
     onSuccess,
+  })
+
+export const useShiftNames = (enterpriseId: string) =>
+  useQuery(orpc.enterprises.shiftNames.queryOptions({ input: { enterpriseId } }))
+
+export const useSaveShiftName = () =>
+  useCommand(orpc.enterprises.saveShiftName, {
+    success: ({ name }) => `已记住班次名称“${name}”`,
+    isUndoable: true,
+  })
+
+export const useRemoveShiftName = () =>
+  useCommand(orpc.enterprises.removeShiftName, {
+    success: ({ name }) => `已忘掉班次名称“${name}”`,
+    isUndoable: true,
   })

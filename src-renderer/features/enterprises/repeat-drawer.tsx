@@ -62,7 +62,7 @@ export function RepeatDrawer({ open, onClose, enterpriseId }: RepeatDrawerProps)
   const { effect, weight, startMinute, endMinute } = usualBrush('payday')
   return (
     <EditDrawer<RepeatValues>
-      title="按月或按周重复"
+      title="按周、按月重复"
       open={open}
       onClose={onClose}
       form={form}
@@ -73,7 +73,7 @@ export function RepeatDrawer({ open, onClose, enterpriseId }: RepeatDrawerProps)
         unit: 'month',
         day: 15,
         weekdays: [2, 4],
-        dates: [`${year}-01-01`, `${year}-12-31`],
+        dates: [today, `${year}-12-31`],
         isBeforeRest: true,
         effect,
         weight,

@@ -1,9 +1,9 @@
 // 节奏设置: rest around work, when the factory's day begins, and the ways to sites and other enterprises.
-import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
-import { Button, Form, InputNumber, Select } from 'antd'
+import { Form, InputNumber, Select } from 'antd'
 import type { RhythmAnswer } from '../../../src-main/contract/rhythm.ts'
 import { EditDrawer } from '../../ui/edit-drawer.tsx'
 import { Field, FieldRow } from '../../ui/field.tsx'
+import { FormRows } from '../../ui/form-rows.tsx'
 import { TimeInput } from '../../ui/time-input.tsx'
 import { useRhythm, useSaveRhythm } from './queries.ts'
 
@@ -93,49 +93,28 @@ function Ways({ rhythm }: { readonly rhythm: RhythmAnswer }) {
       label="路上要多久（单程，分钟）"
       extra={`没写到的地方按 ${rhythm.palace.travelMinutes} 分钟算；本企业内的场地为 0。`}
     >
-      <Form.List name="ways">
-        {(fields, { add, remove }) => (
+      <FormRows
+        name="ways"
+        fresh={{ placeId: undefined, minutes: rhythm.palace.travelMinutes }}
+        addLabel="加一段路程"
+        removeLabel="删除路程"
+        line={(index) => (
           <>
-            {fields.map(({ key, name }) => (
-              <div className="shift-line" key={key}>
-                <Form.Item
-                  name={[name, 'placeId']}
-                  noStyle
-                  rules={[{ required: true, message: '请选择地点' }]}
-                >
-                  <Select
-                    aria-label="到哪里"
-                    showSearch={{ optionFilterProp: 'label' }}
-                    options={options}
-                    placeholder="到哪里"
-                    style={{ width: 320 }}
-                  />
-                </Form.Item>
-                <Form.Item
-                  name={[name, 'minutes']}
-                  noStyle
-                  rules={[{ required: true, message: '请填写分钟' }]}
-                >
-                  <InputNumber min={0} max={600} aria-label="分钟" suffix="分钟" style={{ width: 120 }} />
-                </Form.Item>
-                <Button
-                  type="text"
-                  icon={<DeleteOutlined />}
-                  aria-label="删除路程"
-                  onClick={() => remove(name)}
-                />
-              </div>
-            ))}
-            <Button
-              size="small"
-              icon={<PlusOutlined />}
-              onClick={() => add({ placeId: undefined, minutes: rhythm.palace.travelMinutes })}
-            >
-              加一段路程
-            </Button>
+            <Form.Item name={[index, 'placeId']} noStyle rules={[{ required: true, message: '请选择地点' }]}>
+              <Select
+                aria-label="到哪里"
+                showSearch={{ optionFilterProp: 'label' }}
+                options={options}
+                placeholder="到哪里"
+                style={{ width: 320 }}
+              />
+            </Form.Item>
+            <Form.Item name={[index, 'minutes']} noStyle rules={[{ required: true, message: '请填写分钟' }]}>
+              <InputNumber min={0} max={600} aria-label="分钟" suffix="分钟" style={{ width: 120 }} />
+            </Form.Item>
           </>
         )}
-      </Form.List>
+      />
     </Form.Item>
   )
 }

@@ -58,7 +58,7 @@ export function RosterLegend({ roster, mayPlan }: RosterLegendProps) {
 function EffectSample({ effect, label }: { readonly effect: 'block' | 'burden'; readonly label: string }) {
   return (
     <li>
-      <span className={`roster-sample ${effect}`} aria-hidden="true" />
+      <span className={`strip-sample ${effect}`} aria-hidden="true" />
       {label}
     </li>
   )

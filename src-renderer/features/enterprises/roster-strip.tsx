@@ -3,10 +3,10 @@ import { Popover } from 'antd'
 import { useRef } from 'react'
 import type { RosterAnswer, RosterDate, RosterTeam } from '../../../src-main/contract/roster-days.ts'
 import { dateLabel, weekdayLabel, weekdayOf } from '../../../src-main/domain/calendar/dates.ts'
-import { productionPeriodNames } from '../../../src-main/domain/calendar/production-periods.ts'
 import { DayCell, mondayClass } from './day-cell.tsx'
 import { DayChooser, type SwapOffer } from './day-chooser.tsx'
 import { dayTitle, decisionWords, shiftsWords } from './day-words.tsx'
+import { periodsWords } from './period-words.ts'
 import { RosterLegend } from './roster-legend.tsx'
 import { blockOf, isInBlock } from './strip-cells.ts'
 import { type Chosen, type Strip, useStrip } from './use-strip.ts'
@@ -38,7 +38,7 @@ export function RosterStrip({ enterpriseId, roster, today, mayPlan }: RosterStri
         <table>
           <thead>
             <tr>
-              <th className="roster-team" scope="col" rowSpan={2}>
+              <th className="strip-team" scope="col" rowSpan={2}>
                 班组
               </th>
               {monthsOf(dates).map(({ label, span }) => (
@@ -88,14 +88,12 @@ function DateHead({ date, isToday }: { readonly date: RosterDate; readonly isTod
 function PeriodRow({ dates }: { readonly dates: readonly RosterDate[] }) {
   return (
     <tr>
-      <th className="roster-team" scope="row">
+      <th className="strip-team" scope="row">
         <small>生产时段</small>
       </th>
       {dates.map(({ date, periods }) => {
         const heaviest = periods.find(({ effect }) => effect === 'block') ?? periods[0]
-        const names = periods
-          .map(({ kind, note }) => `${productionPeriodNames[kind]}${note && `（${note}）`}`)
-          .join('、')
+        const names = periodsWords(periods)
         return (
           <td key={date} className={`roster-period ${mondayClass(date)}`} title={names}>
             {heaviest && <span className={heaviest.effect} role="img" aria-label={names} />}
@@ -120,7 +118,7 @@ function TeamRow({ row, team, dates, isSystemSaid, strip }: TeamRowProps) {
   const { at } = strip.selection
   return (
     <tr>
-      <th className="roster-team" scope="row">
+      <th className="strip-team" scope="row">
         {team.teamName}
         {team.isDefault && <em title="没有班组的人按此班">默认</em>}
         <small>{isSystemSaid ? team.shiftSystemName : '实际排班'}</small>

@@ -8,9 +8,11 @@ import { addDays, type IsoDate } from '../../../src-main/domain/calendar/dates.t
 import { cycleText } from '../../../src-main/domain/enterprises/cycle-text.ts'
 import { formatDate } from '../../lib/format-date.ts'
 import { useHouse } from '../../transport/use-house.ts'
+import { useMayEdit } from '../../transport/use-may-edit.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { CopyDrawer } from './copy-drawer.tsx'
-import { useMayPlan, useRoster } from './queries.ts'
+import { longRunWords, ownRest } from './long-run-words.ts'
+import { useRhythm, useRoster } from './queries.ts'
 import { RhythmDrawer } from './rhythm-drawer.tsx'
 import { RosterStrip } from './roster-strip.tsx'
 import { ShiftSystemDrawer } from './shift-system-drawer.tsx'
@@ -24,7 +26,7 @@ export function ShiftSystems({ enterprise }: { readonly enterprise: EnterpriseDe
   const { today } = useHouse()
   const [from, setFrom] = useState(today)
   const { data: roster } = useRoster(id, STRIP_DAYS, from)
-  const mayPlan = useMayPlan()
+  const mayPlan = useMayEdit()
   const [shown, setShown] = useState<'rhythm' | 'copy' | null>(null)
   const [edited, setEdited] = useState<ShiftSystemEntity | 'new' | null>(null)
   const hasSystem = shiftSystems.length > 0
@@ -120,6 +122,8 @@ function SystemLine({
   readonly system: ShiftSystemEntity
   readonly onEdit?: () => void
 }) {
+  const { data: rhythm } = useRhythm(system.enterpriseId)
+  const longRun = rhythm && longRunWords(system, ownRest(rhythm, rhythm.palace))
   return (
     <div className="shift-system">
       <strong>{system.name}</strong>
@@ -127,6 +131,7 @@ function SystemLine({
         {turnWords(system)}：{cycleText(system.cycle)}
         {system.followsHolidays && '，随法定节假日休息'}
       </span>
+      {longRun && <span className="quiet">{longRun}</span>}
       <span className="shift-system-teams">
         {system.teams.map((team) => (
           <Tag key={team.id}>

@@ -1,7 +1,7 @@
 // The shifts of a rotation with the plant's own times; an end before the start means the next day.
-import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
-import { Button, Form, Input } from 'antd'
+import { Form, Input } from 'antd'
 import { minutesPerDay } from '../../../src-main/domain/calendar/times.ts'
+import { FormRows } from '../../ui/form-rows.tsx'
 import { TimeInput } from '../../ui/time-input.tsx'
 
 const newShift = { name: '班', startMinute: 480, endMinute: 960 }
@@ -9,52 +9,38 @@ const newShift = { name: '班', startMinute: 480, endMinute: 960 }
 export function ShiftTimesFields() {
   return (
     <Form.Item label="班次时间" extra="跨过零点的班写成“次日 08:00”。每个班次名称的第一个字用来写循环。">
-      <Form.List name="shifts">
-        {(fields, { add, remove }) => (
+      <FormRows
+        name="shifts"
+        fresh={newShift}
+        addLabel="加一个班次"
+        removeLabel="删除班次"
+        line={(index) => (
           <>
-            {fields.map(({ key, name }) => (
-              <div className="shift-line" key={key}>
-                <Form.Item
-                  name={[name, 'name']}
-                  noStyle
-                  rules={[{ required: true, message: '请填写班次名称' }]}
-                >
-                  <Input aria-label="班次名称" maxLength={12} style={{ width: 110 }} />
-                </Form.Item>
-                <Form.Item
-                  name={[name, 'startMinute']}
-                  noStyle
-                  rules={[{ required: true, message: '请填写上班时间' }]}
-                >
-                  <TimeInput placeholder="08:00" />
-                </Form.Item>
-                <span>至</span>
-                <Form.Item
-                  name={[name, 'endMinute']}
-                  noStyle
-                  rules={[
-                    ({ getFieldValue }) => ({
-                      validator: endAfterStart(() => getFieldValue(['shifts', name, 'startMinute'])),
-                    }),
-                  ]}
-                >
-                  <TimeInput placeholder="次日 08:00" width={130} />
-                </Form.Item>
-                <Button
-                  type="text"
-                  icon={<DeleteOutlined />}
-                  aria-label="删除班次"
-                  onClick={() => remove(name)}
-                />
-              </div>
-            ))}
-            <Button size="small" icon={<PlusOutlined />} onClick={() => add({ ...newShift })}>
-              加一个班次
-            </Button>
-            <Form.ErrorList />
+            <Form.Item name={[index, 'name']} noStyle rules={[{ required: true, message: '请填写班次名称' }]}>
+              <Input aria-label="班次名称" maxLength={12} style={{ width: 110 }} />
+            </Form.Item>
+            <Form.Item
+              name={[index, 'startMinute']}
+              noStyle
+              rules={[{ required: true, message: '请填写上班时间' }]}
+            >
+              <TimeInput placeholder="08:00" />
+            </Form.Item>
+            <span>至</span>
+            <Form.Item
+              name={[index, 'endMinute']}
+              noStyle
+              rules={[
+                ({ getFieldValue }) => ({
+                  validator: endAfterStart(() => getFieldValue(['shifts', index, 'startMinute'])),
+                }),
+              ]}
+            >
+              <TimeInput placeholder="次日 08:00" width={130} />
+            </Form.Item>
           </>
         )}
-      </Form.List>
+      />
     </Form.Item>
   )
 }

@@ -1,9 +1,9 @@
 // Teams, each with the day of the cycle that it is at today; moving one moves the others along unless told otherwise.
-import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
-import { Button, Checkbox, Form, type FormInstance, Input, Select } from 'antd'
+import { Checkbox, Form, type FormInstance, Input, Select } from 'antd'
 import { useRef } from 'react'
 import { dateLabel, type IsoDate } from '../../../src-main/domain/calendar/dates.ts'
 import { parseCycleText } from '../../../src-main/domain/enterprises/cycle-text.ts'
+import { FormRows } from '../../ui/form-rows.tsx'
 import { rotationNow, useRotation } from './rotation-in-form.ts'
 import { dayOptions, type ShiftSystemValues, type TeamValues, withTeamDay } from './shift-system-values.ts'
 
@@ -23,60 +23,43 @@ export function TeamDaysFields({ form, today }: TeamDaysFieldsProps) {
       required
       extra="勾“默认”的班组：没有班组的人按此班；一家企业最多一个。"
     >
-      <Form.List name="teams" rules={[{ validator: atLeastOne }]}>
-        {(fields, { add, remove }, { errors }) => (
+      <FormRows
+        name="teams"
+        fresh={{ name: '', day: options[0]?.value ?? 0 }}
+        addLabel="加一个班组"
+        removeLabel="删除班组"
+        rules={[{ validator: atLeastOne }]}
+        line={(index) => (
           <>
-            {fields.map(({ key, name }) => (
-              <div className="shift-line" key={key}>
-                {/* Only what has a field comes out of a form: without its id a team would be made anew */}
-                <Form.Item name={[name, 'id']} hidden>
-                  <Input />
-                </Form.Item>
-                <Form.Item
-                  name={[name, 'name']}
-                  noStyle
-                  rules={[{ required: true, message: '请填写班组名称' }]}
-                >
-                  <Input aria-label="班组名称" maxLength={20} style={{ width: 150 }} placeholder="如 甲班" />
-                </Form.Item>
-                <Form.Item
-                  name={[name, 'day']}
-                  noStyle
-                  dependencies={['cycleText', 'turning']}
-                  rules={[{ validator: (_, day) => checkDay(day, daysNow()) }]}
-                >
-                  <Select
-                    aria-label="今天轮到"
-                    style={{ width: 250 }}
-                    placeholder="今天轮到第几天"
-                    options={[...options]}
-                    onFocus={() => move.remember()}
-                    onOpenChange={(isOpen) => isOpen && move.remember()}
-                    onChange={(day: number) => move.to(name, day)}
-                  />
-                </Form.Item>
-                <Form.Item name={[name, 'isDefault']} valuePropName="checked" noStyle>
-                  <Checkbox onChange={() => keepOneDefault(form, name)}>默认</Checkbox>
-                </Form.Item>
-                <Button
-                  type="text"
-                  icon={<DeleteOutlined />}
-                  aria-label="删除班组"
-                  onClick={() => remove(name)}
-                />
-              </div>
-            ))}
-            <Button
-              size="small"
-              icon={<PlusOutlined />}
-              onClick={() => add({ name: '', day: options[0]?.value ?? 0 })}
+            {/* Only what has a field comes out of a form: without its id a team would be made anew */}
+            <Form.Item name={[index, 'id']} hidden>
+              <Input />
+            </Form.Item>
+            <Form.Item name={[index, 'name']} noStyle rules={[{ required: true, message: '请填写班组名称' }]}>
+              <Input aria-label="班组名称" maxLength={20} style={{ width: 150 }} placeholder="如 甲班" />
+            </Form.Item>
+            <Form.Item
+              name={[index, 'day']}
+              noStyle
+              dependencies={['cycleText', 'turning']}
+              rules={[{ validator: (_, day) => checkDay(day, daysNow()) }]}
             >
-              加一个班组
-            </Button>
-            <Form.ErrorList errors={errors} />
+              <Select
+                aria-label="今天轮到"
+                style={{ width: 250 }}
+                placeholder="今天轮到第几天"
+                options={[...options]}
+                onFocus={() => move.remember()}
+                onOpenChange={(isOpen) => isOpen && move.remember()}
+                onChange={(day: number) => move.to(index, day)}
+              />
+            </Form.Item>
+            <Form.Item name={[index, 'isDefault']} valuePropName="checked" noStyle>
+              <Checkbox onChange={() => keepOneDefault(form, index)}>默认</Checkbox>
+            </Form.Item>
           </>
         )}
-      </Form.List>
+      />
       {/* Outside the list: inside it the name would be taken for a field of a team */}
       <Form.Item name="isOrderKept" valuePropName="checked" noStyle>
         <Checkbox style={{ marginTop: 8 }}>改一个班组时，其他班组跟着顺移</Checkbox>

@@ -42,7 +42,8 @@ export interface ShiftImport {
   readonly readAgain: () => void
 }
 
-export function useShiftImport(enterpriseId: string): ShiftImport {
+/** @param usualMode what is chosen before anybody says: a works without a rotation wants the one that is found. */
+export function useShiftImport(enterpriseId: string, usualMode: ShiftImportMode): ShiftImport {
   const [brought, setBrought] = useState<NamedSource | null>(null)
   const [said, setSaid] = useState(nothingSaid)
   const [round, setRound] = useState(0)
@@ -66,7 +67,7 @@ export function useShiftImport(enterpriseId: string): ShiftImport {
     ...answer,
     bring: (source) => {
       setBrought(source)
-      setSaid(nothingSaid)
+      setSaid({ ...nothingSaid, mode: usualMode })
     },
     say: (more) => setSaid((now) => ({ ...now, ...more })),
     readAgain: () => setRound((now) => now + 1),

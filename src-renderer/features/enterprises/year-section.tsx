@@ -1,20 +1,14 @@
 // Paints production periods on a year; the list beside it stays, and a painted day opens its period.
 import { LeftOutlined, RightOutlined } from '@ant-design/icons'
-import { Button, Popover, Space, Tag } from 'antd'
+import { Button, Space, Tag } from 'antd'
 import { useCallback, useMemo, useState } from 'react'
 import type { ProductionPeriodRow } from '../../../src-main/contract/shifts.ts'
-import { dateLabel, type IsoDate } from '../../../src-main/domain/calendar/dates.ts'
+import type { IsoDate } from '../../../src-main/domain/calendar/dates.ts'
 import type { ProductionPeriodKind } from '../../../src-main/domain/calendar/production-periods.ts'
 import { useHouse } from '../../transport/use-house.ts'
 import { BrushBar } from './brush-bar.tsx'
-import {
-  kindNames,
-  kindOfKey,
-  type PeriodBrush,
-  paintedPeriod,
-  periodsOn,
-  usualBrush,
-} from './period-kinds.ts'
+import { PeriodChooser } from './period-chooser.tsx'
+import { kindOfKey, type PeriodBrush, paintedPeriod, periodsOn, usualBrush } from './period-kinds.ts'
 import { type MarkedDays, PeriodYear } from './period-year.tsx'
 import { usePaintPeriod, useRemovePeriod, useYearOfDays } from './queries.ts'
 import './period-year.css'
@@ -108,45 +102,15 @@ export function YearSection({ enterpriseId, periods, mayPlan, onEdit }: YearSect
           onKey={onKey}
         />
         {several !== null && (
-          <Popover
-            open
-            trigger="click"
-            title={dateLabel(several)}
-            onOpenChange={(isOpen) => !isOpen && setSeveral(null)}
-            content={
-              <Several
-                periods={periodsOn(periods, several)}
-                onEdit={(period) => {
-                  setSeveral(null)
-                  onEdit(period)
-                }}
-              />
-            }
-          >
-            <span className="chooser-place" style={placeOf(several)} />
-          </Popover>
+          <PeriodChooser
+            date={several}
+            periods={periodsOn(periods, several)}
+            onClose={() => setSeveral(null)}
+            onEdit={onEdit}
+            onRemove={({ id }) => remove({ id })}
+          />
         )}
       </div>
     </div>
   )
-}
-
-function Several({ periods, onEdit }: Pick<YearSectionProps, 'periods' | 'onEdit'>) {
-  return (
-    <Space orientation="vertical" size={2}>
-      {periods.map((period) => (
-        <Button key={period.id} type="link" size="small" onClick={() => onEdit(period)}>
-          {kindNames[period.kind]}
-          {period.note && `（${period.note}）`}
-        </Button>
-      ))}
-    </Space>
-  )
-}
-
-function placeOf(date: IsoDate) {
-  const cell = document.querySelector<HTMLElement>(`.period-year [data-date="${date}"]`)
-  if (cell === null) return {}
-  const { offsetLeft, offsetTop, offsetWidth, offsetHeight } = cell
-  return { left: offsetLeft, top: offsetTop, width: offsetWidth, height: offsetHeight }
 }

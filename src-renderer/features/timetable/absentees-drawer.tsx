@@ -17,6 +17,7 @@ export function AbsenteesDrawer({ asked, onClose }: AbsenteesDrawerProps) {
   const { data, error, refetch } = useAbsentees(asked?.sittingId ?? null)
   return (
     <FitBarPeople
+      classId={data?.classId}
       title={data?.label ?? '按班次推算'}
       label={asked === null ? undefined : asked.label}
       rows={asked === null ? undefined : data?.rows}

@@ -4,6 +4,7 @@ import { Link, useNavigate } from 'react-router'
 import type { TonightSitting } from '../../../src-main/contract/tonight.ts'
 import { formatTime } from '../../lib/format-time.ts'
 import { FitBar } from '../../ui/fit-bar.tsx'
+import './flag.css'
 
 export interface EveningCardProps {
   readonly sitting: TonightSitting

@@ -3,6 +3,7 @@ import { Button, Checkbox, Modal } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { PlanResult } from './plan-result.tsx'
 import { useMakePlan, usePlanChoices } from './queries.ts'
+import './plan-lists.css'
 
 export interface MakePlanDialogProps {
   readonly seasonId: string

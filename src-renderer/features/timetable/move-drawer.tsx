@@ -9,6 +9,7 @@ import { TimeInput } from '../../ui/time-input.tsx'
 import { type AskedNames, MoveFit, MoveNames } from './move-fit.tsx'
 import { askedTime } from './move-times.ts'
 import { useExplanation, useMoveOptions, useMovePlacement } from './queries.ts'
+import './plan-lists.css'
 
 /** What is moved, and where the fields begin. */
 export interface MoveSubject {
@@ -89,8 +90,6 @@ export function MoveDrawer({ seasonId, subject, onClose }: MoveDrawerProps) {
             }))}
           />
         </Field>
-        {/* Enter in a field applies the move, as the form's own submit. */}
-        <button type="submit" hidden aria-hidden="true" tabIndex={-1} />
         <MoveFit
           before={subject && askedTime(subject, subject)}
           after={askedTime(subject, values ?? {})}

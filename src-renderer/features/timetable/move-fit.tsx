@@ -6,6 +6,7 @@ import { FitBar } from '../../ui/fit-bar.tsx'
 import { FitBarPeople } from '../../ui/fit-bar-people.tsx'
 import type { AskedTime } from './move-times.ts'
 import { useFit } from './queries.ts'
+import './move-fit.css'
 
 /** A time of which names are wanted, for one reason or (null) for all. */
 export interface AskedNames {
@@ -72,6 +73,7 @@ export function MoveNames({ asked, onClose }: MoveNamesProps) {
   const { data, error, refetch } = useFit(asked === null ? null : { ...asked.time, withPeople: true })
   return (
     <FitBarPeople
+      classId={asked?.time.classId ?? undefined}
       title={asked === null ? '' : timeLabel(asked.time)}
       label={asked === null ? undefined : asked.label}
       rows={asked === null ? undefined : data?.people}

@@ -1,11 +1,13 @@
 // What a run of the planner came to: placed, left over, doubled, and who still cannot come often enough.
 import { Alert } from 'antd'
+import { Link } from 'react-router'
 import type { useMakePlan } from './queries.ts'
+import './plan-lists.css'
 
 type Result = NonNullable<ReturnType<typeof useMakePlan>['data']>
 
 export function PlanResult({ result }: { readonly result: Result }) {
-  const { placed, unplaced, released, doubledClasses, quickened, short } = result
+  const { placed, unplaced, released, releasedUnplaced, doubledClasses, quickened, short } = result
   return (
     <div className="plan-result">
       <p>
@@ -13,7 +15,12 @@ export function PlanResult({ result }: { readonly result: Result }) {
         {unplaced === 0 ? '全部排上，不违反任何规则。' : `还有 ${unplaced} 场没有排上，原因列在课表下方。`}
       </p>
       {released > 0 && (
-        <p>其中 {released} 场原来的安排已违反规则（停产、假日或场地变动），换了时间或地点。</p>
+        <p>
+          {released} 场原来的安排已违反规则（停产、假日或场地变动）：
+          {released > releasedUnplaced && `${released - releasedUnplaced} 场换了时间或地点`}
+          {released > releasedUnplaced && releasedUnplaced > 0 && '，'}
+          {releasedUnplaced > 0 && `${releasedUnplaced} 场没有别的地方，离开了课表，列在课表下方`}。
+        </p>
       )}
       {quickened.map(({ className, lessonsPerWeek, most }) => (
         <p key={className}>
@@ -30,15 +37,19 @@ export function PlanResult({ result }: { readonly result: Result }) {
             <ul className="breach-list">
               {short.map((one) => (
                 <li key={`${one.className} ${one.cohortName}`}>
-                  {one.className} · {one.cohortName} {one.heads} 人：能到 {one.reachable} 课次，要求{' '}
-                  {one.required} 课次
+                  <Link to={`/classes/${one.classId}?part=reach`}>{one.className}</Link> · {one.cohortName}{' '}
+                  {one.heads} 人：能到 {one.reachable} 课次，要求 {one.required} 课次
                 </li>
               ))}
             </ul>
           }
         />
       )}
-      {short.length > 0 && <p className="quiet">可以加课次、换下午或周末的时间，或在企业里调班。</p>}
+      {short.length > 0 && (
+        <p className="quiet">
+          点班级名看它的“到课”：那里按学期算好了换什么时间、加几场能让他们来，回车采用。
+        </p>
+      )}
     </div>
   )
 }

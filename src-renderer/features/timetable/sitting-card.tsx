@@ -4,6 +4,8 @@ import type { WeekSitting } from '../../../src-main/contract/week.ts'
 import { formatDate } from '../../lib/format-date.ts'
 import { formatSpan, formatTime } from '../../lib/format-time.ts'
 import { ReachBar, reachLine } from './reach-text.tsx'
+import './flag.css'
+import './sitting-card.css'
 
 export interface SittingCardProps {
   readonly sitting: WeekSitting

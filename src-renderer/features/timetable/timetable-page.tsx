@@ -24,6 +24,9 @@ import './timetable.css'
 
 type Dialog = 'make' | 'cancel' | null
 
+/** 19:00, where the class wishes no other time. */
+const usualStartMinute = 1140
+
 export function TimetablePage() {
   const { today } = useHouse()
   const mayPlan = useMayEdit()
@@ -149,16 +152,16 @@ export function TimetablePage() {
         lessons={week.unplaced}
         onPlace={
           mayPlan
-            ? ({ sittingId, classId, minutes, className, lessonNumber }) =>
+            ? ({ sittingId, classId, minutes, className, lessonNumber, ...wish }) =>
                 setMoving({
                   sittingId,
                   classId,
                   minutes,
                   label: `${className} 第 ${lessonNumber} 课次`,
                   date: null,
-                  startMinute: 1140,
-                  roomId: null,
-                  trainerId: null,
+                  startMinute: wish.startMinute ?? usualStartMinute,
+                  roomId: wish.roomId,
+                  trainerId: wish.trainerId,
                 })
             : null
         }

@@ -1,6 +1,7 @@
 // Lessons without a place, by class, each with what stood in its way.
 import { Button } from 'antd'
 import type { UnplacedLesson } from '../../../src-main/contract/week.ts'
+import './plan-lists.css'
 
 export interface UnplacedListProps {
   readonly lessons: readonly UnplacedLesson[]

@@ -4,6 +4,7 @@ import type { Week } from '../../../src-main/contract/week.ts'
 import { kindOfDayNames } from '../../../src-main/domain/calendar/kinds-of-day.ts'
 import { formatDate } from '../../lib/format-date.ts'
 import { SittingCard } from './sitting-card.tsx'
+import './flag.css'
 
 /** The whole table is one stop of the Tab key, as in a spreadsheet. */
 const oneTabStop = { tabIndex: 0 }

@@ -2,13 +2,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { orpc } from '../../transport/orpc.ts'
 import { useCommand } from '../../transport/use-command.ts'
-import { useAccount } from '../../transport/use-house.ts'
-
-/** 教务 and the administrator keep the tree; a manager only reads it. */
-export function useMayPlan(): boolean {
-  const { role } = useAccount()
-  return role === 'planner' || role === 'admin'
-}
 
 export const useUnions = (search: string) =>
   useQuery({ ...orpc.unions.list.queryOptions({ input: { search } }), placeholderData: keepPreviousData })

@@ -5,12 +5,13 @@ import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import type { UnionRow } from '../../../src-main/contract/unions.ts'
 import { unionLevelLabels } from '../../../src-main/domain/unions/union-tree.ts'
+import { useMayEdit } from '../../transport/use-may-edit.ts'
 import { DataTable } from '../../ui/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Page } from '../../ui/page.tsx'
 import { SearchBox } from '../../ui/search-box.tsx'
 import { EditUnionDrawer } from './edit-union-drawer.tsx'
-import { useMayPlan, useUnions } from './queries.ts'
+import { useUnions } from './queries.ts'
 
 /** What the drawer is open for: a node, a new one under a parent, or a new root. */
 type Edited = { readonly node: UnionRow } | { readonly parent: UnionRow | null }
@@ -20,7 +21,7 @@ export function UnionsPage() {
   const [edited, setEdited] = useState<Edited | null>(null)
   const search = params.get('search') ?? ''
   const { data, error, refetch } = useUnions(search)
-  const mayPlan = useMayPlan()
+  const mayPlan = useMayEdit()
   const baseCount = data?.rows.filter((row) => row.level === 'base').length ?? 0
   const addButton = (
     <Button type="primary" icon={<PlusOutlined />} onClick={() => setEdited({ parent: null })}>

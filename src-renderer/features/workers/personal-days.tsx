@@ -26,7 +26,7 @@ export function PersonalDays({ workerId }: { readonly workerId: string }) {
           if (date === undefined) return null
           return (
             <li key={date.date}>
-              <DayLine date={date} day={day} />
+              <DayLine date={date} day={day} isKnown={isKnown(data, day)} />
               {mayEdit && (
                 <span className="personal-acts">
                   <Button type="link" size="small" onClick={() => setChanged(date.date)}>
@@ -52,7 +52,13 @@ export function PersonalDays({ workerId }: { readonly workerId: string }) {
   )
 }
 
-function DayLine({ date, day }: { readonly date: RosterDate; readonly day: RosterDay }) {
+interface DayLineProps {
+  readonly date: RosterDate
+  readonly day: RosterDay
+  readonly isKnown: boolean
+}
+
+function DayLine({ date, day, isKnown }: DayLineProps) {
   const isPlain = date.kind === 'workday' || date.kind === 'weekend'
   return (
     <>
@@ -61,24 +67,31 @@ function DayLine({ date, day }: { readonly date: RosterDate; readonly day: Roste
         {!isPlain && <Tag className="tag-after">{kindOfDayNames[date.kind]}</Tag>}
       </span>
       <span className={day.decidedBy === 'person' ? 'personal-own' : ''}>
-        {day.shifts.length === 0
-          ? '休息'
-          : day.shifts
-              .map((shift) => `${shift.name} ${formatSpan(shift.startMinute, shift.endMinute)}`)
-              .join('，')}
+        {workWords(day, isKnown)}
         {day.clash !== '' && <Tag color="red">{day.clash}重叠</Tag>}
       </span>
       <span className="quiet">
-        {rosterLevelNames[day.decidedBy]}
+        {isKnown && rosterLevelNames[day.decidedBy]}
         {day.note !== '' && `：${day.note}`}
       </span>
     </>
   )
 }
 
+function workWords({ shifts }: RosterDay, isKnown: boolean): string {
+  if (shifts.length === 0) return isKnown ? '休息' : '不知道上什么班'
+  return shifts
+    .map(({ name, startMinute, endMinute }) => `${name} ${formatSpan(startMinute, endMinute)}`)
+    .join('，')
+}
+
+/** Without any team only single days and production periods say something. */
+const isKnown = ({ teamName }: WorkerRosterAnswer, { decidedBy }: RosterDay): boolean =>
+  teamName !== '' || decidedBy !== 'default'
+
 function teamWords({ enterprise, teamName, isDefaultTeam }: WorkerRosterAnswer): string {
   const place = enterprise?.name ?? ''
   if (teamName === '')
-    return `${place}：没有班组，企业也没有默认班组，排课时当作什么时候都能来。先在“变更任职”里选班组。`
+    return `${place}：没有班组，企业也没有默认班组。不知道上什么班的日子，排课时当作什么时候都能来。可在“变更任职”里选班组。`
   return isDefaultTeam ? `${place}：没有班组，按默认班组 ${teamName} 算。` : `${place} · ${teamName}`
 }

@@ -80,14 +80,12 @@ export function shiftsWorked(roster: Roster, index: number, kinds: Kinds): reado
   if (roster.personDays && date in roster.personDays) return roster.personDays[date] ?? []
   if (roster.teamDays && date in roster.teamDays) return roster.teamDays[date] ?? []
   const { system } = roster
-  let shifts = system.cycle[dayOfCycle(roster, index)] ?? []
+  const own = dayOfCycle(roster, index)
+  let shifts = system.cycle[own] ?? []
   const kind = kindAt(kinds, date)
   if (system.followsHolidays && (kind === 'statutory-holiday' || kind === 'swapped-rest')) shifts = []
   else if (system.followsHolidays && kind === 'makeup-workday' && shifts.length === 0) {
-    for (let day = system.cycle.length - 1; day >= 0; day -= 1) {
-      const of = system.cycle[day] ?? []
-      if (of.length > 0) shifts = of
-    }
+    shifts = lastWorkedBefore(system, own)
   }
   let replacedBy = ''
   const added: Shift[] = []
@@ -100,6 +98,16 @@ export function shiftsWorked(roster: Roster, index: number, kinds: Kinds): reado
     }
   }
   return [...shifts, ...added]
+}
+
+/** The days before a day of the cycle are listed in the order in which they come; the last one with work is meant. */
+function lastWorkedBefore({ cycle, turn }: Roster['system'], day: number): readonly Shift[] {
+  const round = turn ? cycle.slice(day - (day % 7), day - (day % 7) + 7) : [...cycle]
+  const own = turn ? day % 7 : day
+  const before = [...round.slice(own + 1), ...round.slice(0, own)]
+  let last: readonly Shift[] = []
+  for (const shifts of before) if (shifts.length > 0) last = shifts
+  return last
 }
 
 /** What a minute is taken by, the strongest first; 0 is free. */

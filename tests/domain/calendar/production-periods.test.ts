@@ -46,5 +46,5 @@ it('a period that passes midnight reaches into the next day, and touching is not
 
 it('a period is named by its kind and the enterprise’s own word', () => {
   expect(productionPeriodLabel(shutdown)).toBe('停产检修（年度大修）')
-  expect(productionPeriodLabel(overtime)).toBe('加班')
+  expect(productionPeriodLabel(overtime)).toBe('加班夜')
 })

@@ -160,6 +160,26 @@ describe('repeated periods', () => {
   })
 })
 
+describe('a long period', () => {
+  const long = (endsOn: string) => ({
+    enterpriseId: otherId,
+    kind: 'shutdown' as const,
+    startsOn: '2025-01-01',
+    endsOn,
+    effect: 'block' as const,
+  })
+
+  it('of more than a year can be kept and edited, a mistyped century cannot', async () => {
+    const { id } = await planner.enterprises.savePeriod(long('2027-06-30'))
+    await planner.enterprises.savePeriod({ ...long('2027-06-30'), id, note: '停产改造' })
+    expect(await refusalOf(planner.enterprises.savePeriod({ ...long('2125-06-30'), id }))).toEqual({
+      code: 'INVALID_VALUE',
+      data: { what: '一个时段最长十年' },
+    })
+    await planner.enterprises.removePeriod({ id })
+  })
+})
+
 describe('copying from another enterprise', () => {
   const nothing = { systems: false, rest: false, ways: false, periods: null }
 
@@ -178,9 +198,10 @@ describe('copying from another enterprise', () => {
     const preview = await planner.enterprises.previewCopy(copy)
     expect(preview).toEqual({
       collisions: [],
+      alreadyThere: [],
       makes: [
-        '班制“两班倒（月倒）”，班组 甲班、乙班',
-        '休息要求与一天的起点（下班后按文化宫，夜班后 480 分钟，上班前 0 分钟）',
+        '班制“两班倒（月倒）”，班组 甲班（默认班组）、乙班',
+        '休息要求与一天的起点（下班后按文化宫，夜班后 480 分钟，上班前 0 分钟，一天从 04:00 起）',
         '2 段路程',
         '1 个停产检修时段',
       ],
@@ -199,6 +220,38 @@ describe('copying from another enterprise', () => {
       shiftSystems: [],
       restAfterNight: null,
     })
+  })
+
+  it('periods of the same kind, dates and times are not made twice, and it says how many are there', async () => {
+    const fourthId = (await planner.enterprises.save({ name: '第四家' })).id
+    const periods = { from: '2025-12-01', to: '2025-12-31' }
+    const copy = { ...nothing, fromId: oneId, toId: fourthId, periods }
+    await planner.enterprises.copyFrom(copy)
+    expect(await planner.enterprises.previewCopy(copy)).toEqual({
+      makes: [],
+      alreadyThere: ['1 个停产检修时段'],
+      collisions: [],
+    })
+    expect(await refusalOf(planner.enterprises.copyFrom(copy))).toMatchObject({ code: 'INVALID_VALUE' })
+    const shift = { startsOn: '2025-12-01', endsOn: '2025-12-05', effect: 'block' as const }
+    await planner.enterprises.savePeriod({
+      enterpriseId: oneId,
+      kind: 'shutdown',
+      ...shift,
+      startMinute: 1080,
+    })
+    expect((await planner.enterprises.previewCopy(copy)).makes).toEqual(['1 个停产检修时段'])
+    await planner.enterprises.copyFrom(copy)
+    expect((await planner.enterprises.periods({ enterpriseId: fourthId })).rows).toHaveLength(2)
+  })
+
+  it('names no default team where the other end keeps its own', async () => {
+    const fifthId = (await planner.enterprises.save({ name: '第五家' })).id
+    await planner.enterprises.saveShiftSystem(monthly(fifthId, '五'))
+    const copy = { ...nothing, fromId: oneId, toId: fifthId, systems: true }
+    expect((await planner.enterprises.previewCopy(copy)).makes).toEqual([
+      '班制“两班倒（月倒）”，班组 甲班、乙班',
+    ])
   })
 
   it('refuses names that are there already, and says which', async () => {

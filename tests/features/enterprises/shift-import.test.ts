@@ -206,6 +206,21 @@ describe('names of shifts', slow, () => {
   })
 })
 
+describe('a name that means two shifts at once', slow, () => {
+  const overlapping = [shifts.day, { ...shifts.night, startMinute: 1000 }]
+
+  it('is neither remembered nor taken with an import', async () => {
+    const id = await addPlant(planner)
+    const saved = planner.enterprises.saveShiftName({ enterpriseId: id, name: '连班', shifts: overlapping })
+    expect(await refusalOf(saved)).toMatchObject({ code: 'INVALID_VALUE' })
+    const source = november([['陈静超', ['连班', '夜', '休', '休', '白', '夜', '休', '休']]])
+    const names = [{ name: '连班', shifts: overlapping }]
+    expect(await refusalOf(preview(id, source, { names }))).toMatchObject({ code: 'INVALID_VALUE' })
+    const call = planner.enterprises.importShifts({ enterpriseId: id, source, names, digest: '' })
+    expect(await refusalOf(call)).toMatchObject({ code: 'INVALID_VALUE' })
+  })
+})
+
 describe('只记实际排班', slow, () => {
   it('keeps a team’s day where the whole team differs, and a person’s day where one does', async () => {
     const id = await addPlant(planner)
@@ -218,7 +233,7 @@ describe('只记实际排班', slow, () => {
         ['林国强', ['白', '夜', '白', '休', '年假', '夜', '休', '白']],
       ]),
     )
-    expect(imported).toMatchObject({ teamDays: 1, workerDays: 2, systemName: null })
+    expect(imported).toMatchObject({ teamDays: 1, workerDays: 2, system: null })
     expect(teamDays()).toEqual(['甲班2025-11-03'])
     expect(workerDays()).toEqual([
       '林国强2025-11-05[]年假',
@@ -236,10 +251,64 @@ describe('只记实际排班', slow, () => {
     ])
     expect((await preview(id, source)).counts.replaced).toBe(0)
     const regular = november(team.map((name) => [name, '白夜休休白夜休休']))
-    expect((await preview(id, regular)).counts).toMatchObject({ replaced: 1, teamDays: 0, workerDays: 0 })
-    await importTable(id, regular)
+    const counted = { teamDays: 0, workerDays: 0, restoredDays: 1 }
+    expect((await preview(id, regular)).counts).toMatchObject({
+      ...counted,
+      replaced: 1,
+      differenceCount: 1,
+    })
+    expect(await importTable(id, regular)).toMatchObject(counted)
     expect(teamDays()).toEqual([])
+    const [step] = (await planner.accounts.undoable()).steps
+    expect(step?.sentence).toBe('排班表导入 东海模具 2025-11-01 至 2025-11-08：1 天恢复轮班')
     expect(await refusalOf(importTable(id, regular))).toMatchObject({ code: 'SHIFT_TABLE_NOTHING_TO_WRITE' })
+  })
+
+  it('counts every day that changes, however many are listed', async () => {
+    const id = await addPlant(planner, { inTeams: false })
+    const names = Array.from(
+      { length: 40 },
+      (_, index) => `工人${'一二三四五六七八'[index % 8]}${'甲乙丙丁戊'[Math.floor(index / 8)]}`,
+    )
+    await addPeople(
+      planner,
+      id,
+      names.map((name, index) => [name, String(200 + index), '']),
+    )
+    const worked = november(
+      names.map((name) => [name, '白'.repeat(30)]),
+      30,
+    )
+    const { counts, differences } = await preview(id, worked)
+    expect(counts).toMatchObject({ workerDays: 1200, differenceCount: 1200, restoredDays: 0 })
+    expect(differences).toHaveLength(1000)
+  })
+
+  it('leaves days alone that were kept at a former workplace', async () => {
+    const id = await addPlant(planner)
+    const former = await planner.enterprises.save({ name: '宁波旧厂有限公司', shortName: '旧厂' })
+    const [first] = (await planner.workers.find({ search: '陈静超' })).rows
+    palace.house.db.raw
+      .prepare("INSERT INTO worker_day VALUES (?, ?, ?, '[]', 'hand', '旧')")
+      .run(first?.id, former.id, '2025-11-01')
+    const source = november([['陈静超', '白夜白休白夜休休']])
+    expect((await preview(id, source)).counts).toMatchObject({ workerDays: 1, replaced: 0, restoredDays: 0 })
+    await importTable(id, source)
+    expect(workerDays()).toEqual([
+      '陈静超2025-11-01[]旧',
+      '陈静超2025-11-03[{"name":"白班","startMinute":480,"endMinute":1200}]',
+    ])
+  })
+
+  it('compares people without a team with the default team, its own days included', async () => {
+    const id = await addPlant(planner)
+    await addPeople(planner, id, [['周无班', '1088', '']])
+    const [system] = (await planner.enterprises.detail({ id })).shiftSystems
+    if (system === undefined) throw new Error('no system')
+    const teams = system.teams.map((team) => ({ ...team, isDefault: team.name === '甲班' }))
+    await planner.enterprises.saveShiftSystem({ ...system, teams })
+    const rows = ['陈静超', '王小海', '林国强', '周无班'].map((name) => [name, '白夜白休白夜休休'] as const)
+    expect(await importTable(id, november(rows))).toMatchObject({ teamDays: 1, workerDays: 0 })
   })
 
   it('is undone as a whole, and the trail says what was done', async () => {
@@ -248,7 +317,7 @@ describe('只记实际排班', slow, () => {
     await importTable(id, tableFile('white-night.xlsx'))
     expect(tablesOf(palace.house.db)).not.toBe(before)
     expect(await planner.accounts.undo({})).toEqual({
-      sentence: '排班表导入 东海模具 2025-11-01 至 2025-11-30：班组实际排班 0 天，个人实际排班 2 天',
+      sentence: '排班表导入 东海模具 2025-11-01 至 2025-11-30：个人实际排班 2 天',
     })
     expect(tablesOf(palace.house.db)).toBe(before)
   })
@@ -270,7 +339,12 @@ describe('采用推出的班制', slow, () => {
       ['丁班', true, 3],
     ])
     const imported = await importTable(id, source, rotation)
-    expect(imported).toMatchObject({ systemName: '四班两倒', moves: 12, teamDays: 0, workerDays: 2 })
+    expect(imported).toMatchObject({
+      system: { name: '四班两倒', isUpdate: false, teams: 4 },
+      moves: 12,
+      teamDays: 0,
+      workerDays: 2,
+    })
     const { rows } = await planner.workers.list({ enterpriseId: id, pageSize: 50 })
     expect(new Set(rows.map(({ teamName }) => teamName))).toEqual(new Set(['甲班', '乙班', '丙班', '丁班']))
     const roster = await planner.enterprises.roster({ enterpriseId: id, from: '2025-11-17', days: 4 })
@@ -340,10 +414,56 @@ describe('采用推出的班制', slow, () => {
     ])
   })
 
+  it('is refused where it would change nothing, and leaves the newest step what it was', async () => {
+    const id = await addPlant(planner, { hasSystem: false, inTeams: false })
+    const source = tableFile('white-night.xlsx')
+    await importTable(id, source, rotation)
+    const { steps } = await planner.accounts.undoable()
+    const again = await preview(id, source, rotation)
+    expect(again.counts).toMatchObject({ system: null, moves: 0, differenceCount: 0 })
+    expect(again.inferred).toMatchObject({ isOnRecord: true })
+    expect(await refusalOf(importTable(id, source, rotation))).toMatchObject({
+      code: 'SHIFT_TABLE_NOTHING_TO_WRITE',
+    })
+    expect((await planner.accounts.undoable()).steps).toEqual(steps)
+  })
+
+  it('says which rotation goes because its teams all run the found one', async () => {
+    const id = await addPlant(planner, { hasSystem: false })
+    const own = { enterpriseId: id, anchorDate: '2025-11-01', followsHolidays: false, patternCode: null }
+    const work = (name: string) => [{ name, startMinute: 480, endMinute: 1020 }]
+    const teamsOf = (names: readonly string[]) => names.map((name, offsetDays) => ({ name, offsetDays }))
+    await planner.enterprises.saveShiftSystem({
+      ...own,
+      name: '旧长白班',
+      cycle: [work('长白'), work('长白'), []],
+      teams: teamsOf(['甲班', '乙班']),
+    })
+    await planner.enterprises.saveShiftSystem({
+      ...own,
+      name: '旧两班',
+      cycle: [work('两班'), []],
+      teams: teamsOf(['丙班', '丁班']),
+    })
+    const source = tableFile('white-night.xlsx')
+    const removed = { removedSystems: ['旧两班', '旧长白班'] }
+    const more = { ...rotation, movesEveryone: true }
+    const { counts } = await preview(id, source, more)
+    expect(counts.removedSystems.toSorted()).toEqual(removed.removedSystems)
+    const imported = await importTable(id, source, more)
+    expect(imported.removedSystems.toSorted()).toEqual(removed.removedSystems)
+    expect((await planner.accounts.undoable()).steps[0]?.sentence).toContain('删除不再有班组的班制“旧两班”')
+    expect((await planner.enterprises.detail({ id })).shiftSystems).toHaveLength(1)
+  })
+
   it('reads rows of teams as the teams', async () => {
     const id = await addPlant(planner, { hasSystem: false, inTeams: false })
     const imported = await importTable(id, tableFile('teams-from-26th.xlsx'), rotation)
-    expect(imported).toMatchObject({ systemName: '四班三倒（8 天）', teamDays: 0, workerDays: 0 })
+    expect(imported).toMatchObject({
+      system: { name: '四班三倒（8 天）' },
+      teamDays: 0,
+      workerDays: 0,
+    })
     const { shiftSystems } = await planner.enterprises.detail({ id })
     expect(shiftSystems[0]?.teams.map(({ name }) => name.replace(' ', ''))).toEqual([
       '甲班',

@@ -192,14 +192,25 @@ describe('personal days', () => {
     expect(await planner.enterprises.workerRoster({ workerId })).toEqual(before)
   })
 
+  it('the reason of leave stands nowhere in the clear in the trail', async () => {
+    const span = { workerId: workerOf(teamAt(0)), from: '2025-11-12', to: '2025-11-25' }
+    await planner.enterprises.setWorkerDays({ ...span, shifts: [], note: '住院化疗' })
+    const entry = house.db.raw.prepare('SELECT * FROM audit_entry ORDER BY seq DESC LIMIT 1').get()
+    expect(entry).toMatchObject({ action: 'enterprises.setWorkerDays' })
+    expect(JSON.stringify(entry)).not.toContain('化疗')
+    const [undoable] = (await planner.accounts.undoable()).steps
+    expect(undoable?.sentence).toMatch(/改为休息$/)
+    await planner.accounts.undo({})
+  })
+
   it('people without a team follow the default team, and without one nobody knows their shifts', async () => {
     const workerId = workerOf(teamAt(1))
     house.db.raw.prepare('UPDATE employment SET shift_team_id = NULL WHERE worker_id = ?').run(workerId)
-    expect(await planner.enterprises.workerRoster({ workerId })).toMatchObject({ teamName: '', days: [] })
-    const span = { workerId, from: '2025-11-12', to: '2025-11-12' }
-    expect(await refusalOf(planner.enterprises.setWorkerDays({ ...span, shifts: [] }))).toMatchObject({
-      code: 'INVALID_VALUE',
-    })
+    const unknown = await planner.enterprises.workerRoster({ workerId })
+    expect(unknown).toMatchObject({ teamName: '', isDefaultTeam: false })
+    expect(unknown.days.map(({ shifts, decidedBy }) => [shifts, decidedBy])).toEqual(
+      unknown.dates.map(() => [[], 'default']),
+    )
     const { shiftSystems } = await planner.enterprises.detail({ id: enterpriseId })
     const [system] = shiftSystems
     if (system === undefined) throw new Error('the system is gone')
@@ -208,6 +219,57 @@ describe('personal days', () => {
     const known = await planner.enterprises.workerRoster({ workerId })
     expect(known).toMatchObject({ teamName: '丙班', isDefaultTeam: true })
     expect(known.days[0]?.decidedBy).toBe('default')
+  })
+
+  it('of people without any team are shown, changed and given back', async () => {
+    const workerId = workerOf(teamAt(1))
+    house.db.raw.prepare('UPDATE employment SET shift_team_id = NULL WHERE worker_id = ?').run(workerId)
+    house.db.raw.prepare('UPDATE shift_team SET is_default = 0 WHERE enterprise_id = ?').run(enterpriseId)
+    const first = async () => (await planner.enterprises.workerRoster({ workerId })).days[0]
+    const span = { workerId, from: '2025-11-12', to: '2025-11-12' }
+    await planner.enterprises.setWorkerDays({ ...span, shifts: [night] })
+    expect(await first()).toMatchObject({ decidedBy: 'person', source: 'hand', shifts: [night] })
+    // Nothing says that they are off anyway: leave is kept as it was said.
+    expect(await planner.enterprises.setWorkerDays({ ...span, shifts: [] })).toMatchObject({ days: 1 })
+    expect(await first()).toMatchObject({ decidedBy: 'person', shifts: [] })
+    expect(await planner.enterprises.restoreWorkerDays(span)).toMatchObject({ days: 1 })
+    expect(await first()).toMatchObject({ decidedBy: 'default', source: null })
+  })
+
+  it('with a team of another enterprise they work what the default team does', async () => {
+    const workerId = workerOf(teamAt(2))
+    house.db.raw
+      .prepare(
+        'UPDATE employment SET shift_team_id = (SELECT id FROM shift_team WHERE enterprise_id <> ? LIMIT 1) WHERE worker_id = ?',
+      )
+      .run(enterpriseId, workerId)
+    house.db.raw.prepare('UPDATE shift_team SET is_default = 1 WHERE id = ?').run(teamAt(0))
+    expect(await planner.enterprises.workerRoster({ workerId })).toMatchObject({
+      teamName: '甲班',
+      isDefaultTeam: true,
+    })
+    house.db.raw.prepare('UPDATE shift_team SET is_default = 0 WHERE id = ?').run(teamAt(0))
+  })
+
+  it('kept at a former workplace stay there, whatever is set or given back here', async () => {
+    const workerId = workerOf(teamAt(3))
+    const former = house.db.raw
+      .prepare<[string], { id: string }>('SELECT id FROM enterprise WHERE id <> ? LIMIT 1')
+      .get(enterpriseId)
+    const kept = () =>
+      house.db.raw
+        .prepare('SELECT date FROM worker_day WHERE worker_id = ? AND enterprise_id = ?')
+        .pluck()
+        .all(workerId, former?.id ?? '')
+    house.db.raw
+      .prepare("INSERT INTO worker_day VALUES (?, ?, '2025-11-12', '[]', 'hand', '')")
+      .run(workerId, former?.id ?? '')
+    const span = { workerId, from: '2025-11-12', to: '2025-11-12' }
+    const odd = { name: '加班', startMinute: 600, endMinute: 1000 }
+    await planner.enterprises.setWorkerDays({ ...span, shifts: [odd] })
+    expect(kept()).toEqual(['2025-11-12'])
+    expect(await planner.enterprises.restoreWorkerDays(span)).toMatchObject({ days: 1 })
+    expect(kept()).toEqual(['2025-11-12'])
   })
 
   it('go with the person', async () => {

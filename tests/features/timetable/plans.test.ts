@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { ContractClient } from '../../../src-main/contract/index.ts'
 import type { WeekSitting } from '../../../src-main/contract/week.ts'
+import { addDays } from '../../../src-main/domain/calendar/dates.ts'
 import { openTestHouse, type TestHouse } from '../../support/test-house.ts'
 import { breachSentences, seasonNow, today, violationsOf } from './support.ts'
 
@@ -244,4 +245,44 @@ test('only the planning office plans, and trainers do not read the draft', async
   ).rejects.toMatchObject({
     code: 'FORBIDDEN',
   })
+})
+
+test('a sitting of another class that came to lie in a shutdown is given another place, not dropped', async () => {
+  const { rows } = await planner.enterprises.options()
+  const lanwan = rows.find((one) => one.name.includes('蓝湾'))
+  if (lanwan === undefined) throw new Error('the sample has no such enterprise')
+  const own = (version: 'draft' | 'published') =>
+    house.db.raw
+      .prepare<[string, string], { date: string }>(
+        `SELECT p.date FROM placement p JOIN plan ON plan.id = p.plan_id AND plan.state = ?
+          JOIN sitting s ON s.id = p.sitting_id JOIN lesson l ON l.id = s.lesson_id
+          JOIN class_enterprise e ON e.class_id = l.class_id WHERE e.enterprise_id = ? ORDER BY p.date`,
+      )
+      .all(version, lanwan.id)
+      .map((row) => row.date)
+  const shut = { startsOn: addDays(today, 5), endsOn: addDays(today, 11) }
+  const isShut = (date: string) => shut.startsOn <= date && date <= shut.endsOn
+  const before = own('published')
+  expect(before.filter(isShut).length).toBeGreaterThan(0)
+  await planner.enterprises.savePeriod({
+    enterpriseId: lanwan.id,
+    kind: 'shutdown',
+    effect: 'block',
+    ...shut,
+  })
+  const classId = await openClass('恒泰晚课')
+  const answer = await planner.timetable.makePlan({ seasonId: season.id, classIds: [classId] })
+  expect(answer).toMatchObject({ unplaced: 0, releasedUnplaced: 0, released: before.filter(isShut).length })
+  const after = own('draft')
+  expect(after.filter(isShut)).toEqual([])
+  expect(after).toHaveLength(before.length)
+})
+
+test("planning anew leaves today's sittings where they are", async () => {
+  const tonight = (await week('published', today)).sittings.filter((one) => one.date === today).map(placeOf)
+  expect(tonight.length).toBeGreaterThan(0)
+  await planner.timetable.makePlan({ seasonId: season.id, replan: true })
+  const draft = await week('draft', today)
+  const still = draft.sittings.filter((one) => one.date === today).map(placeOf)
+  expect(still).toEqual(expect.arrayContaining(tonight))
 })

@@ -161,7 +161,7 @@ test('a way that finds no room at all is refused, and nothing is written', async
   house.db.raw.prepare("UPDATE room SET open_weekdays = '[]'").run()
   const before = everything()
   await expect(planner.timetable.applyRecommendation({ classId, way })).rejects.toMatchObject({
-    code: 'PLAN_BREAKS_RULES',
+    code: 'RECOMMENDATION_REFUSED',
   })
   expect(everything()).toEqual(before)
 })
@@ -172,7 +172,7 @@ test('a way for other lessons than those that are open is out of date', async ()
   const sittings = way.sittings.filter((one) => one.lessonNumber !== 3)
   await expect(
     planner.timetable.applyRecommendation({ classId, way: { ...way, sittings } }),
-  ).rejects.toMatchObject({ code: 'PLAN_OUTDATED' })
+  ).rejects.toMatchObject({ code: 'RECOMMENDATION_OUTDATED' })
 })
 
 /** The running class of the sample whose people miss the most. */
@@ -267,4 +267,26 @@ test('lessons that follow the rotation are pinned, so that the next plan leaves 
   const before = draftOf(classId)
   await planner.timetable.makePlan({ seasonId: season.id })
   expect(draftOf(classId)).toEqual(before)
+})
+
+test('a way by week is pinned too: a planner that began in the first week would lose whom a later start brings', async () => {
+  const classId = await openClass()
+  const way = await bestWay(classId)
+  const late = {
+    ...way,
+    weekdays: [2],
+    everyDays: null,
+    sittingPattern: [{ daysAfter: 0, startMinute: 1140 }],
+    sittings: [1, 2, 3, 4, 5].map((lessonNumber) => ({
+      lessonNumber,
+      date: addDays('2025-11-25', 7 * (lessonNumber - 1)),
+      startMinute: 1140,
+    })),
+  }
+  const answer = await planner.timetable.applyRecommendation({ classId, way: late })
+  const before = draftOf(classId)
+  expect(before).toEqual(late.sittings)
+  await planner.timetable.makePlan({ seasonId: season.id, classIds: [classId] })
+  expect(draftOf(classId)).toEqual(before)
+  expect((await planner.timetable.classReach({ classId })).headsOver).toBe(answer.headsOver)
 })

@@ -1,11 +1,10 @@
 // Of all shapes the one that explains the rows in the fewest words, if it explains them at all.
 import { type CodedGrid, type CodedRow, gridOf, unknownCode } from './coded-grid.ts'
 import type { Frame } from './frames.ts'
-import { commonLines } from './likeness.ts'
-import { bestOfFrame, type Candidate, leastAgreement } from './screening.ts'
+import { commonLines, someOf } from './likeness.ts'
+import { isRegular, isWideOrClean } from './regular.ts'
+import { bestOfFrame, type Candidate } from './screening.ts'
 import { type Settled, settleRows } from './settling.ts'
-import { rowsByOffset } from './story-bits.ts'
-import { agreement } from './votes.ts'
 
 const mostCandidates = 5
 /** A shape whose story of the few lines is so much longer than the best one will not win on all rows. */
@@ -18,11 +17,18 @@ export function bestRotation(
   frames: readonly Frame[],
 ): Settled | null {
   const grid = gridOf(whole, rows)
-  const lines = commonLines(rows, grid.bits)
+  const some = someOf(rows)
+  const lines = commonLines(some, grid.bits)
   const candidates = frames.flatMap((frame) => bestOfFrame(frame, lines, grid) ?? [])
   const { near, far } = promising(candidates)
-  return shortestStory(near, rows, grid) ?? shortestStory(far, rows, grid)
+  const found = shortestStory(near, some, grid) ?? shortestStory(far, some, grid)
+  if (found === null || some.length === rows.length) return found
+  const ofAll = resettle(found, rows, grid)
+  return isRotation(ofAll, rows, grid) ? ofAll : null
 }
+
+const isRotation = (settled: Settled, rows: readonly CodedRow[], grid: CodedGrid): boolean =>
+  isRegular(settled, rows, grid) && isWideOrClean(settled, rows, grid)
 
 function shortestStory(
   candidates: readonly Candidate[],
@@ -32,7 +38,7 @@ function shortestStory(
   let best: Settled | null = null
   for (const candidate of candidates) {
     const settled = settleRows(candidate, rows, grid)
-    if (isRegular(settled) && (best === null || settled.bits < best.bits)) best = settled
+    if (isRotation(settled, rows, grid) && (best === null || settled.bits < best.bits)) best = settled
   }
   return best
 }
@@ -61,44 +67,4 @@ export function resettle({ frame, cycle }: Settled, rows: readonly CodedRow[], g
   })
   const candidate: Candidate = { frame, votes, bits: 0 }
   return settleRows(candidate, rows, grid)
-}
-
-function isRegular(settled: Settled): boolean {
-  return settled.savedBits > 0 && isSeenTwice(settled) && isWorked(settled) && agrees(settled)
-}
-
-/** No rotation that a shift system can hold is all rest. */
-const isWorked = ({ cycle }: Settled): boolean => cycle.some((code) => code !== 0 && code !== unknownCode)
-
-function agrees({ frame, cycle, offsetOf }: Settled): boolean {
-  let judged = 0
-  let agreeing = 0
-  for (const [{ cells }, offset] of offsetOf) {
-    const found = agreement(cycle, frame, cells, offset)
-    judged += found.judged
-    agreeing += found.agreeing
-  }
-  return judged > 0 && agreeing >= leastAgreement * judged
-}
-
-/** What came once is no repeat: most days of a cycle must be seen twice, at another time or by another group. */
-const leastSeenTwice = 0.7
-const leastSeen = 0.9
-/** A month of which the grid has only some days is no second sight of it. */
-const leastDaysOfTurn = 7
-
-function isSeenTwice({ frame, cycle, offsetOf }: Settled): boolean {
-  const daysOfSight = Map.groupBy(frame.sightOf, (sight) => sight)
-  const least = frame.turn === null ? 1 : leastDaysOfTurn
-  const sights = Array.from({ length: frame.length }, () => new Set<string>())
-  for (const [offset, rows] of rowsByOffset(offsetOf)) {
-    frame.sightOf.forEach((sight, at) => {
-      if ((daysOfSight.get(sight)?.length ?? 0) < least) return
-      if (rows.every(({ cells }) => cells[at] === unknownCode)) return
-      sights[((frame.dayOf[at] ?? 0) + offset) % frame.length]?.add(`${offset} ${sight}`)
-    })
-  }
-  const twice = sights.filter((sight) => sight.size >= 2).length
-  const seen = cycle.filter((code) => code !== unknownCode).length
-  return twice >= leastSeenTwice * frame.length && seen >= leastSeen * frame.length
 }

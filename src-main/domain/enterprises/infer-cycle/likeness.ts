@@ -15,6 +15,21 @@ const mostTellingDifferent = 0.35
 const leastShared = 6
 /** More kinds of rows than this add time and no insight. */
 const mostLines = 16
+/** Where nearly every row is its own kind, rows that came late and are like none are left for the settling. */
+const mostCrowds = 64
+/** So many rows show what rotations there are; all are asked once one is found. */
+const mostRows = 400
+
+/** Rows spread over the whole list by the golden ratio, so that no order of teams in it falls into step with them. */
+export function someOf(rows: readonly CodedRow[]): readonly CodedRow[] {
+  if (rows.length <= mostRows) return rows
+  const place = (at: number) => (at * 0.618_033_988_749_895) % 1
+  const order = rows.map((row, at) => ({ row, at })).toSorted((one, other) => place(one.at) - place(other.at))
+  return order
+    .slice(0, mostRows)
+    .toSorted((one, other) => one.at - other.at)
+    .map(({ row }) => row)
+}
 
 export function commonLines(rows: readonly CodedRow[], bits: Float64Array): readonly Line[] {
   const codeCount = bits.length
@@ -23,8 +38,9 @@ export function commonLines(rows: readonly CodedRow[], bits: Float64Array): read
   const byKnown = rows.toSorted((one, other) => other.knownCells - one.knownCells || one.index - other.index)
   for (const { cells, knownCells } of byKnown) {
     if (knownCells === 0) continue
-    const crowd = nearest(crowds, cells, commonest) ?? newCrowd(crowds, cells.length, codeCount)
-    join(crowd, cells, codeCount)
+    const known = nearest(crowds, cells, commonest)
+    if (!known && crowds.length >= mostCrowds) continue
+    join(known ?? newCrowd(crowds, cells.length, codeCount), cells, codeCount)
   }
   return crowds
     .toSorted((one, other) => other.size - one.size)

@@ -7,6 +7,12 @@ import { agreement, elected, gains, gainsByOffset, noVotes, type Votes, vote } f
 /** A row that agrees less does not run the rotation. */
 export const leastAgreement = 0.7
 
+/** The same every day is told of a row only if nearly all its days are: days off are what makes the difference. */
+const leastAgreementEveryDay = 0.9
+
+export const leastAgreementOf = ({ length }: Frame): number =>
+  length === 1 ? leastAgreementEveryDay : leastAgreement
+
 /** To open an offset where nobody stands yet takes this much more evidence, in bits. */
 export const newOffsetBits = 3
 
@@ -78,7 +84,7 @@ function bestOffset(frame: Frame, votes: Votes, line: Line, offsets: Int32Array,
   })
   const offset = best * frame.step
   const { judged, agreeing } = agreement(elected(votes, frame.length, grid.bits), frame, line.cells, offset)
-  const fits = (sums[best] ?? 0) > newOffsetBits && agreeing >= leastAgreement * judged
+  const fits = (sums[best] ?? 0) > newOffsetBits && agreeing >= leastAgreementOf(frame) * judged
   return fits ? offset : -1
 }
 

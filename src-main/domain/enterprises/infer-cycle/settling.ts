@@ -1,7 +1,7 @@
 // All rows under one shape: where each stands, which do not belong, and how much of the grid that explains.
 import type { CodedGrid, CodedRow } from './coded-grid.ts'
 import type { Frame } from './frames.ts'
-import { type Candidate, leastAgreement, newOffsetBits } from './screening.ts'
+import { type Candidate, leastAgreementOf, newOffsetBits } from './screening.ts'
 import { rowsByOffset, storyBits } from './story-bits.ts'
 import { agreement, elected, gains, gainsByOffset, noVotes, type Votes, vote } from './votes.ts'
 
@@ -79,7 +79,7 @@ function placeOf(
   }
   const offset = best * frame.step
   const { judged, agreeing } = agreement(cycle, frame, row.cells, offset)
-  if (agreeing < leastAgreement * judged) return null
+  if (agreeing < leastAgreementOf(frame) * judged) return null
   if (offset === home) return offset
   // Too little is known of the row to tell two offsets apart.
   const isUnsure = second >= 0 && (sums[best] ?? 0) - (sums[second] ?? 0) < 1

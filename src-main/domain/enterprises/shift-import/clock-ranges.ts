@@ -8,14 +8,18 @@ export interface ClockRange {
   readonly endMinute: number
 }
 
-const nextDay = '(次日|翌日|隔日|隔天|第二天|明日|\\+1)?'
+const nextDays = '次日|翌日|隔日|隔天|第二天|明日'
+const nextDay = `(${nextDays}|\\+1)?`
 const clock = '(\\d{1,2})(?:[:.点时](\\d{2})?分?)?'
 const rangePattern = `(?<![\\d/年月])(?<!\\d[.:-])${clock}\\s*(?:-|~|—|–|―|至|到|→){1,2}\\s*${nextDay}\\s*${clock}(?![\\d.:/年月日号-])`
+/** 次日0:00-8:00 may be the work of this day or of the next one: nobody can read it for the plant. */
+const startsNextDay = new RegExp(`(?<!(?:-|~|—|–|―|至|到|→)\\s*)(?:${nextDays})\\s*${rangePattern}`)
 const shortestMinutes = 120
 const longestName = 12
 
-/** All ranges in a half-width text, in order; what is no time of day is left out. */
+/** All ranges in a half-width text, in order; what is no time of day is left out. None where one starts 次日. */
 export function rangesIn(text: string): readonly ClockRange[] {
+  if (startsNextDay.test(text)) return []
   return [...text.matchAll(new RegExp(rangePattern, 'g'))].flatMap((found) => {
     const range = rangeOf(found)
     return range === null ? [] : [range]

@@ -7,11 +7,12 @@ import { normaliseName } from '../../people/name.ts'
 import { realDate } from '../../people/real-date.ts'
 import { type DailyColumns, type DailyHeading, dailyHeadingOf } from './daily-heads.ts'
 import { dayHeadOf } from './day-heads.ts'
+import { personKey, withShared } from './person-rows.ts'
 import { punchTimeOf } from './punch-time.ts'
-import type { DayCell, FlaggedCell, FoundTable, TableContext, TableRow } from './shift-table.ts'
+import type { DayCell, FlaggedCell, FoundTable, TableContext } from './shift-table.ts'
 import { isBlankWord, leaveIn, plainWord, silentIn } from './shift-words.ts'
 import { type TableCell, type TableGrid, textAt } from './table-cell.ts'
-import { factoryDay, isWork, type Punch, pairPunches, workOf } from './worked-spans.ts'
+import { factoryDay, isWork, joinedStretches, type Punch, pairPunches, workOf } from './worked-spans.ts'
 
 /** Where a cell stands, for the preview. */
 interface Place {
@@ -45,7 +46,7 @@ export function readDaily(
   for (let row = heading.firstDataRow; row < grid.length; row += 1)
     readRow(grid[row] ?? [], row, { heading, context, people, flags })
   for (const person of people.values()) settle(person, context, shifts, flags)
-  const rows: TableRow[] = [...people.values()]
+  const rows = withShared([...people.values()])
   const dates = new Set(rows.flatMap(({ cells }) => cells.map(({ date }) => date)))
   const layout = heading.columns.punch !== null && isPunchList(heading.columns) ? 'punches' : 'daily'
   const table = { layout, rowsAre: 'people', headingRow: heading.row, rows, flags } as const
@@ -83,7 +84,8 @@ function readRow(cells: readonly TableCell[], row: number, reading: ListReading)
 function personOf(reading: ListReading, name: string, cells: readonly TableCell[], row: number): Person {
   const { columns } = reading.heading
   const employeeNumber = textAt(cells, columns.employeeNumber)
-  const key = `${name}|${employeeNumber}`
+  const department = textAt(cells, columns.department)
+  const key = personKey({ name, employeeNumber, teamName: '', department })
   const known = reading.people.get(key)
   if (known !== undefined) return known
   const person: Person = {
@@ -91,7 +93,7 @@ function personOf(reading: ListReading, name: string, cells: readonly TableCell[
     row,
     name,
     employeeNumber,
-    department: textAt(cells, columns.department),
+    department,
     teamName: textAt(cells, columns.team),
     cells: [],
     spans: [],
@@ -197,15 +199,16 @@ function settle(person: Person, context: TableContext, shifts: readonly Shift[],
     person.spans.some(({ start, end }) => punch.at >= start - 60 && punch.at <= end + 60)
   const { spans, alone } = pairPunches(person.punches.filter((punch) => !covered(punch)))
   const all = [...person.spans, ...spans].toSorted((one, other) => one.start - other.start)
-  for (const { start, end, source } of all) {
-    const { day, startMinute, endMinute } = workOf(start, end, shifts)
+  for (const { start, end, source } of joinedStretches(all, shifts)) {
+    const { day, ...span } = workOf(start, end, shifts)
     const date = isoDateOf(day)
     const twin = person.cells.findIndex((cell) => cell.date === date)
     const before = person.cells[twin]
     if (before?.says.kind === 'word') continue
-    const says = { kind: 'punched', startMinute, endMinute } as const
-    if (before === undefined) person.cells.push({ ...source, text: spanText(start, end), date, says })
-    else person.cells[twin] = { ...before, says: { ...says, startMinute: before.says.startMinute } }
+    const text = [before?.text ?? '', spanText(start, end)].filter((each) => each !== '').join(' ')
+    const says = { kind: 'punched', spans: [...(before?.says.spans ?? []), span] } as const
+    if (before === undefined) person.cells.push({ ...source, text, date, says })
+    else person.cells[twin] = { ...before, text, says }
   }
   for (const { at, source } of alone) {
     const date = isoDateOf(factoryDay(at, context.dayStartsMinute))

@@ -11,17 +11,23 @@ export interface DayHead {
 
 const weekdaySigns = '一二三四五六日'
 const weekdayWord = /(?:周|星期|礼拜)\s*([一二三四五六日天])/
-const weekdayBeside = /(?<=\d[日号]?)\s*[(\s]?\s*([一二三四五六日天])\s*\)?$/
+/** The 日 of 30日 is no Sunday, that of 30日日, 30号 日 and 30(日) is. */
+const weekdayBeside = /(?<=\d[日号]?)\s*[(\s]?\s*([一二三四五六天]|(?<=[日号(]\s*)日)\s*\)?$/
 const englishDays = ['MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT', 'SUN']
+const weekdayAlone = /^(?:周|星期|礼拜)?(?:([一二三四五六日天])$|(MON|TUE|WED|THU|FRI|SAT|SUN))/i
 /** 2000-01-01 and 2100-01-01 as serial numbers of a spreadsheet. */
 const firstSerial = 36_526
 const endSerial = 73_051
 
 /** '六', '周六', '星期六', 'Sat' alone in a cell. */
 export function weekdayIn(text: string): Weekday | null {
-  const bare = text.replace(/^(?:周|星期|礼拜)/, '').replace('天', '日')
-  const english = englishDays.findIndex((day) => new RegExp(`^${day}`, 'i').test(bare))
-  const index = bare.length === 1 ? weekdaySigns.indexOf(bare) : english
+  const found = weekdayAlone.exec(text)
+  if (found === null) return null
+  const [, sign, english] = found
+  const index =
+    sign === undefined
+      ? englishDays.indexOf(english?.toUpperCase() ?? '')
+      : weekdaySigns.indexOf(sign.replace('天', '日'))
   // The index is 0..6 here.
   return index === -1 ? null : ((index + 1) as Weekday)
 }
@@ -58,9 +64,12 @@ function serialDate(text: string): DateParts | null {
 }
 
 function partDate(text: string): DateParts | null {
-  const monthDay = /^(\d{1,2})[-/.月](\d{1,2})[日号]?$/.exec(text)
+  // A formula leaves day numbers as 1.0.
+  const number = /^(\d{1,2})\.0+$/.exec(text)
+  if (number !== null) return inRange({ year: null, month: null, day: Number(number[1]) })
+  const monthDay = /^(\d{1,2})[-/.月](\d{1,2})\s*[日号]?$/.exec(text)
   if (monthDay !== null) return inRange({ year: null, month: Number(monthDay[1]), day: Number(monthDay[2]) })
-  const day = /^(\d{1,2})[日号]?$/.exec(text)
+  const day = /^(\d{1,2})\s*[日号]?$/.exec(text)
   return day === null ? null : inRange({ year: null, month: null, day: Number(day[1]) })
 }
 

@@ -24,8 +24,11 @@ export function dayRowsOf(grid: TableGrid): readonly DayRow[] {
       const head = dayHeadOf(cell)
       return head === null ? [] : [{ column, head }]
     })
-    const run = longestRun(found)
-    const isDated = run.every(({ head }) => head.month !== null || head.weekday !== null)
+    const run = daysAmong(found)
+    const isDated = run.every(({ column, head }) => {
+      const isCalledDay = /[日号]/.test(textAt(cells, column))
+      return head.month !== null || head.weekday !== null || isCalledDay
+    })
     if (run.length < (isDated ? fewestDates : fewestBareDays)) continue
     const columns = run.map(({ column }) => column)
     const heads = run.map(({ head }) => head)
@@ -39,14 +42,26 @@ interface PlacedHead {
   readonly head: DayHead
 }
 
-function longestRun(found: readonly PlacedHead[]): readonly PlacedHead[] {
+/** Bare numbers may leap over weekends; where most of them leap, they are no days. */
+function daysAmong(found: readonly PlacedHead[]): readonly PlacedHead[] {
+  const run = longestRun(found, follows)
+  const isBare = run.every(({ head }) => head.month === null)
+  const next = run.filter(({ head }, index) => head.day - (run[index - 1]?.head.day ?? head.day) === 1)
+  const isCounting = next.length > (run.length - 1) / 2
+  return !isBare || isCounting ? run : longestRun(found, isNext)
+}
+
+function longestRun(
+  found: readonly PlacedHead[],
+  goesOn: (before: DayHead, after: DayHead) => boolean,
+): readonly PlacedHead[] {
   let best: readonly PlacedHead[] = []
   let run: PlacedHead[] = []
   for (const placed of found) {
     const last = run.at(-1)
-    if (last !== undefined && !follows(last.head, placed.head)) run = []
+    if (last !== undefined && !goesOn(last.head, placed.head)) run = []
     run.push(placed)
-    if (run.length > best.length) best = [...run]
+    if (run.length > best.length) best = run
   }
   return best
 }
@@ -56,9 +71,12 @@ function follows(before: DayHead, after: DayHead): boolean {
   if ((before.month === null) !== (after.month === null)) return false
   const step = after.day - before.day
   const isSameMonth = before.month === after.month
-  if (isSameMonth && step > 0) return before.month === null ? step === 1 : step <= largestStep
+  if (isSameMonth && step > 0) return step <= largestStep
   return after.day <= largestStep && before.day >= 25 && (before.month === null || !isSameMonth)
 }
+
+const isNext = (before: DayHead, after: DayHead): boolean =>
+  follows(before, after) && (after.day - before.day === 1 || after.day < before.day)
 
 /** Serial dates over day numbers of the same columns: one heading in two rows. */
 function isSecondHeading(row: DayRow, before: DayRow | undefined): boolean {

@@ -5,8 +5,9 @@ import type { DayHead } from './day-heads.ts'
 import type { NamedMonth } from './table-month.ts'
 
 export interface HeadContext {
-  readonly named: NamedMonth | null
-  /** As the user has said it, 'YYYY-MM'; it is believed before the title. */
+  /** What titles say the month is, the likeliest first. */
+  readonly named: readonly NamedMonth[]
+  /** As the user has said it, 'YYYY-MM'; it is believed before the titles. */
   readonly chosenMonth: string | null
   readonly today: IsoDate
   /** The weekday that stands over or under each heading; null where none does. */
@@ -21,42 +22,81 @@ interface Start {
   readonly month: number
 }
 
+/** One way to understand the title: the month its days may begin in, the likelier first. */
+interface Reading {
+  readonly starts: readonly Start[]
+  /** Of readings of one rank the one nearest to this date is meant. */
+  readonly near: IsoDate
+  readonly rank: number
+}
+
 export function datesOf(heads: readonly DayHead[], context: HeadContext): HeadDates {
   const [first] = heads
   if (first === undefined) return null
-  const starts = startsOf(first, heads, context)
-  const ranked = starts.map((start, order) => {
-    const dates = datesFrom(heads, start)
-    return { dates, order, wrong: wrongDays(dates, heads, context), far: distance(dates, context.today) }
+  const ranked = readingsOf(first, heads, context).flatMap(({ starts, near, rank }) => {
+    const all = starts.map((start) => datesFrom(heads, start))
+    const far = distance(all[0] ?? [], near)
+    return all.map((dates) => ({ dates, rank, far, wrong: wrongDays(dates, heads, context) }))
   })
-  const isCertain = first.month !== null || context.named !== null || context.chosenMonth !== null
-  const fitting = isCertain ? ranked : ranked.filter((one) => one.wrong === 0)
-  const byYear = first.year === null && first.month !== null ? 'far' : 'order'
-  fitting.sort((one, other) => one.wrong - other.wrong || one[byYear] - other[byYear])
-  return fitting[0]?.dates ?? null
+  ranked.sort((one, other) => one.wrong - other.wrong || one.rank - other.rank || one.far - other.far)
+  const [best] = ranked
+  if (best === undefined) return null
+  const isStated = first.year !== null || context.chosenMonth !== null
+  const isGuessed = first.month === null && context.named.length === 0
+  const said = saidWeekdays(heads, context).filter((day) => day !== null).length
+  const mostWrong = isGuessed ? 0 : said / 2
+  return isStated || best.wrong <= mostWrong ? best.dates : null
 }
 
-function startsOf(first: DayHead, heads: readonly DayHead[], context: HeadContext): readonly Start[] {
-  const { named, chosenMonth, today } = context
-  const thisYear = Number(today.slice(0, 4))
-  const nearYears = [thisYear, thisYear - 1, thisYear + 1]
-  if (first.month !== null) {
-    const { year, month } = first
-    if (year !== null) return [{ year, month }]
-    const stated = chosenMonth === null ? (named?.year ?? null) : Number(chosenMonth.slice(0, 4))
-    const years = stated === null ? nearYears : [stated, stated - 1, stated + 1]
-    return years.map((each) => ({ year: each, month }))
-  }
+function readingsOf(first: DayHead, heads: readonly DayHead[], context: HeadContext): readonly Reading[] {
+  const { chosenMonth, today, weekdays } = context
+  const { year, month } = first
+  if (month !== null && year !== null) return [{ starts: [{ year, month }], near: today, rank: 0 }]
+  const named = chosenMonth === null ? likeliest(first, context.named) : [monthOf(chosenMonth)]
+  if (month !== null)
+    return (named.length === 0 ? [null] : named).flatMap((title, rank) => yearsFor(month, title, today, rank))
+  if (named.length === 0)
+    return weekdays.some((day) => day !== null)
+      ? nearMonths(today).map((start, rank) => ({ starts: [start], near: today, rank }))
+      : []
   const doesWrap = heads.some(({ day }) => day < first.day)
-  if (chosenMonth !== null)
-    return aroundTurn(
-      { year: Number(chosenMonth.slice(0, 4)), month: Number(chosenMonth.slice(5)) },
-      doesWrap,
-    )
-  if (named === null) return context.weekdays.some((day) => day !== null) ? nearMonths(today) : []
-  const years = named.year === null ? nearYears : [named.year]
-  const isFirstDayNamed = named.firstDay === first.day
-  return years.flatMap((year) => aroundTurn({ year, month: named.month }, doesWrap && !isFirstDayNamed))
+  return named.flatMap(({ year: stated, month, firstDay }, rank) =>
+    (stated === null ? nearYears(today) : [stated]).map((each) => {
+      const starts = aroundTurn({ year: each, month }, doesWrap && firstDay !== first.day)
+      return { starts, near: today, rank }
+    }),
+  )
+}
+
+/** Headings with a month need the year only: the one nearest to the month of the title, else to today. */
+function yearsFor(month: number, title: NamedMonth | null, today: IsoDate, rank: number): readonly Reading[] {
+  const stated = title?.year ?? null
+  const near = title === null || stated === null ? today : middleOf({ year: stated, month: title.month })
+  return nearYears(near).map((year) => ({ starts: [{ year, month }], near, rank }))
+}
+
+/** A full date that is not the first day of the table is rather the day on which the table was made. */
+function likeliest(first: DayHead, named: readonly NamedMonth[]): readonly NamedMonth[] {
+  const isPlain = ({ firstDay }: NamedMonth) => firstDay === null || firstDay === first.day
+  const ordered = [...named.filter(isPlain), ...named.filter((one) => !isPlain(one))]
+  return ordered.map((one) => ({ ...one, year: one.year ?? yearBeside(one, named) }))
+}
+
+/** 11月排班表 in a file named 2025年11月: the other title has the year. */
+const yearBeside = ({ month }: NamedMonth, named: readonly NamedMonth[]): number | null =>
+  named.find((other) => other.month === month && other.year !== null)?.year ?? null
+
+const monthOf = (chosen: string): NamedMonth => ({
+  year: Number(chosen.slice(0, 4)),
+  month: Number(chosen.slice(5)),
+  firstDay: null,
+})
+
+const middleOf = ({ year, month }: Start): IsoDate => realDate(year, month, 15) ?? ''
+
+function nearYears(date: IsoDate): readonly number[] {
+  const year = Number(date.slice(0, 4))
+  return [year, year - 1, year + 1]
 }
 
 /** A table of the 26th to the 25th is named by the month in which it ends. */
@@ -91,14 +131,18 @@ function datesFrom(heads: readonly DayHead[], start: Start): readonly (IsoDate |
   })
 }
 
+const saidWeekdays = (heads: readonly DayHead[], { weekdays }: HeadContext) =>
+  heads.map((head, index) => head.weekday ?? weekdays[index] ?? null)
+
 function wrongDays(
   dates: readonly (IsoDate | null)[],
   heads: readonly DayHead[],
-  { weekdays }: HeadContext,
+  context: HeadContext,
 ): number {
+  const said = saidWeekdays(heads, context)
   return dates.filter((date, index) => {
-    const said = heads[index]?.weekday ?? weekdays[index] ?? null
-    return date !== null && said !== null && weekdayOf(date) !== said
+    const day = said[index] ?? null
+    return date !== null && day !== null && weekdayOf(date) !== day
   }).length
 }
 

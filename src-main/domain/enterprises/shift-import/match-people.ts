@@ -18,6 +18,8 @@ export type PersonMatch =
 export interface NamedRow {
   readonly name: string
   readonly employeeNumber: string
+  /** true: another row of the table has the same name, and no 工号 tells them apart. */
+  readonly isShared?: boolean
 }
 
 export type PersonMatcher = (row: NamedRow) => PersonMatch
@@ -32,7 +34,10 @@ export function personMatcher(people: readonly WorkplacePerson[]): PersonMatcher
     const named = byName.get(comparableName(row.name)) ?? []
     const number = plainNumber(row.employeeNumber)
     const holders = number === '' ? [] : (byNumber.get(number) ?? [])
-    return named.length === 0 ? stranger(row, holders) : amongNamesakes(named, number)
+    if (named.length === 0) return stranger(row, holders)
+    if (row.isShared)
+      return { state: 'asked', candidates: named, reason: '表里有几行同名，请指明这一行是哪一位' }
+    return amongNamesakes(named, number)
   }
 }
 

@@ -23,6 +23,8 @@ export interface PlanWorld {
   readonly sizeOf: (teamKey: string) => number
   /** The rotation with holidays and production periods, without any dated days; null: nothing is known. */
   readonly rosterOf: (teamKey: string | null) => Roster | null
+  /** Whose days people without a team work; null: nobody's. */
+  readonly defaultTeamKey: string | null
   readonly teamDays: ReadonlyMap<string, DatedShifts>
   readonly workerDays: ReadonlyMap<string, DatedShifts>
   readonly kindOf: KindLookup
@@ -67,7 +69,12 @@ export function expectedShifts(
 
 /** Names don't matter: the same minutes are the same work. */
 export function isSameWork(one: readonly Shift[], other: readonly Shift[]): boolean {
-  return workKey(one) === workKey(other)
+  const [first] = one
+  const [second] = other
+  if (one.length !== other.length) return false
+  if (first === undefined || second === undefined) return true
+  if (one.length > 1) return workKey(one) === workKey(other)
+  return first.startMinute === second.startMinute && first.endMinute === second.endMinute
 }
 
 /** '' for a day off, '480-1200' for one shift; the same for the same minutes. */
@@ -78,27 +85,39 @@ export function workKey(shifts: readonly Shift[]): string {
     .join('+')
 }
 
-/** A team's day is decided when its own row says so, or when everybody read says the same and they are most of it. */
+/** What was said of a team on one date: the first heard, whether all said the same, and by how many. */
+interface SaidDay {
+  readonly shifts: readonly Shift[]
+  readonly isOne: boolean
+  readonly times: number
+}
+
+/** A team's own row decides its day; without one, everybody read who says the same, if they are most of the team. */
 function teamChanges(world: PlanWorld): DayChange[] {
-  const said = new Map<string, Map<IsoDate, ReadDay[]>>()
-  const hear = (teamKey: string, day: ReadDay, times: number) => {
-    const dates = said.get(teamKey) ?? new Map<IsoDate, ReadDay[]>()
+  const said = new Map<string, Map<IsoDate, SaidDay>>()
+  const hear = (teamKey: string, { date, shifts }: ReadDay, times: number) => {
+    const dates = said.get(teamKey) ?? new Map<IsoDate, SaidDay>()
     said.set(teamKey, dates)
-    dates.set(day.date, [...(dates.get(day.date) ?? []), ...Array.from({ length: times }, () => day)])
+    const before = dates.get(date)
+    const isOne = before === undefined || (before.isOne && isSameWork(before.shifts, shifts))
+    dates.set(date, { shifts: before?.shifts ?? shifts, isOne, times: times + (before?.times ?? 0) })
   }
+  const ownDays = new Set<string>()
   const isPlain = (day: ReadDay) => !day.isSilent && day.note === ''
   for (const { teamKey, days } of world.teams)
-    for (const day of days) if (isPlain(day)) hear(teamKey, day, world.sizeOf(teamKey) + 1)
+    for (const day of days.filter(isPlain)) {
+      ownDays.add(`${teamKey} ${day.date}`)
+      hear(teamKey, day, world.sizeOf(teamKey) + 1)
+    }
   for (const { teamKey, days } of world.people)
-    if (teamKey !== null) for (const day of days) if (isPlain(day)) hear(teamKey, day, 1)
+    for (const day of days.filter(isPlain))
+      if (teamKey !== null && !ownDays.has(`${teamKey} ${day.date}`)) hear(teamKey, day, 1)
   return [...said].flatMap(([teamKey, dates]) =>
-    [...dates].flatMap(([date, days]) => {
-      const [first] = days
-      const isOne = first !== undefined && days.every((day) => isSameWork(day.shifts, first.shifts))
-      if (!isOne || days.length <= world.sizeOf(teamKey) / 2) return []
+    [...dates].flatMap(([date, { shifts, isOne, times }]) => {
+      if (!isOne || times <= world.sizeOf(teamKey) / 2) return []
       const expected = expectedShifts(world, teamKey, date)
-      const isAsPlanned = expected !== null && isSameWork(expected, first.shifts)
-      return [{ key: teamKey, date, shifts: isAsPlanned ? null : first.shifts, note: '' }]
+      const isAsPlanned = expected !== null && isSameWork(expected, shifts)
+      return [{ key: teamKey, date, shifts: isAsPlanned ? null : shifts, note: '' }]
     }),
   )
 }
@@ -108,11 +127,12 @@ function personChanges(
   world: PlanWorld,
   decided: ReadonlyMap<string, readonly Shift[] | null>,
 ): DayChange[] {
+  const worksAs = teamKey ?? world.defaultTeamKey ?? ''
   return days
     .filter((day) => !day.isSilent)
     .map(({ date, shifts, note }) => {
-      const own = teamKey === null ? undefined : decided.get(`${teamKey} ${date}`)
-      const stored = teamKey === null ? undefined : world.teamDays.get(teamKey)?.[date]
+      const own = decided.get(`${worksAs} ${date}`)
+      const stored = world.teamDays.get(worksAs)?.[date]
       const teams = own === undefined ? stored : (own ?? undefined)
       const expected = teams ?? expectedShifts(world, teamKey, date)
       const isAsTeam = expected !== null && isSameWork(expected, shifts)

@@ -10,6 +10,7 @@ export interface PunchTime {
   readonly isDated: boolean
 }
 
+const daysMoved: Readonly<Record<string, number>> = { 次日: 1, 昨日: -1, 前日: -2 }
 const pattern =
   /^(?:(\d{2}|\d{4})[-/.](\d{1,2})[-/.](\d{1,2})\s+)?(次日|昨日|前日)?\s*(\d{1,2}):(\d{2})(?::\d{2})?/
 
@@ -21,7 +22,7 @@ export function punchTimeOf(text: string, rowDate: IsoDate): PunchTime | null {
   const minute = Number(hours) * 60 + Number(minutes)
   if (Number(minutes) > 59 || minute > minutesPerDay) return null
   const own = year === undefined ? null : realDate(fullYear(Number(year)), Number(month), Number(day))
-  const moved = mark === '次日' ? 1 : mark === undefined ? 0 : -1
+  const moved = mark === undefined ? 0 : (daysMoved[mark] ?? 0)
   return {
     at: (dayNumber(own ?? rowDate) + moved) * minutesPerDay + minute,
     isDated: own !== null || mark !== undefined,

@@ -56,9 +56,11 @@ function ownNamed(shift: Shift, own: readonly Shift[]): Shift {
 function readCell(cell: DayCell, book: NameBook): ReadDay | string {
   const { says } = cell
   if (says.kind === 'punched') {
-    const { startMinute, endMinute } = says
-    const shift = { name: spanLabel(startMinute, endMinute).replace('次日 ', ''), startMinute, endMinute }
-    return { ...placeOf(cell), shifts: [shift], note: '', isSilent: false }
+    const shifts = says.spans.map(({ startMinute, endMinute }) => {
+      const name = spanLabel(startMinute, endMinute).replace('次日 ', '')
+      return { name, startMinute, endMinute }
+    })
+    return { ...placeOf(cell), shifts, note: '', isSilent: false }
   }
   if (isBlankWord(says.word)) return '这一天没有排班'
   const { meaning } = book(says.word)

@@ -2,10 +2,16 @@
 import type { IsoDate } from '../../calendar/dates.ts'
 import type { WordMeaning } from './shift-words.ts'
 
-/** What a cell says before its names are known: a word, or work that was punched (minutes from 00:00 of its date). */
+/** Minutes from 00:00 of the date of its cell. */
+export interface PunchedSpan {
+  readonly startMinute: number
+  readonly endMinute: number
+}
+
+/** What a cell says before its names are known: a word, or the stretches of work that were punched, in order. */
 export type CellSays =
   | { readonly kind: 'word'; readonly word: string }
-  | { readonly kind: 'punched'; readonly startMinute: number; readonly endMinute: number }
+  | { readonly kind: 'punched'; readonly spans: readonly PunchedSpan[] }
 
 export interface DayCell {
   readonly date: IsoDate
@@ -27,6 +33,8 @@ export interface TableRow {
   readonly department: string
   /** '' where the table names none. */
   readonly teamName: string
+  /** true: another row has the same name, and no 工号 tells which of the two a person is. */
+  readonly isShared: boolean
   readonly cells: readonly DayCell[]
 }
 

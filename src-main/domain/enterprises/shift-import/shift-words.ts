@@ -1,6 +1,6 @@
 // What words of a shift table mean by themselves, whatever plant wrote them: rest, leave, and what says nothing.
 import type { Shift } from '../../calendar/shift-system.ts'
-import { toHalfWidth } from '../../people/typed-text.ts'
+import { textOf } from './table-cell.ts'
 
 export interface WordMeaning {
   /** Empty: a day off. */
@@ -55,7 +55,7 @@ const silentWords = ['出差', '外出', '外勤', '旷工', '缺勤', '缺卡',
 const blankWords = ['', '-', '--', '—', '——', '未排班', '未排', '未设置', '无班次', '不考勤']
 
 /** One spelling of a shift's name: half-width, upper case, single spaces. */
-export const plainWord = (text: string): string => toHalfWidth(text).replace(/\s+/g, ' ').toUpperCase()
+export const plainWord = (text: string): string => textOf({ text, kind: 'text' }).toUpperCase()
 
 /** True for what stands in a cell where nothing was planned. */
 export const isBlankWord = (word: string): boolean => blankWords.includes(word)

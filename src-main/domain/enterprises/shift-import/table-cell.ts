@@ -15,8 +15,12 @@ const empty: TableCell = { text: '', kind: 'empty' }
 export const cellAt = (row: readonly TableCell[] | undefined, column: number | null): TableCell =>
   (column === null ? undefined : row?.[column]) ?? empty
 
+/** Nearly every cell of a shift table: nothing in it needs to be made half-width. */
+const plainText = /^[\x21-\x7e\u4e00-\u9fff]*$/
+
 /** Half-width, in one line. */
-export const textOf = (cell: TableCell): string => toHalfWidth(cell.text).replace(/\s+/g, ' ')
+export const textOf = ({ text }: TableCell): string =>
+  plainText.test(text) ? text : toHalfWidth(text).replace(/\s+/g, ' ')
 
 export const textAt = (row: readonly TableCell[] | undefined, column: number | null): string =>
   textOf(cellAt(row, column))

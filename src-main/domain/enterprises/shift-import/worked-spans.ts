@@ -65,6 +65,44 @@ export interface DatedWork {
 
 /** The plant's shift that was worked; where none fits, the punches themselves to the half hour. */
 export function workOf(start: number, end: number, shifts: readonly Shift[]): DatedWork {
+  const known = knownWork(start, end, shifts)
+  if (known !== null) return known
+  const begin = Math.round(start / 30) * 30
+  const day = Math.floor(begin / minutesPerDay)
+  const startMinute = begin - day * minutesPerDay
+  return { day, startMinute, endMinute: startMinute + Math.max(30, Math.round((end - begin) / 30) * 30) }
+}
+
+/** A longer break lies between two shifts, a shorter one within a shift. */
+const longestBreak = 120
+
+/** Stretches of one shift with a break in it become one; of a split shift, or of two shifts, they stay apart. */
+export function joinedStretches<Source>(
+  sorted: readonly WorkedSpan<Source>[],
+  shifts: readonly Shift[],
+): readonly WorkedSpan<Source>[] {
+  const joined: WorkedSpan<Source>[] = []
+  for (const span of sorted) {
+    const last = joined.at(-1)
+    if (last !== undefined && isOneShift(last, span, shifts))
+      joined[joined.length - 1] = { ...last, end: Math.max(last.end, span.end) }
+    else joined.push(span)
+  }
+  return joined
+}
+
+function isOneShift(
+  before: WorkedSpan<unknown>,
+  after: WorkedSpan<unknown>,
+  shifts: readonly Shift[],
+): boolean {
+  if (after.start < before.end) return true
+  if (after.start - before.end > longestBreak) return false
+  const isApart = [before, after].every(({ start, end }) => knownWork(start, end, shifts) !== null)
+  return !isApart && knownWork(before.start, after.end, shifts) !== null
+}
+
+function knownWork(start: number, end: number, shifts: readonly Shift[]): DatedWork | null {
   const near = shifts.flatMap((shift) =>
     [-1, 0, 1].map((days) => {
       const day = Math.floor(start / minutesPerDay) + days
@@ -78,10 +116,7 @@ export function workOf(start: number, end: number, shifts: readonly Shift[]): Da
     return [{ day, shift, off: Math.abs(start - begins) + Math.abs(end - ends) / 2 }]
   })
   const best = fitting.toSorted((one, other) => one.off - other.off)[0]
-  if (best !== undefined)
-    return { day: best.day, startMinute: best.shift.startMinute, endMinute: best.shift.endMinute }
-  const begin = Math.round(start / 30) * 30
-  const day = Math.floor(begin / minutesPerDay)
-  const startMinute = begin - day * minutesPerDay
-  return { day, startMinute, endMinute: startMinute + Math.max(30, Math.round((end - begin) / 30) * 30) }
+  return best === undefined
+    ? null
+    : { day: best.day, startMinute: best.shift.startMinute, endMinute: best.shift.endMinute }
 }

@@ -5,11 +5,11 @@ import { minutesPerDay } from '../../calendar/times.ts'
 import { indexProblem, type ProblemIndex } from '../plan-view.ts'
 import { candidateTime, usableRooms, usableTrainers } from '../planner/obstacles.ts'
 import { findSeat, setUpWorkbench, type Workbench } from '../planner/workbench.ts'
-import type { PlanClass, PlanProblem } from '../problem.ts'
-import { travelMinutesBetween } from '../problem.ts'
+import { type PlanClass, type PlanProblem, travelTable } from '../problem.ts'
 import { isPermitted } from '../rules/holiday.ts'
 import type { Placement } from '../solution.ts'
-import type { LessonSitting, ReachingCohort, RecommendationProblem } from './way.ts'
+import { inRoomsOfWay } from './rooms-of-way.ts'
+import type { PlacedLessonSitting, ReachingCohort, RecommendationProblem } from './way.ts'
 
 export interface ClassInPlan {
   /** With the rooms and trainers that the class may have, from its first free day on. */
@@ -24,13 +24,14 @@ export interface ClassInPlan {
 
 /** Null where the problem has no such class. */
 export function recommendationOf(given: ClassInPlan): RecommendationProblem | null {
-  const { problem, classId, moving, staying } = given
+  const { classId, moving, staying } = given
+  const problem = inRoomsOfWay(given)
   const index = indexProblem(problem)
   const planClass = problem.classes.find((one) => one.id === classId)
   if (planClass === undefined) return null
   const kindOf = (date: IsoDate) => kindOfDay(date, index.holidays, problem.holidaysKnownUpTo).kind
   return {
-    cohorts: cohortsOf(index, planClass, moving),
+    cohorts: cohortsOf(index, planClass),
     lessons: planClass.lessons.map(({ number, minutes }) => ({ number, minutes })),
     requiredLessons: planClass.requiredLessons,
     settled: lessonSittings(index, planClass, staying),
@@ -61,40 +62,38 @@ function daysOf({ season }: PlanProblem, { notBefore, deadline }: PlanClass) {
   }
 }
 
-/** In order of time; without sittings of other classes. */
+/** In order of time, each with the way to its own room; without sittings of other classes. */
 function lessonSittings(
-  { sittings }: ProblemIndex,
-  { id }: PlanClass,
+  { problem, sittings, rooms }: ProblemIndex,
+  { id, cohorts }: PlanClass,
   placements: readonly Placement[],
-): readonly LessonSitting[] {
+): readonly PlacedLessonSitting[] {
+  const minutesTo = travelTable(problem.travel)
   return placements
-    .flatMap(({ sittingId, date, startMinute }): LessonSitting[] => {
+    .flatMap(({ sittingId, date, startMinute, roomId }): PlacedLessonSitting[] => {
       const owner = sittings.get(sittingId)
-      return owner?.planClass.id === id ? [{ lessonNumber: owner.lesson.number, date, startMinute }] : []
+      if (owner?.planClass.id !== id) return []
+      const sitting = { lessonNumber: owner.lesson.number, date, startMinute }
+      const room = rooms.get(roomId)
+      if (room === undefined) return [sitting]
+      return [{ ...sitting, travelMinutes: cohorts.map((one) => minutesTo(one.placeId, room.placeId)) }]
     })
     .toSorted((one, other) => startOf(one) - startOf(other) || one.lessonNumber - other.lessonNumber)
 }
 
-const startOf = ({ date, startMinute }: LessonSitting) => dayNumber(date) * minutesPerDay + startMinute
+const startOf = ({ date, startMinute }: PlacedLessonSitting) => dayNumber(date) * minutesPerDay + startMinute
 
-/** The way is that to the room in which the class is taught now, else to the first that it would be given. */
-function cohortsOf(
-  { problem, rooms, sittings }: ProblemIndex,
-  planClass: PlanClass,
-  moving: readonly Placement[],
-): readonly ReachingCohort[] {
-  const usable = usableRooms(indexProblem(problem), planClass)
-  const own = moving.find((one) => sittings.get(one.sittingId)?.planClass.id === planClass.id)
-  const room = rooms.get(own?.roomId ?? '') ?? (typeof usable === 'string' ? undefined : usable[0])
+/** With the way to the rooms that a way may use, which are all as far. */
+function cohortsOf(index: ProblemIndex, planClass: PlanClass): readonly ReachingCohort[] {
+  const usable = usableRooms(index, planClass)
+  const room = typeof usable === 'string' ? undefined : usable[0]
+  const minutesTo = travelTable(index.problem.travel)
   return planClass.cohorts.map(({ id, name, heads, roster, rest, placeId }) => ({
     id,
     name,
     heads,
     roster,
-    settings: {
-      ...rest,
-      travelMinutes: room === undefined ? 0 : travelMinutesBetween(problem.travel, placeId, room.placeId),
-    },
+    settings: { ...rest, travelMinutes: room === undefined ? 0 : minutesTo(placeId, room.placeId) },
   }))
 }
 

@@ -1,6 +1,6 @@
 // Lays the lessons of a class out over the days of a grid, as one rhythm and one pattern of sittings would have it.
 import { weekdayOfNumber } from '../../calendar/dates.ts'
-import type { ReachGrid } from './reach-grid.ts'
+import { cohortsPerWord, type ReachGrid } from './reach-grid.ts'
 import type { Rhythm, Slot } from './shapes.ts'
 
 /**
@@ -65,7 +65,8 @@ export function countMissed(
       let left = (everyone[word] ?? 0) & ~can
       while (left !== 0) {
         const bit = 31 - Math.clz32(left & -left)
-        missed[word * 30 + bit] = (missed[word * 30 + bit] ?? 0) + 1
+        const cohort = word * cohortsPerWord + bit
+        missed[cohort] = (missed[cohort] ?? 0) + 1
         left &= left - 1
       }
     }

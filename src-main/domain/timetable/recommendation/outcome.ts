@@ -1,14 +1,21 @@
 // What a set of sittings means for a class: which lessons each cohort can reach, who is over, and what it costs.
 import { reachOf } from '../../calendar/reach.ts'
-import type { CohortOutcome, LessonSitting, Outcome, ReachingCohort, RecommendationProblem } from './way.ts'
+import type {
+  CohortOutcome,
+  LessonSitting,
+  Outcome,
+  PlacedLessonSitting,
+  ReachingCohort,
+  RecommendationProblem,
+} from './way.ts'
 
 // 学时 are counted here as attendance counts them: floor(minutes ÷ 45) over all minutes together.
 const minutesPerHourUnit = 45
 
 /** Looked at one by one with reachOf, for the few sets that are shown; `open` are those of lessons not yet begun. */
-export function outcomeOf(problem: RecommendationProblem, open: readonly LessonSitting[]): Outcome {
+export function outcomeOf(problem: RecommendationProblem, open: readonly PlacedLessonSitting[]): Outcome {
   const sittings = [...problem.settled, ...open]
-  const cohorts = problem.cohorts.map((cohort) => cohortOutcome(problem, cohort, sittings))
+  const cohorts = problem.cohorts.map((cohort, index) => cohortOutcome(problem, cohort, index, sittings))
   return {
     cohorts,
     headsOver: cohorts.reduce((sum, { isOver, heads }) => sum + (isOver ? heads : 0), 0),
@@ -19,14 +26,16 @@ export function outcomeOf(problem: RecommendationProblem, open: readonly LessonS
 function cohortOutcome(
   problem: RecommendationProblem,
   { id, name, heads, roster, settings }: ReachingCohort,
-  sittings: readonly LessonSitting[],
+  index: number,
+  sittings: readonly PlacedLessonSitting[],
 ): CohortOutcome {
   const minutes = lengths(problem)
   const reached = new Set<number>()
-  for (const { lessonNumber, date, startMinute } of sittings) {
+  for (const { lessonNumber, date, startMinute, travelMinutes } of sittings) {
     if (reached.has(lessonNumber)) continue
     const sitting = { date, startMinute, minutes: minutes.get(lessonNumber) ?? 0 }
-    if (reachOf(sitting, roster, settings, problem.kindOf).reachable) reached.add(lessonNumber)
+    const way = { ...settings, travelMinutes: travelMinutes?.[index] ?? settings.travelMinutes }
+    if (reachOf(sitting, roster, way, problem.kindOf).reachable) reached.add(lessonNumber)
   }
   return {
     cohortId: id,

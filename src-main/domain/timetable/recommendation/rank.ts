@@ -1,7 +1,7 @@
 // Which ways are worth showing: everyone over first, then heads, then cost, then how near to the wish; no two alike.
 import { type Weekday, weekdayOfNumber } from '../../calendar/dates.ts'
 import { type Rhythm, type Slot, weekdaysOf } from './shapes.ts'
-import type { RecommendationProblem } from './way.ts'
+import type { RecommendationProblem, Way } from './way.ts'
 
 /** A way that was tried, with what decides its place. */
 export interface Candidate {
@@ -93,6 +93,17 @@ export function createShortList() {
         .slice(0, mostWays)
     },
   }
+}
+
+/** One of those that put every lesson at the same times, the first: a single lesson left knows no week and no rotation. */
+export function differentWays<W extends Pick<Way, 'sittings'>>(ways: readonly W[]): readonly W[] {
+  const seen = new Set<string>()
+  return ways.filter(({ sittings }) => {
+    const key = JSON.stringify(sittings)
+    const isNew = !seen.has(key)
+    seen.add(key)
+    return isNew
+  })
 }
 
 function compareCandidates(one: Candidate, other: Candidate): number {

@@ -2,7 +2,7 @@
 import { isoDateOf } from '../../calendar/dates.ts'
 import { countMissed, layOut } from './lay-out.ts'
 import { outcomeOf } from './outcome.ts'
-import { type Candidate, createShortList, distanceOf, kindOfWay } from './rank.ts'
+import { type Candidate, createShortList, differentWays, distanceOf, kindOfWay } from './rank.ts'
 import { headsAtStart } from './reach-grid.ts'
 import { type Search, setUp } from './search.ts'
 import {
@@ -20,7 +20,7 @@ import type { LessonSitting, Recommendation, RecommendationProblem, Way } from '
 
 /** Starts that are combined with one another: the nearest to the wish, and of the others those that most can reach. */
 const combined = { nearest: 4, fullest: 4 }
-const mostPerWeek = 6
+const mostPerWeek = 7
 
 /** Deterministic: the same problem gives the same ways. Every figure is what reachOf says of the dates shown. */
 export function recommendSittings(problem: RecommendationProblem): Recommendation {
@@ -45,7 +45,7 @@ export function recommendSittings(problem: RecommendationProblem): Recommendatio
   if (best < attainable) tryRepeated(better, doubleSlots, note)
   if (best < attainable) tryRepeated(better, tripleSlots, note)
   const ways = shortList.best().map((candidate) => toWay(search, candidate, present))
-  return { heads, basis, present, ways }
+  return { heads, basis, present, ways: differentWays(ways) }
 }
 
 /** Whoever has missed too much already is out of reach of any way. */

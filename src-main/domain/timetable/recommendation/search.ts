@@ -1,5 +1,5 @@
 // What a search for ways rests on: every day and start of the season answered once, for the lessons not yet begun.
-import { dayNumber, isoDateOf, type Weekday, weekdayOf } from '../../calendar/dates.ts'
+import { dayNumber, type IsoDate, isoDateOf, type Weekday, weekdayOf } from '../../calendar/dates.ts'
 import { outcomeOf } from './outcome.ts'
 import { wishedStart } from './rank.ts'
 import { cohortsPerWord, compileReach, differentStarts, type ReachGrid, reachGrid } from './reach-grid.ts'
@@ -56,8 +56,8 @@ export function setUp(problem: RecommendationProblem): Search | null {
   }
 }
 
-/** Not before what has begun is over: the next lessons follow it. */
-function firstOpenDay({ firstDay, settled }: RecommendationProblem): string {
+/** On which a way may begin. Not before what has begun is over: the next lessons follow it. */
+export function firstOpenDay({ firstDay, settled }: RecommendationProblem): IsoDate {
   const last = settled.reduce((latest, { date }) => (date > latest ? date : latest), '')
   return last < firstDay ? firstDay : isoDateOf(dayNumber(last) + 1)
 }

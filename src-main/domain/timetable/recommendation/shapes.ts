@@ -29,9 +29,13 @@ export function weeklyRhythms(perWeek: number, weeks: number): readonly Rhythm[]
     for (let weekdays = 1; weekdays < 128; weekdays += 1) {
       const days = weekdaysOf(weekdays)
       if (days.length !== perWeek) continue
-      // A single weekly day may be skipped every other week.
-      const longestSpan = perWeek === 1 ? furthestApart : daysBetween(days)
-      found.push({ weekdays, everyDays: null, offset: 7 * week, lessonsPerWeek: perWeek, longestSpan })
+      found.push({
+        weekdays,
+        everyDays: null,
+        offset: 7 * week,
+        lessonsPerWeek: perWeek,
+        longestSpan: daysBetween(days),
+      })
     }
   }
   return found

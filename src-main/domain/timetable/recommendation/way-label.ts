@@ -1,16 +1,30 @@
 // A way in the words of those who are to come: '周二、周五 19:00，每课两场，隔 3 天'.
-import { dateLabel, type Weekday, weekdayLabel } from '../../calendar/dates.ts'
+import {
+  addDays,
+  dateLabel,
+  type IsoDate,
+  type Weekday,
+  weekdayLabel,
+  weekdayOf,
+} from '../../calendar/dates.ts'
 import { timeLabel } from '../../calendar/times.ts'
 import type { LessonSitting, WayPattern } from './way.ts'
 
 const counts = ['', '一', '两', '三', '四', '五'] as const
 
-export function wayLabel(way: WayPattern & { readonly sittings: readonly LessonSitting[] }): string {
+/**
+ * A way by week that begins later than the first of its weekdays from `firstDay` on says when, '（11月25日起）'; null:
+ * nobody knows the first day that is possible.
+ */
+export function wayLabel(
+  way: WayPattern & { readonly sittings: readonly LessonSitting[] },
+  firstDay: IsoDate | null,
+): string {
   const { weekdays, everyDays, sittingPattern } = way
   const first = way.sittings[0]?.date
   const when =
     everyDays === null
-      ? weekLabel(weekdays, sittingPattern)
+      ? `${weekLabel(weekdays, sittingPattern)}${laterLabel(weekdays, first, firstDay)}`
       : `每 ${everyDays} 天一课 ${timesLabel(sittingPattern)}${first === undefined ? '' : `（${dateLabel(first)}起）`}`
   return [when, repeatLabel(sittingPattern)].filter((part) => part !== '').join('，')
 }
@@ -34,8 +48,17 @@ function daysLabel(weekdays: readonly Weekday[], sittings: Pattern): string {
     .join('、')
 }
 
+function laterLabel(weekdays: readonly Weekday[], first: IsoDate | undefined, firstDay: IsoDate | null) {
+  if (first === undefined || firstDay === null) return ''
+  let due = firstDay
+  while (due < first && !weekdays.includes(weekdayOf(due))) due = addDays(due, 1)
+  return due < first ? `（${dateLabel(first).split(' ')[0]}起）` : ''
+}
+
+/** One time where all are alike, else that of every sitting. */
 function timesLabel(pattern: Pattern): string {
-  return [...new Set(pattern.map((sitting) => timeLabel(sitting.startMinute)))].join('、')
+  const times = pattern.map((sitting) => timeLabel(sitting.startMinute))
+  return (new Set(times).size === 1 ? times.slice(0, 1) : times).join('、')
 }
 
 /** '每课两场，隔 3 天', '每课两场，同一天'; nothing for a single sitting. */

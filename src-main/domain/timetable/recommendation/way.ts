@@ -12,7 +12,7 @@ export interface ReachingCohort {
   readonly heads: number
   /** Null: the shifts are not known, so nothing speaks against any time. */
   readonly roster: Roster | null
-  /** With the way to the room in which the class would be taught. */
+  /** With the way to the room in which new sittings of the class would be taught. */
   readonly settings: ReachSettings
 }
 
@@ -23,6 +23,12 @@ export interface LessonSitting {
   readonly startMinute: number
 }
 
+/** A sitting that lies in a room already, which may be nearer or farther than that of new ones. */
+export interface PlacedLessonSitting extends LessonSitting {
+  /** Minutes of each cohort's way to it, in the order of the cohorts; absent: as to new sittings. */
+  readonly travelMinutes?: readonly number[]
+}
+
 export interface RecommendationProblem {
   readonly cohorts: readonly ReachingCohort[]
   /** All lessons of the class in their order. */
@@ -30,9 +36,9 @@ export interface RecommendationProblem {
   /** Lessons that each person must be able to reach. */
   readonly requiredLessons: number
   /** Sittings of the lessons that have begun: they stay, and count for who could reach them. */
-  readonly settled: readonly LessonSitting[]
+  readonly settled: readonly PlacedLessonSitting[]
   /** Where the other lessons lie now; empty while nothing is planned. */
-  readonly planned: readonly LessonSitting[]
+  readonly planned: readonly PlacedLessonSitting[]
   /** The days on which sittings may be put, both included. */
   readonly firstDay: IsoDate
   readonly lastDay: IsoDate

@@ -74,6 +74,32 @@ it('a week that follows holidays stays a week, off on 法定节假日 and at wor
   })
 })
 
+it('on 补班日 people who change shifts by the week work what they worked before it', () => {
+  const dates = Array.from({ length: 42 }, (_, day) => addDays('2025-09-08', day))
+  const cycle = ['早', '早', '早', '早', '早', '', '', '中', '中', '中', '中', '中', '', '']
+  const holidays = new Set(Array.from({ length: 8 }, (_, day) => addDays('2025-10-01', day)))
+  const makeupWorkdays = new Set(['2025-09-28', '2025-10-11'])
+  const rows = [0, 7].map((offset) => ({
+    key: `${offset}`,
+    teamName: null,
+    cells: dates.map((date, day) => {
+      if (holidays.has(date)) return ''
+      const week = Math.floor(day / 7) + offset / 7
+      return makeupWorkdays.has(date) ? (week % 2 === 0 ? '早' : '中') : (cycle[(day + offset) % 14] ?? '')
+    }),
+  }))
+  const found = inferCycle({ dates, rows, holidays, makeupWorkdays })
+  expect(found).toMatchObject({ length: 14, followsHolidays: true, match: 1, exceptions: [] })
+})
+
+it('a continuous plant that stood still over a holiday does not follow holidays', () => {
+  const holidays = new Set(october.slice(0, 8))
+  const rows = crew.map((each) => ({ ...each, cells: each.cells.map((cell, day) => (day < 8 ? '' : cell)) }))
+  const found = inferCycle({ dates: october, rows, holidays })
+  expect(found).toMatchObject({ length: 8, followsHolidays: false })
+  expect(found?.exceptions).toHaveLength(12 * 6)
+})
+
 it('crews that work through holidays do not follow them', () => {
   const found = inferCycle({ dates: october, rows: crew, holidays: new Set(october.slice(0, 8)) })
   expect(found).toMatchObject({ length: 8, followsHolidays: false, match: 1 })

@@ -1,13 +1,8 @@
 // Shift tables with a rotation hidden in them, by seed: what the inference must find again.
 import { readFileSync } from 'node:fs'
-import { addDays, type IsoDate, isoDateOf } from '../../../../src-main/domain/calendar/dates.ts'
+import type { IsoDate } from '../../../../src-main/domain/calendar/dates.ts'
 import { parsePatterns, type ShiftPattern } from '../../../../src-main/domain/calendar/patterns.ts'
-import {
-  anchorOnWeekday,
-  type CycleTurn,
-  cycleDay,
-  type Shift,
-} from '../../../../src-main/domain/calendar/shift-system.ts'
+import type { CycleTurn, Shift } from '../../../../src-main/domain/calendar/shift-system.ts'
 import type {
   InferredRotation,
   ShiftGrid,
@@ -36,7 +31,32 @@ export interface Spoiling {
 
 export const clean: Spoiling = { wrong: 0, missing: 0 }
 
-const day1 = 19_723 // 2024-01-01
+const millisecondsPerDay = 86_400_000
+const day1 = Date.UTC(2024, 0, 1) / millisecondsPerDay
+
+const dateAt = (day: number): IsoDate => new Date(day * millisecondsPerDay).toISOString().slice(0, 10)
+
+/** Days since 1970-01-01, a Thursday. */
+const dayAt = (date: IsoDate): number => Date.parse(`${date}T00:00:00Z`) / millisecondsPerDay
+
+/** Which day of a rotation it is, reckoned here and not by the program that is asked to find it. */
+export function rotationDay(
+  { length, turn, anchorDate }: { length: number; turn: CycleTurn | null; anchorDate: IsoDate },
+  offset: number,
+  date: IsoDate,
+): number {
+  const from = dayAt(anchorDate)
+  const to = dayAt(date)
+  if (turn === null) return (((to - from + offset) % length) + length) % length
+  const step = to >= from ? 1 : -1
+  let week = offset / 7
+  for (let day = from; day !== to; day += step) {
+    const entered = new Date((step === 1 ? day + 1 : day) * millisecondsPerDay).getUTCDate()
+    if (entered === 1 || (turn === 'half-month' && entered === 16)) week += step
+  }
+  const weeks = length / 7
+  return (((week % weeks) + weeks) % weeks) * 7 + ((to + 3) % 7)
+}
 
 export function shippedPatterns(): readonly ShiftPattern[] {
   const file = new URL('../../../../resources/shift-patterns.json', import.meta.url)
@@ -118,15 +138,11 @@ export interface Size {
 
 /** The grid of a rotation: teams at offsets of their own as far as there are, people shuffled in half of the grids. */
 export function plant(rotation: Rotation, size: Size, spoiling: Spoiling, random: SampleRandom): PlantedGrid {
-  const firstOn = isoDateOf(day1 + random.whole(0, 1000))
-  const dates = Array.from({ length: size.days }, (_, index) => addDays(firstOn, index))
-  const anchorDate = anchorOnWeekday(addDays(firstOn, -random.whole(0, 40)), 1)
-  const system = {
-    cycle: rotation.cycle.map(() => []),
-    followsHolidays: false,
-    anchorDate,
-    turn: rotation.turn,
-  }
+  const first = day1 + random.whole(0, 1000)
+  const dates = Array.from({ length: size.days }, (_, index) => dateAt(first + index))
+  const before = first - random.whole(0, 40)
+  const anchorDate = dateAt(before - ((before + 3) % 7))
+  const frame = { length: rotation.cycle.length, turn: rotation.turn, anchorDate }
   const isNamed = random.chance(0.5)
   const offsetOf = new Map<string, number>()
   const rows = teamOffsets(rotation, size.teams, random).flatMap((offset, team) =>
@@ -134,7 +150,7 @@ export function plant(rotation: Rotation, size: Size, spoiling: Spoiling, random
       const key = `${team}-${person}`
       offsetOf.set(key, offset)
       const cells = dates.map((date) =>
-        spoil(rotation.cycle[cycleDay(system, offset, date)] ?? '', rotation, spoiling, random),
+        spoil(rotation.cycle[rotationDay(frame, offset, date)] ?? '', rotation, spoiling, random),
       )
       return { key, teamName: isNamed ? `${team + 1}班` : null, cells }
     }),
@@ -192,8 +208,8 @@ function worked(
   offset: number,
   dates: readonly IsoDate[],
 ): readonly string[] {
-  const system = { cycle: cycle.map(() => []), followsHolidays: false, anchorDate, turn }
-  return dates.map((date) => cycle[cycleDay(system, offset, date)] ?? '?')
+  const frame = { length: cycle.length, turn, anchorDate }
+  return dates.map((date) => cycle[rotationDay(frame, offset, date)] ?? '?')
 }
 
 /** The same length and turn, and each row works the same on every day of a cycle that begins with the grid. */
@@ -201,7 +217,7 @@ export function isFound(planted: PlantedGrid, found: InferredRotation | null): b
   if (!found || found.length !== planted.cycle.length || found.turn !== planted.turn) return false
   const { dates } = planted.grid
   const ahead = Array.from({ length: planted.turn ? 130 : planted.cycle.length }, (_, day) =>
-    addDays(dates[0] ?? '', day),
+    dateAt(dayAt(dates[0] ?? '') + day),
   )
   return [...planted.offsetOf.keys()].every(
     (key) => asFound(found, key, ahead)?.join() === asPlanted(planted, key, ahead).join(),

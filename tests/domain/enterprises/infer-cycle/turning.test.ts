@@ -2,12 +2,13 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { addDays, weekdayOf } from '../../../../src-main/domain/calendar/dates.ts'
-import { type CycleTurn, cycleDay } from '../../../../src-main/domain/calendar/shift-system.ts'
+import type { CycleTurn } from '../../../../src-main/domain/calendar/shift-system.ts'
 import {
   type InferredRotation,
   inferCycle,
 } from '../../../../src-main/domain/enterprises/infer-cycle/index.ts'
 import { SampleRandom } from '../../../../src-main/features/settings/sample/random.ts'
+import { rotationDay } from './planted-grid.ts'
 
 /** Two kinds of week, rest days by weekday; the teams are half a round apart. */
 function turningGrid(
@@ -22,9 +23,9 @@ function turningGrid(
   const week = (key: string) =>
     [1, 2, 3, 4, 5, 6, 7].map((weekday) => (restDays.includes(weekday) ? '' : key))
   const cycle = [...week('白'), ...week('夜')]
-  const system = { cycle: cycle.map(() => []), followsHolidays: false, anchorDate: '2025-01-06', turn }
+  const frame = { length: cycle.length, turn, anchorDate: '2025-01-06' }
   const dates = Array.from({ length: days }, (_, day) => addDays(firstOn, day))
-  const works = (offset: number) => dates.map((date) => cycle[cycleDay(system, offset, date)] ?? '')
+  const works = (offset: number) => dates.map((date) => cycle[rotationDay(frame, offset, date)] ?? '')
   const rows = [0, 7].flatMap((offset) =>
     [1, 2, 3].map((person) => ({
       key: `${offset}-${person}`,
@@ -41,8 +42,8 @@ function worksAsFound(
   dates: readonly string[],
 ) {
   const offset = groups.find(({ rowKeys }) => rowKeys.includes(key))?.offset ?? -1
-  const system = { cycle: cycle.map(() => []), followsHolidays: false, anchorDate, turn }
-  return dates.map((date) => cycle[cycleDay(system, offset, date)])
+  const frame = { length: cycle.length, turn, anchorDate }
+  return dates.map((date) => cycle[rotationDay(frame, offset, date)])
 }
 
 const startOn = fc.integer({ min: 0, max: 700 }).map((day) => addDays('2024-01-01', day))

@@ -51,14 +51,36 @@ const cell: fc.Arbitrary<TableCell> = fc.oneof(
   { weight: 1, arbitrary: fc.constant({ text: '2025-08-16', kind: 'date' as const }) },
 )
 
+/** All days or workdays only, as 3, 3日, 3.0 or 11/3, and up to three headings that nobody can read. */
+const headings: fc.Arbitrary<readonly string[]> = fc
+  .record({
+    isWorkdays: fc.boolean(),
+    write: fc.constantFrom(
+      (day: number) => `${day}`,
+      (day: number) => `${day}日`,
+      (day: number) => `${day}.0`,
+      (day: number) => `11/${day}`,
+    ),
+    broken: fc.array(fc.tuple(fc.nat(29), fc.constantFrom('l4', '', '十四', '？', 'I', '1４号班')), {
+      maxLength: 3,
+    }),
+  })
+  .map(({ isWorkdays, write, broken }) => {
+    const all = Array.from({ length: 30 }, (_, index) => index + 1)
+    // 2025-11-01 is a Saturday.
+    const heads = all.filter((day) => !isWorkdays || day % 7 > 2 || day % 7 === 0).map(write)
+    for (const [index, sign] of broken) if (index < heads.length) heads[index] = sign
+    return heads
+  })
+
 describe('any grid of cells', () => {
-  it('under a heading of days every filled cell of a person is either read or flagged, whatever is in it', () => {
-    const days = Array.from({ length: 30 }, (_, index) => text(String(index + 1)))
+  it('under any heading of days every filled cell of a person is either read or flagged, whatever is in it', () => {
     const row = fc.array(cell, { minLength: 30, maxLength: 30 })
     fc.assert(
-      fc.property(fc.array(row, { minLength: 1, maxLength: 8 }), (body) => {
+      fc.property(fc.array(row, { minLength: 1, maxLength: 8 }), headings, (wide, heads) => {
+        const body = wide.map((cells) => cells.slice(0, heads.length))
         const people = body.map((cells, index) => [text(`员工${'甲乙丙丁戊己庚辛'[index] ?? ''}`), ...cells])
-        const answer = read([[text('2025年11月')], [text('姓名'), ...days], ...people])
+        const answer = read([[text('2025年11月')], [text('姓名'), ...heads.map(text)], ...people])
         if (answer === null) throw new Error('the heading was not found')
         const places = new Set([
           ...answer.rows.flatMap((one) => one.days.map((day) => `${day.row} ${day.column}`)),
