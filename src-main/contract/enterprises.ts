@@ -15,8 +15,10 @@ import {
 import { shiftImports } from './shift-imports.ts'
 import {
   periodInput,
+  plannedSittings,
   productionPeriod,
   repeatInput,
+  savedPeriod,
   shiftPattern,
   shiftSystem,
   shiftSystemInput,
@@ -109,10 +111,10 @@ export const enterprises = {
   periods: query(office)
     .input(z.object({ enterpriseId: id }))
     .output(z.object({ rows: z.array(productionPeriod) })),
-  savePeriod: command(planning).input(periodInput).output(productionPeriod),
+  savePeriod: command(planning).input(periodInput).output(savedPeriod),
   repeatPeriods: command(planning)
     .input(repeatInput)
-    .output(named.extend({ count: z.int().min(0) })),
+    .output(named.extend({ count: z.int().min(0), plannedSittings })),
   removePeriod: command(planning).input(z.object({ id })).output(named),
   ...shiftImports,
 }

@@ -100,6 +100,11 @@ const periodFields = {
 export const productionPeriod = z.object({ id, ...periodFields })
 export type ProductionPeriodRow = z.infer<typeof productionPeriod>
 
+/** Sittings still to be held that a blocking period has come to lie over, in the draft or the published plan. */
+export const plannedSittings = z.int().min(0)
+export const savedPeriod = productionPeriod.extend({ plannedSittings })
+export type SavedPeriod = z.infer<typeof savedPeriod>
+
 export const periodInput = z.object({
   /** Absent for a new period. */
   id: id.optional(),

@@ -55,3 +55,20 @@ export function deletePeriod(db: Handle, id: string): void {
 export function deletePeriodsOf(db: Handle, enterpriseId: string): void {
   db.orm.delete(productionPeriod).where(eq(productionPeriod.enterpriseId, enterpriseId)).run()
 }
+
+/** Where the sittings of an enterprise's classes lie in the published plan and the draft, each place once. */
+export function sittingTimesOf(
+  db: Handle,
+  enterpriseId: string,
+  from: string,
+  to: string,
+): { sittingId: string; date: string; startMinute: number; minutes: number }[] {
+  return db.raw
+    .prepare<[string, string, string], ReturnType<typeof sittingTimesOf>[number]>(
+      `SELECT DISTINCT p.sitting_id AS sittingId, p.date, p.start_minute AS startMinute, p.minutes FROM class_enterprise own
+      JOIN lesson l ON l.class_id = own.class_id JOIN sitting s ON s.lesson_id = l.id AND s.state = 'planned'
+      JOIN placement p ON p.sitting_id = s.id JOIN plan ON plan.id = p.plan_id AND plan.state IN ('draft', 'published')
+      WHERE own.enterprise_id = ? AND p.date BETWEEN ? AND ?`,
+    )
+    .all(enterpriseId, from, to)
+}

@@ -1,8 +1,8 @@
 // Dated production periods, single or repeated: what makes an evening impossible or hard, or changes who works when.
 import { Refusal } from '../../contract/errors.ts'
-import type { PeriodInput, ProductionPeriodRow, RepeatInput } from '../../contract/shifts.ts'
+import type { PeriodInput, ProductionPeriodRow, RepeatInput, SavedPeriod } from '../../contract/shifts.ts'
 import { addDays } from '../../domain/calendar/dates.ts'
-import { productionPeriodNames } from '../../domain/calendar/production-periods.ts'
+import { periodsAt, productionPeriodNames } from '../../domain/calendar/production-periods.ts'
 import { beforeRest, repeatDates } from '../../domain/enterprises/repeat-dates.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
 import { findEnterprise } from '../../storage/enterprises-store.ts'
@@ -11,7 +11,9 @@ import {
   deletePeriod,
   findPeriod,
   listPeriods,
+  type ProductionPeriodEntity,
   savePeriodRow,
+  sittingTimesOf,
 } from '../../storage/production-periods-store.ts'
 import { houseCalendar } from '../settings/days.ts'
 import { datesBetween, refuseOverlap, refuseWrongPeriod } from './dated-days.ts'
@@ -24,7 +26,7 @@ export function readPeriods(
   return { rows: listPeriods(db, enterpriseId) }
 }
 
-export function savePeriod(db: Handle, input: PeriodInput, context: CallContext): ProductionPeriodRow {
+export function savePeriod(db: Handle, input: PeriodInput, context: CallContext): SavedPeriod {
   if (findEnterprise(db, input.enterpriseId) === null) throw new Refusal('NOT_FOUND', { what: '企业' })
   if (input.id !== undefined && findPeriod(db, input.id)?.enterpriseId !== input.enterpriseId) {
     throw new Refusal('NOT_FOUND', { what: '生产时段' })
@@ -34,7 +36,7 @@ export function savePeriod(db: Handle, input: PeriodInput, context: CallContext)
   refuseOverlap(input.shiftChange?.shifts ?? [])
   const period = { ...input, id: input.id ?? context.newId() }
   savePeriodRow(db, period)
-  return period
+  return { ...period, plannedSittings: sittingsBlockedBy(db, [period], context.today) }
 }
 
 /** One period a date; a date that has one of the kind already is left as it is. */
@@ -42,7 +44,7 @@ export function repeatPeriods(
   db: Handle,
   { every, from, to, isBeforeRest, ...period }: RepeatInput,
   context: CallContext,
-): { id: string; name: string; count: number } {
+): { id: string; name: string; count: number; plannedSittings: number } {
   if (findEnterprise(db, period.enterpriseId) === null) throw new Refusal('NOT_FOUND', { what: '企业' })
   datesBetween(from, to)
   refuseWrongTimes(period)
@@ -53,9 +55,40 @@ export function repeatPeriods(
   const dates = [...new Set(wanted)].filter(
     (date) => !there.some((one) => one.startsOn <= date && date <= one.endsOn),
   )
-  for (const date of dates)
-    savePeriodRow(db, { ...period, id: context.newId(), startsOn: date, endsOn: date, shiftChange: null })
-  return { id: period.enterpriseId, name: productionPeriodNames[period.kind], count: dates.length }
+  const added = dates.map((date) => ({
+    ...period,
+    id: context.newId(),
+    startsOn: date,
+    endsOn: date,
+    shiftChange: null,
+  }))
+  for (const one of added) savePeriodRow(db, one)
+  return {
+    id: period.enterpriseId,
+    name: productionPeriodNames[period.kind],
+    count: added.length,
+    plannedSittings: sittingsBlockedBy(db, added, context.today),
+  }
+}
+
+/** Sittings still to be held that lie in these periods where they forbid any: they must be moved. */
+function sittingsBlockedBy(db: Handle, periods: readonly ProductionPeriodEntity[], today: string): number {
+  const [first] = periods
+  if (first === undefined || first.effect === 'burden') return 0
+  // A period may begin the evening before and end in the next morning.
+  const from = addDays(periods.map((one) => one.startsOn).toSorted()[0] ?? today, -1)
+  const to = addDays(
+    periods
+      .map((one) => one.endsOn)
+      .toSorted()
+      .at(-1) ?? today,
+    2,
+  )
+  const times = sittingTimesOf(db, first.enterpriseId, from < today ? today : from, to)
+  const hit = times.filter(
+    (one) => periodsAt(periods, one.date, one.startMinute, one.minutes).blocks.length > 0,
+  )
+  return new Set(hit.map((one) => one.sittingId)).size
 }
 
 function refuseWrongTimes({ startMinute, endMinute }: { startMinute: number; endMinute: number }): void {

@@ -65,7 +65,11 @@ export const useRemoveShiftSystem = (onSuccess: () => void) =>
   })
 
 export const useSavePeriod = (onSuccess: () => void) =>
-  useCommand(orpc.enterprises.savePeriod, { success: '已保存生产时段', isUndoable: true, onSuccess })
+  useCommand(orpc.enterprises.savePeriod, {
+    success: ({ plannedSittings }) => `已保存生产时段${hitWords(plannedSittings)}`,
+    isUndoable: true,
+    onSuccess,
+  })
 
 export const useRemovePeriod = () =>
   useCommand(orpc.enterprises.removePeriod, { success: ({ name }) => `已删除${name}`, isUndoable: true })
@@ -99,17 +103,23 @@ export const useSwapTeamDays = () =>
 /** Days of a year that are no plain workday or weekend, and up to when notices are known. */
 export const useYearOfDays = (year: number) => useQuery(orpc.settings.days.queryOptions({ input: { year } }))
 
+/** A period that forbids sittings may lie over some that are planned. */
+const hitWords = (plannedSittings: number): string =>
+  plannedSittings === 0 ? '' : `。其中已经排了 ${plannedSittings} 场课，请到“排课”移走，或再自动排课一次`
+
 export const usePaintPeriod = () =>
   useCommand(orpc.enterprises.savePeriod, {
-    success: ({ kind, startsOn, endsOn }) =>
-      `已画上${productionPeriodNames[kind]} ${dateLabel(startsOn)}${startsOn === endsOn ? '' : ` 至 ${dateLabel(endsOn)}`}`,
+    success: ({ kind, startsOn, endsOn, plannedSittings }) =>
+      `已画上${productionPeriodNames[kind]} ${dateLabel(startsOn)}${startsOn === endsOn ? '' : ` 至 ${dateLabel(endsOn)}`}${hitWords(plannedSittings)}`,
     isUndoable: true,
   })
 
 export const useRepeatPeriods = (onSuccess: () => void) =>
   useCommand(orpc.enterprises.repeatPeriods, {
-    success: ({ name, count }) =>
-      count === 0 ? `这些日子已经有${name}，没有新增` : `已画上 ${count} 个${name}`,
+    success: ({ name, count, plannedSittings }) =>
+      count === 0
+        ? `这些日子已经有${name}，没有新增`
+        : `已画上 ${count} 个${name}${hitWords(plannedSittings)}`,
     isUndoable: true,
     onSuccess,
   })

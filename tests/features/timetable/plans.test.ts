@@ -264,12 +264,13 @@ test('a sitting of another class that came to lie in a shutdown is given another
   const isShut = (date: string) => shut.startsOn <= date && date <= shut.endsOn
   const before = own('published')
   expect(before.filter(isShut).length).toBeGreaterThan(0)
-  await planner.enterprises.savePeriod({
+  const shutdown = await planner.enterprises.savePeriod({
     enterpriseId: lanwan.id,
     kind: 'shutdown',
     effect: 'block',
     ...shut,
   })
+  expect(shutdown.plannedSittings).toBe(before.filter(isShut).length)
   const classId = await openClass('恒泰晚课')
   const answer = await planner.timetable.makePlan({ seasonId: season.id, classIds: [classId] })
   expect(answer).toMatchObject({ unplaced: 0, releasedUnplaced: 0, released: before.filter(isShut).length })
