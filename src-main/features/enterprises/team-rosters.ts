@@ -54,11 +54,13 @@ export function regularOn({ system, offset }: Roster, calendar: HouseCalendar, d
 export const toned = (shifts: readonly Shift[]): RosterShift[] =>
   shifts.map((shift) => ({ ...shift, tone: shiftTone(shift) }))
 
-/** Every shift that the enterprise has: of its rotations, of its shift tables, and of the days shown. */
+/** Every shift that the enterprise has: of its rotations, other times of its shift tables, and of the days shown. */
 export function choicesOf(db: Handle, enterpriseId: string, shown: readonly Shift[]): ShiftChoice[] {
   const cycles = listShiftSystems(db, enterpriseId).flatMap((system) => system.cycle.flat())
+  const isNew = (one: Shift) =>
+    !cycles.some((known) => known.startMinute === one.startMinute && known.endMinute === one.endMinute)
   const shifts = distinctShifts(
-    [...cycles, ...namedShiftsOf(db, enterpriseId), ...shown].map(({ name, startMinute, endMinute }) => ({
+    [...cycles, ...namedShiftsOf(db, enterpriseId).filter(isNew), ...shown].map(({ name, startMinute, endMinute }) => ({
       name,
       startMinute,
       endMinute,
