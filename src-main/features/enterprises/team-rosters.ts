@@ -60,11 +60,13 @@ export function choicesOf(db: Handle, enterpriseId: string, shown: readonly Shif
   const isNew = (one: Shift) =>
     !cycles.some((known) => known.startMinute === one.startMinute && known.endMinute === one.endMinute)
   const shifts = distinctShifts(
-    [...cycles, ...namedShiftsOf(db, enterpriseId).filter(isNew), ...shown].map(({ name, startMinute, endMinute }) => ({
-      name,
-      startMinute,
-      endMinute,
-    })),
+    [...cycles, ...namedShiftsOf(db, enterpriseId).filter(isNew), ...shown].map(
+      ({ name, startMinute, endMinute }) => ({
+        name,
+        startMinute,
+        endMinute,
+      }),
+    ),
   )
   const keys = choiceKeys(shifts.map((shift) => pinyinOf(shift.name).namePinyin))
   return toned(shifts).map((shift, index) => ({ ...shift, key: keys[index] ?? '' }))
