@@ -144,7 +144,12 @@ for (const { name, skipped, open } of doors()) {
       const english: Record<string, string[]> = {}
       const opened = [linked[0] ?? '', schoolClass, enterprise]
       expect(opened.join(' ')).toMatch(/^\/roll-call\/\S+ \/classes\/\S+ \/enterprises\/\S+$/)
-      for (const path of [...addresses, ...opened]) {
+      const parts = [
+        `${schoolClass}?part=lessons`,
+        `${schoolClass}?part=reach`,
+        `${schoolClass}?part=results`,
+      ]
+      for (const path of [...addresses, ...opened, ...parts, `${enterprise}/import-shifts`]) {
         const words = englishIn(await readPage(page, path), sampleNames)
         if (words.length > 0) english[path] = words
         expect(await page.getByText('这个页面出错了').count(), path).toBe(0)

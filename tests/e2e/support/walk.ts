@@ -31,7 +31,9 @@ function readable(page: Page): Promise<string> {
 
 /** Keys, formats, and names that people in China write in letters too; QD begins the number of a 签到表. */
 const allowed = new Set(
-  'Ctrl Alt Enter Esc Home End PgUp PgDn ID PDF Excel WPS xls xlsx csv GB18030 UTF BOM QD'.split(' '),
+  'Ctrl Alt Shift Tab Delete Enter Esc Home End PgUp PgDn ID PDF Excel WPS xls xlsx csv GB18030 UTF BOM QD'.split(
+    ' ',
+  ),
 )
 
 /** Words in letters that are neither on the list nor a code (capitals with figures, such as JQ4 or A4). */
