@@ -32,6 +32,7 @@ export function reachAt(
   const { start, end } = absoluteSpan(sitting)
   const known = new Map<ShiftSystem, TeamAnswer[]>()
   const dates = new Map<number, IsoDate>()
+  let latest: TeamAnswer | null = null
 
   function dateOf(day: number): IsoDate {
     const date = dates.get(day) ?? isoDateOf(day)
@@ -42,7 +43,7 @@ export function reachAt(
   function answerOfTeam(roster: Roster, settings: ReachSettings): TeamAnswer {
     const answers = known.get(roster.system) ?? []
     known.set(roster.system, answers)
-    const found = answers.find((one) => isSameTeam(one.roster, roster) && isSame(one.settings, settings))
+    const found = answers.find((one) => isOf(one, roster, settings))
     if (found) return found
     const { personDays: _, ...team } = roster
     const { first, last } = daysTouching(start, end, settings)
@@ -60,17 +61,31 @@ export function reachAt(
 
   return (roster, settings) => {
     if (roster === null) return { reachable: true }
-    const { worked, isBlocked, reach } = answerOfTeam(roster, settings)
+    // People come team by team: mostly the answer is the last one's.
+    if (latest === null || !isOf(latest, roster, settings)) latest = answerOfTeam(roster, settings)
+    const { worked, isBlocked, reach } = latest
     const { personDays } = roster
-    if (isBlocked || !personDays || !worked.some(({ date }) => personDays[date])) return reach
-    const own = worked.map(({ day, date, shifts }) => ({ day, shifts: personDays[date] ?? shifts }))
-    return reachBetween(start, end, own, settings)
+    if (isBlocked || !personDays) return reach
+    let own: WorkedOn[] | null = null
+    for (const [index, { day, date }] of worked.entries()) {
+      const shifts = personDays[date]
+      if (shifts === undefined) continue
+      own ??= [...worked]
+      own[index] = { day, shifts }
+    }
+    return own === null ? reach : reachBetween(start, end, own, settings)
   }
 }
 
-/** The same but for personal days: they are read of the same things. */
-function isSameTeam(one: Roster, other: Roster): boolean {
-  return one.offset === other.offset && one.teamDays === other.teamDays && one.periods === other.periods
+/** The same but for personal days: rosters of one team are read of the same things. */
+function isOf({ roster: one, settings: own }: TeamAnswer, other: Roster, settings: ReachSettings): boolean {
+  return (
+    one.system === other.system &&
+    one.offset === other.offset &&
+    one.teamDays === other.teamDays &&
+    one.periods === other.periods &&
+    (own === settings || isSame(own, settings))
+  )
 }
 
 function isSame(one: ReachSettings, other: ReachSettings): boolean {
