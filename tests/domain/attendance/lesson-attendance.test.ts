@@ -45,7 +45,7 @@ describe('lesson attendance', () => {
     expect(judgeLesson(sittings, { date: '2025-11-15', minute: 1230 }, 0).outcome).toBe('missed')
   })
 
-  test('nobody is absent before the end and the grace after it; until then the mark is not taken', () => {
+  test('A8: nobody is absent before the end and the grace after it; until then the mark is not taken', () => {
     expect(shownMark(evening, { date: '2025-11-12', minute: 1259 }, 30)).toBeUndefined()
     expect(shownMark(evening, { date: '2025-11-12', minute: 1260 }, 30)).toBe('absent')
   })
