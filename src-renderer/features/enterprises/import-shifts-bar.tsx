@@ -1,9 +1,7 @@
 // Where the shift table comes from: the file, its sheet, and the month where the table doesn't say it.
-import { FileExcelOutlined } from '@ant-design/icons'
-import { Button, Input, Select } from 'antd'
-import { useEffect, useRef } from 'react'
-import { acceptedFiles } from '../../lib/brought-sheet.ts'
+import { Input, Select } from 'antd'
 import { useHouse } from '../../transport/use-house.ts'
+import { FileButton } from '../../ui/file-button.tsx'
 import type { ShiftImport } from './use-shift-import.ts'
 
 export interface ImportShiftsBarProps {
@@ -15,12 +13,7 @@ export function ImportShiftsBar({ table, onFile }: ImportShiftsBarProps) {
   const { brought, preview, said, say } = table
   return (
     <div className="shift-import-bar">
-      <FileButton name={brought?.name ?? null} onFile={onFile} />
-      {brought === null && (
-        <span className="quiet">
-          或把文件拖到这一页，或从表格里复制后按 <kbd>Ctrl+V</kbd>
-        </span>
-      )}
+      <FileButton label="排班表文件" name={brought?.name ?? null} isFocused onFile={onFile} />
       {preview !== null && preview.sheets.length > 1 && (
         <Select
           aria-label="工作表"
@@ -61,41 +54,5 @@ function Month({ value, onSay }: MonthProps) {
       />
       {value === null && <span className="quiet">按回车确认</span>}
     </span>
-  )
-}
-
-interface FileButtonProps {
-  readonly name: string | null
-  readonly onFile: (file: File) => void
-}
-
-function FileButton({ name, onFile }: FileButtonProps) {
-  const picker = useRef<HTMLInputElement>(null)
-  const button = useRef<HTMLButtonElement>(null)
-  useEffect(() => button.current?.focus(), [])
-  return (
-    <>
-      <input
-        ref={picker}
-        type="file"
-        hidden
-        accept={acceptedFiles}
-        aria-label="排班表文件"
-        onChange={({ target }) => {
-          const file = target.files?.[0]
-          target.value = '' // the same file may be picked again after it was mended
-          if (file !== undefined) onFile(file)
-        }}
-      />
-      <Button
-        ref={button}
-        type={name === null ? 'primary' : 'default'}
-        icon={<FileExcelOutlined />}
-        onClick={() => picker.current?.click()}
-      >
-        {name === null ? '选择文件' : name}
-      </Button>
-      {name !== null && <span className="quiet">点文件名可换一份</span>}
-    </>
   )
 }

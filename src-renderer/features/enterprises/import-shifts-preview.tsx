@@ -1,9 +1,10 @@
 // What the table would do: counts first, then names to explain, the way to keep it, the grid, and the one button.
-import { Alert, Button, Segmented } from 'antd'
+import { Alert, Segmented } from 'antd'
 import { useState } from 'react'
 import type { ShiftTablePreview } from '../../../src-main/contract/shift-imports.ts'
 import { writtenParts } from '../../../src-main/domain/enterprises/shift-import/written-parts.ts'
 import { useSaveKey } from '../../lib/use-save-key.ts'
+import { ImportFoot } from '../../ui/import-foot.tsx'
 import { ImportShiftsChoice } from './import-shifts-choice.tsx'
 import { ImportShiftsGrid } from './import-shifts-grid.tsx'
 import { DifferenceList, FlagList, PeopleList } from './import-shifts-lists.tsx'
@@ -31,19 +32,12 @@ export function ImportShiftsPreview({ table, preview, isWriting, onWrite }: Impo
       <ImportShiftsNames table={table} names={preview.names} />
       <ImportShiftsChoice table={table} preview={preview} />
       <Parts table={table} preview={preview} />
-      <footer className="shift-import-foot">
-        <span aria-live="polite">{sentenceOf(preview, parts)}</span>
-        <Button
-          type="primary"
-          size="large"
-          disabled={!isReady}
-          loading={isWriting}
-          onClick={onWrite}
-          title="Ctrl+Enter"
-        >
-          确认导入 <kbd>Ctrl+Enter</kbd>
-        </Button>
-      </footer>
+      <ImportFoot
+        sentence={sentenceOf(preview, parts)}
+        isReady={isReady}
+        isWriting={isWriting}
+        onWrite={onWrite}
+      />
     </>
   )
 }

@@ -1,8 +1,9 @@
 // The state of one shift-table import: what was brought, what the user has said of it, what the core would do.
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { ShiftImportMode, ShiftTablePreview } from '../../../src-main/contract/shift-imports.ts'
 import type { Shift } from '../../../src-main/domain/calendar/shift-system.ts'
 import type { NamedSource } from '../../lib/brought-sheet.ts'
+import { type NewestAnswer, useNewestAnswer } from '../../lib/use-newest-answer.ts'
 import { orpc } from '../../transport/orpc.ts'
 
 /** What the user says besides the file. */
@@ -29,14 +30,10 @@ const nothingSaid: Said = {
 
 export type ShiftTableRequest = Parameters<typeof orpc.enterprises.previewShifts.call>[0]
 
-export interface ShiftImport {
+export interface ShiftImport extends NewestAnswer<ShiftTablePreview> {
   readonly brought: NamedSource | null
   readonly said: Said
   readonly request: ShiftTableRequest | null
-  /** The last answer; it stays while the next one is on its way. */
-  readonly preview: ShiftTablePreview | null
-  readonly error: unknown
-  readonly isReading: boolean
   readonly bring: (source: NamedSource | null) => void
   readonly say: (said: Partial<Said>) => void
   readonly readAgain: () => void
@@ -59,7 +56,7 @@ export function useShiftImport(enterpriseId: string, usualMode: ShiftImportMode)
       teams: Object.entries(teams).map(([name, teamId]) => ({ name, teamId })),
     }
   }, [brought, said, enterpriseId])
-  const answer = useAnswer(request, round)
+  const answer = useNewestAnswer(request, round, readTable)
   return {
     brought,
     said,
@@ -74,29 +71,4 @@ export function useShiftImport(enterpriseId: string, usualMode: ShiftImportMode)
   }
 }
 
-type Answer = Pick<ShiftImport, 'preview' | 'error' | 'isReading'>
-
-const silence: Answer = { preview: null, error: null, isReading: false }
-
-/** The answer to the newest request; one that was overtaken is dropped. A file is too large for a query's key. */
-function useAnswer(request: ShiftTableRequest | null, round: number): Answer {
-  const [answer, setAnswer] = useState(silence)
-  const question = useMemo(() => ({ request, round }), [request, round])
-  useEffect(() => {
-    if (question.request === null) {
-      setAnswer(silence)
-      return
-    }
-    let isNewest = true
-    setAnswer((now) => ({ ...now, error: null, isReading: true }))
-    const tell = (next: Answer) => isNewest && setAnswer(next)
-    orpc.enterprises.previewShifts.call(question.request).then(
-      (preview) => tell({ preview, error: null, isReading: false }),
-      (error: unknown) => tell({ preview: null, error, isReading: false }),
-    )
-    return () => {
-      isNewest = false
-    }
-  }, [question])
-  return answer
-}
+const readTable = (request: ShiftTableRequest) => orpc.enterprises.previewShifts.call(request)

@@ -1,8 +1,6 @@
 // Whose roster it is and where it comes from: enterprise, file, sheet, row of headings.
-import { FileExcelOutlined } from '@ant-design/icons'
-import { Button, InputNumber, Select } from 'antd'
-import { useEffect, useRef } from 'react'
-import { acceptedFiles } from '../../lib/brought-sheet.ts'
+import { InputNumber, Select } from 'antd'
+import { FileButton } from '../../ui/file-button.tsx'
 import { useEnterpriseOptions } from './queries.ts'
 import type { RosterImport } from './use-roster-import.ts'
 
@@ -30,15 +28,11 @@ export function RosterBar({ roster, enterpriseId, onEnterprise, onFile }: Roster
         onChange={onEnterprise}
       />
       <FileButton
+        label="花名册文件"
         name={brought?.name ?? null}
         isFocused={enterpriseId !== null && brought === null}
         onFile={onFile}
       />
-      {brought === null && (
-        <span className="quiet">
-          或把文件拖到这一页，或从表格里复制后按 <kbd>Ctrl+V</kbd>
-        </span>
-      )}
       {preview !== null && preview.sheets.length > 1 && (
         <Select
           aria-label="工作表"
@@ -87,44 +81,5 @@ function HeaderRow({ row, onChange }: HeaderRowProps) {
       onBlur={(event) => say(event.currentTarget.value)}
       onStep={(next) => onChange(next)}
     />
-  )
-}
-
-interface FileButtonProps {
-  readonly name: string | null
-  readonly isFocused: boolean
-  readonly onFile: (file: File) => void
-}
-
-function FileButton({ name, isFocused, onFile }: FileButtonProps) {
-  const picker = useRef<HTMLInputElement>(null)
-  const button = useRef<HTMLButtonElement>(null)
-  useEffect(() => {
-    if (isFocused) button.current?.focus()
-  }, [isFocused])
-  return (
-    <>
-      <input
-        ref={picker}
-        type="file"
-        hidden
-        accept={acceptedFiles}
-        aria-label="花名册文件"
-        onChange={({ target }) => {
-          const file = target.files?.[0]
-          target.value = '' // the same file may be picked again after it was mended
-          if (file !== undefined) onFile(file)
-        }}
-      />
-      <Button
-        ref={button}
-        type={name === null ? 'primary' : 'default'}
-        icon={<FileExcelOutlined />}
-        onClick={() => picker.current?.click()}
-      >
-        {name === null ? '选择文件' : name}
-      </Button>
-      {name !== null && <span className="quiet">点文件名可换一份</span>}
-    </>
   )
 }

@@ -1,11 +1,12 @@
 // Row by row what an import would do, and the one button that does it, saying exactly what it will write.
-import { Alert, Button, Skeleton } from 'antd'
+import { Alert, Skeleton } from 'antd'
 import { useEffect, useState } from 'react'
 import type { RosterCounts, RosterPreview } from '../../../src-main/contract/rosters.ts'
 import { rosterFieldLabels } from '../../../src-main/domain/workers/sentences.ts'
 import { errorText } from '../../lib/error-text.ts'
 import { useSaveKey } from '../../lib/use-save-key.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { ImportFoot } from '../../ui/import-foot.tsx'
 import { ColumnMapping, TeamMapping } from './roster-mapping.tsx'
 import { RosterRows } from './roster-rows.tsx'
 import type { RosterImport, RosterRequest } from './use-roster-import.ts'
@@ -42,19 +43,12 @@ export function RosterPreviewPart({ roster, enterpriseId, isWriting, onWrite }: 
       )}
       <TeamMapping unknownTeams={preview.unknownTeams} enterpriseId={enterpriseId} onMap={roster.mapTeam} />
       {missing === '' && <RosterRows preview={preview} />}
-      <footer className="roster-foot">
-        <span>{sentenceOf(preview)}</span>
-        <Button
-          type="primary"
-          size="large"
-          disabled={!isReady || !isWorth}
-          loading={isWriting}
-          onClick={write}
-          title="Ctrl+Enter"
-        >
-          确认导入 <kbd>Ctrl+Enter</kbd>
-        </Button>
-      </footer>
+      <ImportFoot
+        sentence={sentenceOf(preview)}
+        isReady={isReady && isWorth}
+        isWriting={isWriting}
+        onWrite={write}
+      />
     </>
   )
 }

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'react'
 import type { RosterPreview, RosterSource } from '../../../src-main/contract/rosters.ts'
 import type { RosterField } from '../../../src-main/domain/workers/roster-cell.ts'
 import type { NamedSource } from '../../lib/brought-sheet.ts'
+import { type NewestAnswer, useNewestAnswer } from '../../lib/use-newest-answer.ts'
 import { orpc } from '../../transport/orpc.ts'
 
 /** How the source is read; null: as the core finds it. */
@@ -23,13 +24,9 @@ export interface RosterRequest {
   readonly teams: { name: string; teamId: string }[]
 }
 
-export interface RosterImport {
+export interface RosterImport extends NewestAnswer<RosterPreview> {
   readonly brought: NamedSource | null
   readonly request: RosterRequest | null
-  /** The last answer; it stays while the next one is on its way. */
-  readonly preview: RosterPreview | null
-  readonly error: unknown
-  readonly isReading: boolean
   readonly bring: (source: NamedSource | null) => void
   readonly chooseSheet: (name: string) => void
   readonly chooseHeaderRow: (row: number) => void
@@ -58,7 +55,7 @@ export function useRosterImport(enterpriseId: string | null): RosterImport {
       teams: mapped,
     }
   }, [brought, enterpriseId, reading, teams])
-  const answer = useAnswer(request, round)
+  const answer = useNewestAnswer(request, round, readRoster)
 
   return {
     brought,
@@ -87,34 +84,4 @@ export function useRosterImport(enterpriseId: string | null): RosterImport {
   }
 }
 
-interface Answer {
-  readonly preview: RosterPreview | null
-  readonly error: unknown
-  readonly isReading: boolean
-}
-
-const silence: Answer = { preview: null, error: null, isReading: false }
-
-/** The answer to the newest request; one that was overtaken is dropped. A file is too large for a query's key. */
-function useAnswer(request: RosterRequest | null, round: number): Answer {
-  const [answer, setAnswer] = useState(silence)
-  // A new round asks the same question again.
-  const question = useMemo(() => ({ request, round }), [request, round])
-  useEffect(() => {
-    if (question.request === null) {
-      setAnswer(silence)
-      return
-    }
-    let isNewest = true
-    setAnswer((now) => ({ ...now, error: null, isReading: true }))
-    const tell = (next: Answer) => isNewest && setAnswer(next)
-    orpc.workers.readRoster.call(question.request).then(
-      (preview) => tell({ preview, error: null, isReading: false }),
-      (error: unknown) => tell({ preview: null, error, isReading: false }),
-    )
-    return () => {
-      isNewest = false
-    }
-  }, [question])
-  return answer
-}
+const readRoster = (request: RosterRequest) => orpc.workers.readRoster.call(request)
