@@ -14,6 +14,7 @@ export default defineConfig({
           electron: at('src-main/hosts/electron/main.ts'),
           web: at('src-main/hosts/web/serve-entry.ts'),
           'spreadsheet-worker': at('src-main/workers/spreadsheet-worker.ts'),
+          'solver-worker': at('src-main/workers/solver-worker.ts'),
         },
         // Flat: a chunk finds its worker and the other outputs by paths relative to itself.
         output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

@@ -5,11 +5,13 @@ import { nouns } from './contract/nouns.ts'
 import { fillSample } from './features/settings/sample/fill-sample.ts'
 import { OpenHouse } from './house.ts'
 import { Announcer } from './procedures/announcer.ts'
-import type { CallOrigin, Core } from './procedures/core.ts'
+import type { CallOrigin, Core, Services } from './procedures/core.ts'
+import { PlanningRuns } from './procedures/planning-runs.ts'
 import { Sessions } from './procedures/sessions.ts'
 import { spreadsheetServices } from './read-spreadsheet.ts'
 import { type AppRouter, router } from './router.ts'
 import { fillSampleSubsidies } from './sample-subsidies.ts'
+import { createSolver } from './workers/solver-runner.ts'
 
 export interface AppOptions {
   readonly dataFolder: string
@@ -22,6 +24,8 @@ export interface AppOptions {
   readonly now?: () => number
   /** Where bugs are written; beside the data unless a test wants to see them. */
   readonly reportBug?: Core['reportBug']
+  /** The entry of the planner's thread; only tests have another planner. */
+  readonly solverWorker?: URL
 }
 
 export interface App {
@@ -36,6 +40,9 @@ export async function openApp(options: AppOptions): Promise<App> {
   const sessions = new Sessions()
   const announcer = new Announcer()
   const resources = { read: (name: string) => readFileSync(join(options.resourcesFolder, name), 'utf8') }
+  const planning = new PlanningRuns()
+  const solver = createSolver(options.solverWorker && { workerFile: options.solverWorker })
+  const services: Services = { ...spreadsheetServices, solve: solver.solve }
   const reportBug = options.reportBug ?? bugLog(options.dataFolder)
   const house = new OpenHouse({
     dataFolder: options.dataFolder,
@@ -46,11 +53,12 @@ export async function openApp(options: AppOptions): Promise<App> {
       await fillSampleSubsidies(db, {
         today,
         router,
-        core: { services: spreadsheetServices, resources, reportBug },
+        core: { services, resources, reportBug },
       })
     },
     onSwitch: () => {
       sessions.endAll()
+      planning.discardAll()
       announcer.announce([...nouns])
     },
   })
@@ -58,13 +66,18 @@ export async function openApp(options: AppOptions): Promise<App> {
     house,
     sessions,
     announcer,
-    services: spreadsheetServices,
+    planning,
+    services,
     resources,
     now: house.now,
     reportBug,
   }
+  const close = () => {
+    solver.endAll()
+    house.close()
+  }
   if (options.sample) await house.openSample(options.today ?? undefined)
-  return { router, core, originFor: (connection) => ({ core, connection }), close: () => house.close() }
+  return { router, core, originFor: (connection) => ({ core, connection }), close }
 }
 
 /** Bugs go to a file beside the data, with stack and incident number, and never to the screen. */

@@ -4,6 +4,7 @@ import type { ContractClient } from './contract/index.ts'
 import { addDays } from './domain/calendar/dates.ts'
 import { Announcer } from './procedures/announcer.ts'
 import type { Core } from './procedures/core.ts'
+import { PlanningRuns } from './procedures/planning-runs.ts'
 import { Sessions } from './procedures/sessions.ts'
 import type { AppRouter } from './router.ts'
 import { findAccountByUsername } from './storage/accounts-store.ts'
@@ -21,7 +22,7 @@ export interface SampleSubsidyOptions {
   readonly today: string
   readonly router: AppRouter
   /** The core that the sample will live in; its clock and its sessions are not used. */
-  readonly core: Omit<Core, 'house' | 'sessions' | 'announcer' | 'now'>
+  readonly core: Omit<Core, 'house' | 'sessions' | 'announcer' | 'planning' | 'now'>
 }
 
 /** One policy, its quota handed down the tree, and claims in several states. */
@@ -135,7 +136,14 @@ function officeOf(db: Handle, { today, router, core }: SampleSubsidyOptions): Of
     const sessions = new Sessions()
     sessions.signIn(person, findAccountByUsername(db, person)?.id ?? '', time)
     const origin = {
-      core: { ...core, house, sessions, announcer: new Announcer(), now: () => time },
+      core: {
+        ...core,
+        house,
+        sessions,
+        announcer: new Announcer(),
+        planning: new PlanningRuns(),
+        now: () => time,
+      },
       connection: person,
     }
     return createRouterClient(router, { context: origin }) as ContractClient // the router implements the contract

@@ -46,6 +46,9 @@ const everyError = {
   CERTIFICATE_SERIES_EXHAUSTED: withData(409, z.object({ series: z.string() })),
   // timetable
   PLAN_OUTDATED: plain(409),
+  PLANNING_RUNNING: withData(409, z.object({ who: z.string() })),
+  PLANNING_FAILED: withData(500, z.object({ why: z.string() })),
+  PLAN_SCORE_MISMATCH: withData(500, z.object({ incident: z.string() })),
   PLAN_BREAKS_RULES: withData(409, z.object({ sentences: z.array(z.string()) })),
   RECOMMENDATION_OUTDATED: plain(409),
   RECOMMENDATION_REFUSED: withData(409, z.object({ sentences: z.array(z.string()) })),

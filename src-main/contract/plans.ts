@@ -33,15 +33,28 @@ const planChoice = z.object({
   movable: z.int(),
 })
 
-const makeInput = z.object({
+/** Weeks by their Mondays, the last one included. */
+const planWeeks = z.object({ firstMonday: isoDate, lastMonday: isoDate })
+export type PlanWeeks = z.infer<typeof planWeeks>
+
+/** What to plan. */
+export const planningInput = z.object({
   seasonId: id,
   /** null: every class that is still to be taught. */
   classIds: z.array(id).max(500).nullable().default(null),
+  /** Only these weeks: what lies outside stays, and no more lessons are placed than the pace calls for. null: all. */
+  weeks: planWeeks.nullable().default(null),
   /** Also gives new places to what is published of the chosen classes and still to come. */
   replan: z.boolean().default(false),
   /** 双场: a second sitting of each lesson where a team would otherwise miss too many. */
   addSecondSittings: z.boolean().default(true),
   seed: z.int().min(0).max(1_000_000).default(1),
+})
+export type PlanningInput = z.infer<typeof planningInput>
+
+const makeInput = planningInput.extend({
+  /** Stores what this run came to, once it has ended; what to plan was said when it was started. */
+  runId: id.nullable().default(null),
 })
 export type MakePlanInput = z.infer<typeof makeInput>
 

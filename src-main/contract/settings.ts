@@ -1,5 +1,6 @@
-// settings: the palace's own figures (name, idle lock, rests, grid) and the kinds of day.
+// settings: the palace's own figures (name, idle lock, rests, grid), the planner's weights and the kinds of day.
 import { z } from 'zod'
+import { softCodes } from '../domain/timetable/scoring.ts'
 import { administering, command, planning, query, staff } from './kit.ts'
 import { done, isoDate } from './values.ts'
 
@@ -19,6 +20,12 @@ export const palaceSettings = z.object({
 })
 export type PalaceSettings = z.infer<typeof palaceSettings>
 
+/** What the planner weighs: lessons kept in reserve, and points for each unit of a soft rule. */
+export const scoring = z.object({
+  reserveLessons: z.int().min(0).max(5),
+  weights: z.record(z.enum(softCodes), z.int().min(0).max(1000)),
+})
+
 const dayRow = z.object({
   date: isoDate,
   kind: kindOfDay,
@@ -30,6 +37,8 @@ const dayRow = z.object({
 export const settings = {
   palace: query(staff).output(palaceSettings),
   savePalace: command(administering).input(palaceSettings).output(palaceSettings),
+  scoring: query(planning).output(scoring),
+  saveScoring: command(planning).input(scoring).output(scoring),
   days: query(staff)
     .input(z.object({ year: z.int().min(2000).max(2100) }))
     .output(z.object({ rows: z.array(dayRow), knownUpTo: isoDate })),

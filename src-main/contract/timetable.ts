@@ -1,5 +1,6 @@
 // timetable: seasons, the plans made for them, and the evenings that come of it.
 import { fitProcedures } from './fit.ts'
+import { planningRunProcedures } from './planning-runs.ts'
 import { planProcedures } from './plans.ts'
 import { recommendationProcedures } from './recommendations.ts'
 import { seasonProcedures } from './seasons.ts'
@@ -9,6 +10,7 @@ import { weekProcedures } from './week.ts'
 export const timetable = {
   ...seasonProcedures,
   ...planProcedures,
+  ...planningRunProcedures,
   ...weekProcedures,
   ...tonightProcedures,
   ...recommendationProcedures,

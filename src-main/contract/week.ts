@@ -1,6 +1,6 @@
 // One week of a plan as the planner reads it: rooms as rows, seven days, every sitting with who can come.
 import { z } from 'zod'
-import { office, query } from './kit.ts'
+import { command, office, planning, query } from './kit.ts'
 import { planState } from './plans.ts'
 import { season } from './seasons.ts'
 import { kindOfDay } from './settings.ts'
@@ -56,6 +56,8 @@ export const week = z.object({
   hasPublished: z.boolean(),
   /** Sittings of the whole draft that are new or lie elsewhere than published. */
   changes: z.int(),
+  /** 冻结: nothing in it is moved and nothing is put in, until somebody says otherwise. */
+  isFrozen: z.boolean(),
   days: z.array(day).length(7),
   rooms: z.array(z.object({ id, name: z.string(), placeName: z.string(), seats: z.int() })),
   sittings: z.array(sitting),
@@ -63,9 +65,20 @@ export const week = z.object({
 })
 export type Week = z.infer<typeof week>
 
+/** monday: any date of the week. */
+const seasonWeek = z.object({ seasonId: id, monday: isoDate })
+export type SeasonWeek = z.infer<typeof seasonWeek>
+
 export const weekProcedures = {
   /** monday: any date; the week that holds it is shown. */
   week: query(office)
     .input(z.object({ seasonId: id, version: z.enum(['draft', 'published']), monday: isoDate }))
     .output(week),
+  /** label: '9月8日 起的一周'. */
+  freezeWeek: command(planning)
+    .input(seasonWeek)
+    .output(z.object({ id, label: z.string() })),
+  unfreezeWeek: command(planning)
+    .input(seasonWeek)
+    .output(z.object({ id, label: z.string() })),
 }

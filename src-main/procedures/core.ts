@@ -1,7 +1,9 @@
 // What stands behind every call: the open database, who is signed in on which connection, the clock, and what must wait.
+import type { SolverRequest, SolverRun } from '../domain/timetable/solver-run.ts'
 import type { RosterCell } from '../domain/workers/roster-cell.ts'
 import type { Handle } from '../storage/handle.ts'
 import type { Announcer } from './announcer.ts'
+import type { PlanningRuns } from './planning-runs.ts'
 import type { Sessions } from './sessions.ts'
 
 /** A sheet as read from a spreadsheet file or a paste: rows of cells, from the file's first row. */
@@ -18,6 +20,8 @@ export interface Services {
     readonly bytes: Uint8Array
   }) => Promise<readonly SheetGrid[]>
   readonly readPaste: (text: string) => Promise<readonly SheetGrid[]>
+  /** Never throws: what goes wrong is the run's outcome. */
+  readonly solve: (request: SolverRequest) => SolverRun
 }
 
 /** Which database file is open, and how to change it: the palace's own or the sample beside it. */
@@ -32,6 +36,7 @@ export interface Core {
   readonly house: House
   readonly sessions: Sessions
   readonly announcer: Announcer
+  readonly planning: PlanningRuns
   readonly services: Services
   readonly resources: { readonly read: (name: string) => string }
   /** Epoch ms. */

@@ -17,17 +17,20 @@ const DISK_CODES = [
 
 export function toNamedError(core: Core, error: unknown): unknown {
   if (error instanceof ORPCError && error.code !== 'INTERNAL_SERVER_ERROR') return error
-  const refusal = asRefusal(error)
-  if (refusal !== null) {
-    return new ORPCError(refusal.code, {
-      status: errorMap[refusal.code].status,
-      data: refusal.data,
-      defined: true,
-    })
-  }
+  const { code, data } = toRefusal(core, error)
+  return new ORPCError(code, { status: errorMap[code].status, data, defined: true })
+}
+
+/** What is no refusal is a bug: logged, and from here on an incident number. */
+export function toRefusal(core: Core, error: unknown): Refusal {
+  return asRefusal(error) ?? new Refusal('INTERNAL', { incident: reportIncident(core, error) })
+}
+
+/** Logs a bug. @returns its incident number. */
+export function reportIncident({ reportBug }: Pick<Core, 'reportBug'>, error: unknown): string {
   const incident = randomBytes(4).toString('hex')
-  core.reportBug(incident, wrongAnswer(error) ?? error)
-  return new ORPCError('INTERNAL', { status: 500, data: { incident }, defined: true })
+  reportBug(incident, wrongAnswer(error) ?? error)
+  return incident
 }
 
 /** Which fields of an answer broke the contract; their values may be personal and stay out of the log. */

@@ -33,6 +33,8 @@ export interface WorkplaceRest {
 export interface PeriodFacts extends ProductionPeriod {
   readonly enterpriseId: string
   readonly enterpriseName: string
+  /** What a burden counts, 0 to 10. */
+  readonly weight: number
   readonly shiftChange: ShiftChange | null
 }
 
@@ -139,7 +141,7 @@ export function periodFacts(
 ): PeriodFacts[] {
   return db.raw
     .prepare<[string, string, string], PeriodRow>(
-      `SELECT e.id AS enterpriseId, e.short_name AS enterpriseName, p.kind, p.effect, p.starts_on AS startsOn,
+      `SELECT e.id AS enterpriseId, e.short_name AS enterpriseName, p.kind, p.effect, p.weight, p.starts_on AS startsOn,
         p.ends_on AS endsOn, p.start_minute AS startMinute, p.end_minute AS endMinute, p.shift_change AS shiftChange, p.note
       FROM json_each(?) ids JOIN enterprise e ON e.id = ids.value JOIN production_period p ON p.enterprise_id = e.id
       WHERE p.ends_on >= ? AND p.starts_on <= ? ORDER BY p.starts_on, p.id`,

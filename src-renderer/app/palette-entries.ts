@@ -123,6 +123,16 @@ const inside: readonly (PaletteEntry & { readonly roles: readonly Role[] })[] = 
     roles: ['planner', 'manager', 'admin'],
   },
   {
+    key: '/settings/scoring',
+    kind: '页面',
+    label: '排课权重',
+    pinyin: 'paikequanzhong',
+    initials: 'pkqz',
+    hint: '自动排课看重什么',
+    path: '/settings/scoring',
+    roles: ['planner', 'admin'],
+  },
+  {
     key: '/settings/audit',
     kind: '页面',
     label: '操作记录',

@@ -124,6 +124,12 @@ const inShell: RouteObject[] = [
         path: 'days',
         lazy: async () => ({ Component: (await import('../features/settings/days-page.tsx')).DaysPage }),
       },
+      {
+        path: 'scoring',
+        lazy: async () => ({
+          Component: (await import('../features/settings/scoring-page.tsx')).ScoringPage,
+        }),
+      },
     ],
   },
 ]

@@ -74,8 +74,9 @@ const allowed: Record<string, Record<string, (one: Import) => boolean>> = {
   'renderer:transport': { 'renderer:transport': always, 'renderer:lib': always, contract: always },
 }
 
-/** The palace's settings and calendar are what every use case decides with. */
-const sharedSettings = (path: string) => /^src-main\/features\/settings\/(palace|days)\.ts$/.test(path)
+/** The palace's settings, its calendar and what it weighs are what every use case decides with. */
+const sharedSettings = (path: string) =>
+  /^src-main\/features\/settings\/(palace|days|scoring)\.ts$/.test(path)
 
 const isBuiltIn = (name: string) => name.startsWith('node:')
 const starts =

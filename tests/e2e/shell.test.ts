@@ -183,6 +183,7 @@ const addresses = [
   '/settings/staff',
   '/settings/palace',
   '/settings/days',
+  '/settings/scoring',
   '/settings/audit',
   '/nowhere',
 ]

@@ -81,6 +81,23 @@ describe('parity of the doors', () => {
     })
   }
 
+  it('a run of the planner is told alike to its last event', async () => {
+    const { rows } = await ways.http.timetable.seasons()
+    const seasonId = rows.find((one) => one.startsOn <= '2025-11-12' && '2025-11-12' <= one.endsOn)?.id ?? ''
+    const { runId } = await ways.port.timetable.startPlanning({ seasonId, effort: 'quick' })
+    const lastEvents = await Promise.all(
+      [ways.direct, ways.port, ways.http].map(async (client) => {
+        let last = ''
+        for await (const event of await client.timetable.watchPlanning({ runId }))
+          last = JSON.stringify(event)
+        return last
+      }),
+    )
+    expect(lastEvents[0]).toContain('"state":"done"')
+    expect(new Set(lastEvents).size).toBe(1)
+    await ways.http.timetable.stopPlanning({ runId, discard: true })
+  })
+
   it('a write through one door is announced at the others', async () => {
     const abort = new AbortController()
     const seen = await Promise.all(

@@ -24,11 +24,22 @@ export interface TestHouse {
   readonly close: () => void
 }
 
-/** `world: 'sample'` holds the whole sample palace, 'accounts' an empty house with its accounts only. */
+export interface TestHouseOptions {
+  readonly today?: string
+  /** 'sample' holds the whole sample palace, 'none' an empty house. */
+  readonly world?: 'sample' | 'none'
+  /** The entry of another planner's thread than the program's. */
+  readonly solverWorker?: URL
+  /** Bugs are written to stderr unless a test expects them. */
+  readonly reportBug?: (incident: string, error: unknown) => void
+}
+
 export async function openTestHouse({
   today = '2025-11-12',
-  world = 'sample' as 'sample' | 'none',
-} = {}): Promise<TestHouse> {
+  world = 'sample',
+  solverWorker,
+  reportBug = printBug,
+}: TestHouseOptions = {}): Promise<TestHouse> {
   const folder = mkdtempSync(join(tmpdir(), 'seven-pm-'))
   if (world === 'sample') cpSync(await sampleTemplate(today), folder, { recursive: true })
   let time = Date.parse(`${today}T18:40:00+08:00`)
@@ -38,8 +49,8 @@ export async function openTestHouse({
     sample: world === 'sample',
     today,
     now: () => time,
-    reportBug: (incident, error) =>
-      process.stderr.write(`#${incident} ${error instanceof Error ? error.stack : String(error)}\n`),
+    reportBug,
+    ...(solverWorker !== undefined && { solverWorker }),
   })
   if (world === 'sample') await unlock(app)
   const clients = new Map<SampleUser, ContractClient>()
@@ -67,6 +78,10 @@ export async function openTestHouse({
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+function printBug(incident: string, error: unknown): void {
+  process.stderr.write(`#${incident} ${error instanceof Error ? error.stack : String(error)}\n`)
 }
 
 const resourcesFolder = join(import.meta.dirname, '..', '..', 'resources')

@@ -86,7 +86,12 @@ export function weekdayLabel(weekday: Weekday): string {
 
 /** '9月12日 周五', as dates stand on every screen. */
 export function dateLabel(date: IsoDate): string {
-  return `${Number(date.slice(5, 7))}月${Number(date.slice(8, 10))}日 ${weekdayLabel(weekdayOf(date))}`
+  return `${dayLabel(date)} ${weekdayLabel(weekdayOf(date))}`
+}
+
+/** '9月12日', where the weekday is said otherwise. */
+export function dayLabel(date: IsoDate): string {
+  return `${Number(date.slice(5, 7))}月${Number(date.slice(8, 10))}日`
 }
 
 function isWritten(text: string): boolean {

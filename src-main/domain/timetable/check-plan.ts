@@ -1,5 +1,5 @@
 // The checker that nothing gets past: it looks at the whole plan with the rules alone and trusts no planner.
-import { indexProblem, viewPlan } from './plan-view.ts'
+import { indexProblem, type PlanView, viewPlan } from './plan-view.ts'
 import type { PlanProblem } from './problem.ts'
 import type { Violation } from './rule.ts'
 import { hardRules } from './rules/index.ts'
@@ -8,17 +8,21 @@ import type { Placement } from './solution.ts'
 export interface PlanCheck {
   /** A plan with any is never stored. */
   readonly violations: readonly Violation[]
-  /** Sittings of the problem that the plan places nowhere. */
+  /** Sittings of the problem that the plan places nowhere; spare ones need no place. */
   readonly unplacedSittingIds: readonly string[]
 }
 
 /** Every breach of every hard rule in a plan. */
 export function checkPlan(problem: PlanProblem, placements: readonly Placement[]): PlanCheck {
-  const index = indexProblem(problem)
-  const view = viewPlan(index, placements)
+  const asked = problem.classes.flatMap(({ lessons }) => lessons.flatMap(({ sittingIds }) => sittingIds))
   const placedIds = new Set(placements.map((placement) => placement.sittingId))
   return {
-    violations: hardRules.flatMap((rule) => rule.check(view)),
-    unplacedSittingIds: [...index.sittings.keys()].filter((sittingId) => !placedIds.has(sittingId)),
+    violations: violationsIn(viewPlan(indexProblem(problem), placements)),
+    unplacedSittingIds: asked.filter((sittingId) => !placedIds.has(sittingId)),
   }
+}
+
+/** The same for a plan whose references have been followed already. */
+export function violationsIn(view: PlanView): readonly Violation[] {
+  return hardRules.flatMap((rule) => rule.check(view))
 }

@@ -26,6 +26,7 @@ export interface SittingOwner {
 /** The problem's things by id. Built once for a problem, shared by every view of it. */
 export interface ProblemIndex {
   readonly problem: PlanProblem
+  /** Spare ones too. */
   readonly sittings: ReadonlyMap<string, SittingOwner>
   readonly rooms: ReadonlyMap<string, PlanRoom>
   readonly trainers: ReadonlyMap<string, PlanTrainer>
@@ -42,7 +43,8 @@ export function indexProblem(problem: PlanProblem): ProblemIndex {
   const sittings = new Map<string, SittingOwner>()
   for (const planClass of problem.classes) {
     for (const lesson of planClass.lessons) {
-      for (const sittingId of lesson.sittingIds) sittings.set(sittingId, { planClass, lesson })
+      for (const sittingId of [...lesson.sittingIds, ...(lesson.spareSittingIds ?? [])])
+        sittings.set(sittingId, { planClass, lesson })
     }
   }
   return {

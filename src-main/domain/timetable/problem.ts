@@ -4,6 +4,7 @@ import type { HolidayRow } from '../calendar/kinds-of-day.ts'
 import type { ProductionPeriod } from '../calendar/production-periods.ts'
 import type { ReachSettings } from '../calendar/reach.ts'
 import type { Roster } from '../calendar/shift-system.ts'
+import type { Scoring } from './scoring.ts'
 import type { PatternSitting } from './sitting-pattern.ts'
 import type { Placement } from './solution.ts'
 
@@ -31,6 +32,12 @@ export interface PlanProblem {
   readonly fixed: readonly Placement[]
   /** Pairs of classes that have workers in common. */
   readonly sharedWorkers: readonly SharedWorkers[]
+  /** Mondays of weeks in which nothing but what is fixed may lie. */
+  readonly frozenWeeks?: readonly IsoDate[]
+  /** What people have been told: every change to it costs. Absent or empty: nobody has been told anything. */
+  readonly announced?: readonly Placement[]
+  /** Weights and reserve; absent: the defaults. */
+  readonly scoring?: Scoring
 }
 
 export interface PlanClass {
@@ -77,6 +84,8 @@ export interface PlanLesson {
   readonly minutes: number
   /** One id a sitting that is to be held: two for 双场. Attending any one of them counts. */
   readonly sittingIds: readonly string[]
+  /** Ids for further sittings, to be held only where they are worth their cost; taken in this order. */
+  readonly spareSittingIds?: readonly string[]
 }
 
 /** Workers of a class who have the same effective roster and the same workplace. */
@@ -144,6 +153,8 @@ export interface DatedSpan {
 export interface EnterprisePeriod extends ProductionPeriod {
   readonly enterpriseId: string
   readonly enterpriseName: string
+  /** What a burden counts; absent: 1. */
+  readonly weight?: number
 }
 
 export interface SiteClosure extends DatedSpan {

@@ -6,6 +6,7 @@ export type RuleCode =
   | 'duplicate-sitting'
   | 'fixed-moved'
   | 'season-bounds'
+  | 'frozen-week'
   | 'holiday'
   | 'enterprise-block'
   | 'closed-site'
@@ -41,6 +42,7 @@ export const ruleNames: Readonly<Record<RuleCode, string>> = {
   'duplicate-sitting': '重复安排',
   'fixed-moved': '已锁定',
   'season-bounds': '学期与时段之外',
+  'frozen-week': '已冻结的一周',
   holiday: '节假日',
   'enterprise-block': '企业停排时段',
   'closed-site': '场地停用',

@@ -2,6 +2,7 @@
 import type { IsoDate } from '../calendar/dates.ts'
 import type { PlanProblem } from './problem.ts'
 import type { RuleCode } from './rule.ts'
+import type { PlanScore } from './scoring.ts'
 
 /** Where one sitting lies. The sitting keeps its id through all versions of a plan; its length is its lesson's. */
 export interface Placement {
@@ -34,12 +35,34 @@ export interface Solution {
   readonly unplaced: readonly UnplacedSitting[]
   /** True when the planner was asked to stop before it had tried everything. */
   readonly stopped: boolean
+  /** As the planner reckons it; absent where it reckons nothing. */
+  readonly score?: PlanScore
+  /** Moves tried. */
+  readonly moves?: number
 }
 
 export interface PlannerOptions {
   readonly seed: number
-  /** Asked between sittings; the planner then hands over what it has. */
+  /** Asked many times a second; the planner then hands over the best that it has. */
   readonly shouldStop: () => boolean
+  /** How many moves to try; absent: as many as the size of the problem asks for. The same number gives the same plan. */
+  readonly moves?: number
+  /** Instead of a number of moves: as long as this clock says. */
+  readonly time?: { readonly milliseconds: number; readonly now: () => number }
+  /** A plan to begin with; without it the planner begins with what is fixed alone. */
+  readonly from?: readonly Placement[]
+  /** Told of each better plan, as often as there is one. */
+  readonly onBest?: (best: BestSoFar) => void
+  /** Told every few milliseconds how many moves have been tried, better or not. */
+  readonly onMoves?: (moves: number) => void
+}
+
+/** What the planner would hand over if it were stopped now. */
+export interface BestSoFar {
+  readonly score: PlanScore
+  readonly placements: readonly Placement[]
+  /** Moves tried so far. */
+  readonly moves: number
 }
 
 /** What every planner is, the first greedy one and the engine alike. Same problem, same seed: same solution. */

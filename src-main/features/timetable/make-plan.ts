@@ -3,14 +3,17 @@
 import { Refusal } from '../../contract/errors.ts'
 import type { MakePlanInput } from '../../contract/plans.ts'
 import { quickenedClasses } from '../../domain/timetable/pace-report.ts'
+import type { PlanDesign } from '../../domain/timetable/plan-design.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
+import type { Core } from '../../procedures/core.ts'
 import type { Handle } from '../../storage/handle.ts'
 import { type PlacementEntity, placementsOf, replacePlacements } from '../../storage/placement-store.ts'
 import { type PlanEntity, saveUnplaced, type UnplacedNote } from '../../storage/plan-store.ts'
 import { deleteLooseSittings, insertSitting } from '../../storage/sitting-store.ts'
-import { chosenClasses, designPlan, type PlanDesign } from './design-plan.ts'
 import { ensureDraft } from './draft.ts'
 import { breachesOf } from './plan-problem.ts'
+import { chosenClasses } from './plan-scope.ts'
+import { orderRun } from './planning.ts'
 import { digestOf, readSeasonFacts, type SeasonFacts } from './season-facts.ts'
 import { surplusSittings } from './surplus-sittings.ts'
 
@@ -19,14 +22,32 @@ export interface PreparedPlan {
   readonly design: PlanDesign
 }
 
+/** Waits for the run named, or for one of its own that is the same on every machine. A run is used once. */
 export async function prepareMakePlan(input: MakePlanInput, context: CallContext): Promise<PreparedPlan> {
-  const facts = readSeasonFacts(context.core.house.db, input.seasonId, context, true)
-  const design = designPlan(facts, input, context.newId)
+  const { core } = context
+  const { run, design: coming } =
+    input.runId === null ? ownRun(input, context) : namedRun(core, input.runId, input)
+  const design = await coming.finally(() => core.planning.discard(run.order.id))
+  const facts = readSeasonFacts(core.house.db, input.seasonId, context, true)
+  const { digest } = run.order
+  if (digestOf(facts) !== digest) throw new Refusal('PLAN_OUTDATED')
   const breaches = breachesOf(facts, design.problem, design.solution.placements)
   if (breaches.length > 0) {
     throw new Refusal('PLAN_BREAKS_RULES', { sentences: breaches.map((one) => one.sentence) })
   }
-  return { digest: digestOf(facts), design }
+  return { digest, design }
+}
+
+function ownRun(input: MakePlanInput, context: CallContext) {
+  const search = { effort: 'quick', seconds: null, seeds: null } as const
+  const { run, carryOut } = orderRun(context.core.house.db, { ...input, ...search }, context)
+  return { run, design: carryOut() }
+}
+
+function namedRun({ planning }: Core, runId: string, { seasonId }: MakePlanInput) {
+  const kept = planning.byId(runId)
+  if (kept.run.order.seasonId !== seasonId) throw new Refusal('NOT_FOUND', { what: '这个学期的这次排课' })
+  return kept
 }
 
 /** @throws PLAN_OUTDATED when anything was changed while the plan was made. */

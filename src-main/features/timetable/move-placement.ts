@@ -10,6 +10,7 @@ import { findPlacement, savePlacement } from '../../storage/placement-store.ts'
 import { saveUnplaced } from '../../storage/plan-store.ts'
 import { findSitting, type NamedSitting } from '../../storage/sitting-store.ts'
 import { ensureDraft } from './draft.ts'
+import { whyFrozen } from './frozen-weeks.ts'
 import { livePlacements, problemOf, toPlacement } from './plan-problem.ts'
 import { reachTeller } from './reach-teller.ts'
 import { readSeasonFacts, type SeasonFacts } from './season-facts.ts'
@@ -95,7 +96,9 @@ function whyNot(facts: SeasonFacts, input: PlacementInput): string[] {
   if (!isIsoDate(input.date)) throw new Refusal('INVALID_VALUE', { what: '日期不存在' })
   const plan = livePlacements(facts, (facts.draft ?? facts.published)?.placements ?? [])
   const others = facts.otherPlacements.map(toPlacement)
-  const breaches = explainPlacement(problemOf(facts), [...plan, ...others], toPlacement(input))
+  // A frozen week is said once, in words of its own, and not again by the rules that hold it.
+  const thawed = { ...facts, frozenWeeks: [] }
+  const breaches = explainPlacement(problemOf(thawed), [...plan, ...others], toPlacement(input))
   const past = input.date < facts.today ? [`${dateLabel(input.date)} 已经过去`] : []
-  return [...past, ...new Set(breaches.map((one) => one.sentence))]
+  return [...past, ...whyFrozen(facts, input), ...new Set(breaches.map((one) => one.sentence))]
 }

@@ -16,6 +16,7 @@ import type { CohortRow } from '../../storage/cohort-store.ts'
 import type { PlacementEntity } from '../../storage/placement-store.ts'
 import type { ClassFacts, LessonFacts } from '../../storage/plan-facts-store.ts'
 import type { DayRow } from '../../storage/settings-store.ts'
+import { stillPlacements } from './frozen-weeks.ts'
 import { type Effective, withRosters } from './rosters.ts'
 import type { SeasonFacts } from './season-facts.ts'
 
@@ -23,13 +24,14 @@ import type { SeasonFacts } from './season-facts.ts'
 const dayWindow = { startMinute: 480, endMinute: 1320 }
 
 /**
- * The problem against which any plan of the season is checked. Fixed is only what has been held, and what published
- * plans of other seasons occupy.
+ * The problem against which any plan of the season is checked. Fixed is only what has been held, what lies in frozen
+ * weeks, and what published plans of other seasons occupy.
  */
 export function problemOf(facts: SeasonFacts): PlanProblem {
   const { season, palace } = facts
   const held = new Set(facts.heldIds)
-  const own = facts.published?.placements.filter((one) => held.has(one.sittingId)).map(toPlacement) ?? []
+  const past = facts.published?.placements.filter((one) => held.has(one.sittingId)) ?? []
+  const frozen = stillPlacements(facts, null).filter((one) => !held.has(one.sittingId))
   const planned = plannedIds(facts)
   const cohorts = Map.groupBy(withRosters(facts.cohorts, facts.rosters, palace), (one) => one.classId)
   const cohortsOf = (one: ClassFacts) => (cohorts.get(one.id) ?? []).map(cohortOf)
@@ -51,7 +53,12 @@ export function problemOf(facts: SeasonFacts): PlanProblem {
       .filter((day) => day.isTeachingAllowed && isHolidayKind(day.kind))
       .map((day) => ({ date: day.date, classId: null, permittedBy: day.allowedBy ?? '' })),
     travel: { defaultMinutes: palace.travelMinutes, pairs: facts.travel },
-    fixed: [...own.filter((one) => planned.has(one.sittingId)), ...facts.otherPlacements],
+    fixed: [
+      ...[...past, ...frozen].filter((one) => planned.has(one.sittingId)).map(toPlacement),
+      ...facts.otherPlacements,
+    ],
+    frozenWeeks: facts.frozenWeeks,
+    scoring: facts.scoring,
     sharedWorkers: facts.sharedWorkers.map(({ one, other, heads }) => ({ classIds: [one, other], heads })),
   }
 }

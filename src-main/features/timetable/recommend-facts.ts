@@ -9,8 +9,9 @@ import { findClass } from '../../storage/class-store.ts'
 import { workerNames } from '../../storage/enrolment-store.ts'
 import type { Handle } from '../../storage/handle.ts'
 import type { ClassFacts, LessonFacts } from '../../storage/plan-facts-store.ts'
-import { basePlacements, narrowed } from './design-plan.ts'
+import { stillPlacements } from './frozen-weeks.ts'
 import { isCalledOff, livePlacements, problemOf } from './plan-problem.ts'
+import { basePlacements, narrowed } from './plan-scope.ts'
 import { withRosters } from './rosters.ts'
 import { readSeasonFacts, type SeasonFacts } from './season-facts.ts'
 
@@ -22,7 +23,7 @@ export interface ClassCase {
   readonly planning: PlanProblem
   readonly planClass: PlanClass
   readonly isLive: boolean
-  /** Lessons of which nothing has been held and that are not called off. */
+  /** Lessons of which nothing has been held or lies in a frozen week, and that are not called off. */
   readonly open: readonly LessonFacts[]
   readonly staying: readonly Placement[]
   readonly moving: readonly Placement[]
@@ -40,14 +41,15 @@ export function classCaseOf(facts: SeasonFacts, classId: string): ClassCase {
   const problem = problemOf(facts)
   const one = facts.classes.find((each) => each.id === classId)
   if (one === undefined) throw new Refusal('NOT_FOUND', { what: '这个班级' })
-  const held = new Set(facts.heldIds)
+  const frozen = stillPlacements(facts, null).map((each) => each.sittingId)
+  const held = new Set([...facts.heldIds, ...frozen])
   const begun = one.lessons.filter((lesson) =>
     lesson.sittings.some(({ id, state }) => state === 'planned' && held.has(id)),
   )
   const begunIds = new Set(begun.flatMap((lesson) => lesson.sittings.map(({ id }) => id)))
   const ownIds = new Set(one.lessons.flatMap((lesson) => lesson.sittings.map(({ id }) => id)))
   const shown = livePlacements(facts, (facts.draft ?? facts.published)?.placements ?? [])
-  const base = basePlacements(facts, { replan: true }, new Set([classId]))
+  const base = basePlacements(facts, { replan: true, weeks: null }, new Set([classId]))
   const kept = base.filter((each) => !ownIds.has(each.sittingId) || held.has(each.sittingId))
   const unheld = shown.filter((each) => begunIds.has(each.sittingId) && !held.has(each.sittingId))
   const staying = [...kept, ...unheld]

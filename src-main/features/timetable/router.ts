@@ -2,12 +2,15 @@
 import { timetable as contract } from '../../contract/timetable.ts'
 import { command } from '../../procedures/command.ts'
 import { query } from '../../procedures/query.ts'
+import { stream } from '../../procedures/stream.ts'
 import { listAbsentees } from './absentees.ts'
 import { cancelSitting } from './cancel-sitting.ts'
 import { discardDraft, listPlans, publishDraft } from './draft.ts'
 import { readFit, readSeasonFit } from './fit.ts'
+import { freezeWeek, unfreezeWeek } from './freeze-week.ts'
 import { makePlan, planChoices, prepareMakePlan } from './make-plan.ts'
 import { explainMove, movePlacement, pinPlacement } from './move-placement.ts'
+import { planningRun, startPlanning, stopPlanning, watchPlanning } from './planning.ts'
 import { appliedSentence, applyRecommendation, prepareApply } from './recommend-apply.ts'
 import { classReach } from './recommend-reach.ts'
 import { recommendSittings } from './recommend-sittings.ts'
@@ -25,6 +28,10 @@ export const timetable = {
     run: makePlan,
     says: (_input, { seasonName, placed }) => `${seasonName}自动排课，排了 ${placed} 场`,
   }),
+  startPlanning: query(contract.startPlanning, startPlanning),
+  watchPlanning: stream(contract.watchPlanning, watchPlanning),
+  stopPlanning: query(contract.stopPlanning, stopPlanning),
+  planningRun: query(contract.planningRun, planningRun),
   explainMove: query(contract.explainMove, explainMove),
   movePlacement: command(contract.movePlacement, {
     run: movePlacement,
@@ -48,6 +55,11 @@ export const timetable = {
     says: (_input, { seasonName }) => `放弃${seasonName}的排课草稿`,
   }),
   week: query(contract.week, readWeek),
+  freezeWeek: command(contract.freezeWeek, { run: freezeWeek, says: (_input, { label }) => `冻结 ${label}` }),
+  unfreezeWeek: command(contract.unfreezeWeek, {
+    run: unfreezeWeek,
+    says: (_input, { label }) => `解冻 ${label}`,
+  }),
   tonight: query(contract.tonight, readTonight),
   absentees: query(contract.absentees, listAbsentees),
   classReach: query(contract.classReach, classReach),

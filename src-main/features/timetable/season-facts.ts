@@ -2,8 +2,10 @@
 import { Refusal } from '../../contract/errors.ts'
 import type { PalaceSettings } from '../../contract/settings.ts'
 import type { TrainerWindow } from '../../contract/trainers.ts'
+import type { Scoring } from '../../domain/timetable/scoring.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
 import { type CohortRow, cohortsOfClasses, prospectsOfClasses } from '../../storage/cohort-store.ts'
+import { frozenWeeksOf } from '../../storage/frozen-weeks-store.ts'
 import type { Handle } from '../../storage/handle.ts'
 import { listClosures, listEquipment } from '../../storage/network-store.ts'
 import { type PlacementEntity, placementsOf } from '../../storage/placement-store.ts'
@@ -22,6 +24,7 @@ import { courseIdsByTrainer, windowsByTrainer } from '../../storage/trainers-sto
 import { type TravelPair, travelPairs } from '../../storage/travel-store.ts'
 import { knownUpTo } from '../settings/days.ts'
 import { palaceSettingsOf } from '../settings/palace.ts'
+import { scoringOf } from '../settings/scoring.ts'
 import { rosterSpan } from './rosters.ts'
 
 /** Plain JSON throughout, so that two readings can be compared as text. */
@@ -29,6 +32,9 @@ export interface SeasonFacts {
   readonly today: string
   readonly season: Season
   readonly palace: PalaceSettings
+  readonly scoring: Scoring
+  /** Mondays, earliest first. */
+  readonly frozenWeeks: readonly string[]
   readonly days: readonly DayRow[]
   readonly daysKnownUpTo: string
   /** The season's own; `others` are classes of overlapping seasons, which only stand in the way. */
@@ -77,6 +83,8 @@ export function readSeasonFacts(
     today,
     season,
     palace: palaceSettingsOf(db),
+    scoring: scoringOf(db),
+    frozenWeeks: frozenWeeksOf(db, seasonId),
     days: listDays(db, edgeDays.before, edgeDays.after),
     daysKnownUpTo: knownUpTo(db),
     classes,

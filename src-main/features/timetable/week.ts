@@ -5,6 +5,7 @@ import { addDays, isIsoDate, isoDatesFrom, mondayOf } from '../../domain/calenda
 import { kindOfDay } from '../../domain/calendar/kinds-of-day.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
 import { type EveningRow, planEvenings } from '../../storage/evening-store.ts'
+import { frozenWeeksOf } from '../../storage/frozen-weeks-store.ts'
 import type { Handle } from '../../storage/handle.ts'
 import {
   countChanges,
@@ -40,6 +41,7 @@ export function readWeek(db: Handle, input: WeekInput, context: CallContext): We
     hasDraft: draft !== null,
     hasPublished: published !== null,
     changes: draft === null || published === null ? 0 : countChanges(db, draft.id, published.id),
+    isFrozen: frozenWeeksOf(db, season.id).includes(monday),
     days: daysOf(db, season, monday),
     rooms: roomsOf(db, rows),
     sittings: sittingsOf(db, rows, monday, input.version === 'draft' ? published : null, context.today),

@@ -1,4 +1,4 @@
-// Drizzle's view of the timetable tables: seasons, and the plans made for them.
+// Drizzle's view of the timetable tables: seasons, their frozen weeks, and the plans made for them.
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
 export const season = sqliteTable('season', {
@@ -6,6 +6,11 @@ export const season = sqliteTable('season', {
   name: text().notNull(),
   startsOn: text('starts_on').notNull(),
   endsOn: text('ends_on').notNull(),
+})
+
+export const frozenWeek = sqliteTable('frozen_week', {
+  seasonId: text('season_id').notNull(),
+  monday: text().notNull(),
 })
 
 export const sitting = sqliteTable('sitting', {

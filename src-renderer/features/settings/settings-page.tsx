@@ -8,11 +8,14 @@ import './settings.css'
 
 const office: readonly Role[] = ['planner', 'manager', 'admin']
 
+const planning: readonly Role[] = ['planner', 'admin']
+
 const parts: readonly { readonly path: string; readonly label: string; readonly roles: readonly Role[] }[] = [
   { path: 'me', label: '我的账号', roles: ['planner', 'trainer', 'manager', 'admin'] },
   { path: 'staff', label: '账号与权限', roles: ['admin'] },
   { path: 'palace', label: '文化宫参数', roles: office },
   { path: 'days', label: '日历', roles: office },
+  { path: 'scoring', label: '排课权重', roles: planning },
   { path: 'audit', label: '操作记录', roles: ['admin'] },
 ]
 

@@ -1,11 +1,13 @@
-// 自动排课: which classes, whether what is published may move too, and afterwards what came of it.
-import { Button, Checkbox, Modal } from 'antd'
+// 自动排课: what to plan, then how the run is getting on, and afterwards what came of it.
+import { Button, Modal } from 'antd'
 import { useEffect, useRef, useState } from 'react'
+import { chosenIds, PlanChoiceForm, type PlanChoiceFormProps, workOf } from './plan-choice-form.tsx'
+import { PlanProgress } from './plan-progress.tsx'
 import { PlanResult } from './plan-result.tsx'
-import { useMakePlan, usePlanChoices } from './queries.ts'
-import './plan-lists.css'
+import { usePlanChoices } from './queries.ts'
+import { type PlanChoice, usePlanRun } from './use-plan-run.ts'
 
-export interface MakePlanDialogProps {
+export interface MakePlanDialogProps extends Pick<PlanChoiceFormProps, 'monday' | 'endsOn' | 'today'> {
   readonly seasonId: string
   readonly open: boolean
   readonly onClose: () => void
@@ -13,99 +15,114 @@ export interface MakePlanDialogProps {
   readonly onMade: () => void
 }
 
-export function MakePlanDialog({ seasonId, open, onClose, onMade }: MakePlanDialogProps) {
-  const choices = usePlanChoices(seasonId, open).data?.rows ?? []
-  const [chosen, setChosen] = useState<readonly string[] | null>(null)
-  const [replan, setReplan] = useState(false)
-  const [addSecondSittings, setAddSecondSittings] = useState(true)
-  const planButton = useRef<HTMLButtonElement>(null)
-  const make = useMakePlan()
-  const { reset } = make
-  useEffect(() => {
-    if (!open) return
-    reset()
-    setChosen(null)
-    setReplan(false)
-  }, [open, reset])
+const usualChoice: PlanChoice = {
+  classIds: null,
+  weeks: null,
+  replan: false,
+  addSecondSittings: true,
+  effort: 'standard',
+}
 
-  const usual = choices.filter((choice) => choice.toPlace > 0).map((choice) => choice.id)
-  const ids = chosen ?? usual
-  const work = choices
-    .filter((choice) => ids.includes(choice.id))
-    .reduce((sum, choice) => sum + choice.toPlace + (replan ? choice.movable : 0), 0)
-  if (make.data !== undefined) {
-    return (
-      <Modal
-        title="排课结果"
-        open={open}
-        onCancel={onClose}
-        width={600}
-        footer={
-          <Button type="primary" autoFocus onClick={onClose}>
-            看草稿
-          </Button>
-        }
-      >
-        <PlanResult result={make.data} />
-      </Modal>
-    )
+export function MakePlanDialog({ seasonId, open, onClose, onMade, ...season }: MakePlanDialogProps) {
+  const choices = usePlanChoices(seasonId, open).data?.rows ?? []
+  const [choice, setChoice] = useState(usualChoice)
+  const run = usePlanRun(seasonId, open, onMade)
+  const mainButton = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (open) setChoice(({ effort }) => ({ ...usualChoice, effort }))
+  }, [open])
+
+  const phase = run.result !== undefined ? 'result' : run.isThere ? 'run' : 'choice'
+  const hasFailed = run.event?.state === 'failed'
+  const canUse = run.event !== null && (run.event.state !== 'running' || run.event.score !== null)
+  const giveUp = () => {
+    run.discard()
+    onClose()
   }
+  // Enter always does the main thing: the keyboard follows it from phase to phase.
+  useEffect(() => {
+    if (open && (phase !== 'run' || canUse)) mainButton.current?.focus()
+  }, [open, phase, canUse])
+  useEscape(open && phase === 'run' && !run.isStoring, giveUp)
+
+  const views = {
+    choice: {
+      title: '自动排课',
+      body: (
+        <PlanChoiceForm
+          {...season}
+          choices={choices}
+          value={choice}
+          onChange={(change) => setChoice((known) => ({ ...known, ...change }))}
+        />
+      ),
+      second: <Button onClick={onClose}>取消</Button>,
+      main: {
+        label: '开始',
+        disabled: workOf(choices, choice) === 0,
+        loading: run.isStarting,
+        onClick: () => run.start({ ...choice, classIds: chosenIds(choices, choice) }),
+      },
+    },
+    run: {
+      title: '自动排课',
+      body: <PlanProgress event={run.event} startedBy={run.startedBy} />,
+      second: (
+        <Button onClick={giveUp} disabled={run.isStoring} title="Esc">
+          取消
+        </Button>
+      ),
+      main: hasFailed
+        ? { label: '重新选择', disabled: false, loading: false, onClick: run.discard }
+        : { label: '用这个方案', disabled: !canUse, loading: run.isStoring, onClick: run.use },
+    },
+    result: {
+      title: '排课结果',
+      body: run.result && <PlanResult result={run.result} />,
+      second: null,
+      main: { label: '看草稿', disabled: false, loading: false, onClick: onClose },
+    },
+  }
+  const { title, body, second, main } = views[phase]
   return (
     <Modal
-      title="自动排课"
+      title={title}
       open={open}
       onCancel={onClose}
-      afterOpenChange={(isOpen) => isOpen && planButton.current?.focus()}
+      keyboard={phase !== 'run'}
+      mask={{ closable: phase !== 'run' }}
+      afterOpenChange={(isOpen) => isOpen && mainButton.current?.focus()}
+      width={640}
       footer={
         <>
-          <Button onClick={onClose}>取消</Button>
+          {second}
           <Button
-            ref={planButton}
+            ref={mainButton}
             type="primary"
-            disabled={work === 0}
-            loading={make.isPending}
-            onClick={() =>
-              make.mutate({ seasonId, classIds: [...ids], replan, addSecondSittings }, { onSuccess: onMade })
-            }
+            disabled={main.disabled}
+            loading={main.loading}
+            onClick={main.onClick}
           >
-            {make.isPending ? '正在排…' : '排课'}
+            {main.label}
           </Button>
         </>
       }
-      width={600}
     >
-      <p className="quiet">
-        从明天起排入草稿，不改动已上过的课和固定的课次。发布之前，讲师和学员看到的仍是现在的课表。
-      </p>
-      <ul className="plan-choices">
-        {choices.map((choice) => (
-          <li key={choice.id}>
-            <Checkbox
-              checked={ids.includes(choice.id)}
-              onChange={(event) =>
-                setChosen(event.target.checked ? [...ids, choice.id] : ids.filter((id) => id !== choice.id))
-              }
-            >
-              {choice.name}
-            </Checkbox>
-            <span className="quiet nowrap">
-              {choice.toPlace > 0 ? `${choice.toPlace} 课次待排` : '都已排定'} · {choice.movable} 场可重排
-            </span>
-          </li>
-        ))}
-      </ul>
-      {choices.length === 0 && <p>这个学期还没有要上的班级，请先到“班级”里开班。</p>}
-      <div className="plan-options">
-        <Checkbox
-          checked={addSecondSittings}
-          onChange={(event) => setAddSecondSittings(event.target.checked)}
-        >
-          轮班学员到不齐时，同一课次排两场（双场）
-        </Checkbox>
-        <Checkbox checked={replan} onChange={(event) => setReplan(event.target.checked)}>
-          所选班级已排、还没上的课也重新排
-        </Checkbox>
-      </div>
+      {body}
     </Modal>
   )
+}
+
+/** Esc gives the run up wherever the keyboard stands. */
+function useEscape(isActive: boolean, act: () => void): void {
+  const latest = useRef(act)
+  latest.current = act
+  useEffect(() => {
+    if (!isActive) return
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') latest.current()
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [isActive])
 }

@@ -79,7 +79,19 @@ export function useMoveOptions(isOpen: boolean) {
   }
 }
 
-export const useMakePlan = () => useCommand(orpc.timetable.makePlan)
+export const useStartPlanning = (onSuccess: (run: { readonly runId: string }) => void) =>
+  useCommand(orpc.timetable.startPlanning, { onSuccess })
+
+export const useStopPlanning = () => useCommand(orpc.timetable.stopPlanning)
+
+export const useMakePlan = (onSuccess: () => void, onFailure: () => void) =>
+  useCommand(orpc.timetable.makePlan, {
+    onSuccess,
+    onError: () => {
+      onFailure()
+      return false
+    },
+  })
 
 export const useMovePlacement = (onSuccess: () => void) =>
   useCommand(orpc.timetable.movePlacement, {
@@ -93,6 +105,17 @@ export const usePinPlacement = () =>
     success: ({ label }, { isPinned }) => `${label}${isPinned ? '已固定，自动排课不会动它' : '不再固定'}`,
     isUndoable: true,
   })
+
+export const useFreezeWeek = () => ({
+  freeze: useCommand(orpc.timetable.freezeWeek, {
+    success: ({ label }) => `${label}已冻结，自动排课和移动都不动它`,
+    isUndoable: true,
+  }),
+  unfreeze: useCommand(orpc.timetable.unfreezeWeek, {
+    success: ({ label }) => `${label}已解冻`,
+    isUndoable: true,
+  }),
+})
 
 export const useCancelSitting = (onSuccess: () => void) =>
   useCommand(orpc.timetable.cancelSitting, {

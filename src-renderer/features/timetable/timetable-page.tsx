@@ -10,6 +10,7 @@ import { LoadFailed } from '../../ui/load-failed.tsx'
 import { Page } from '../../ui/page.tsx'
 import { AbsenteesDrawer, type AskedAbsentees } from './absentees-drawer.tsx'
 import { CancelSittingDialog } from './cancel-sitting-dialog.tsx'
+import { useFreezing } from './freeze-button.tsx'
 import { MakePlanDialog } from './make-plan-dialog.tsx'
 import { MoveDrawer, type MoveSubject } from './move-drawer.tsx'
 import { PlanActions } from './plan-actions.tsx'
@@ -46,7 +47,12 @@ export function TimetablePage() {
     x: () => setDialog('cancel'),
     n: () => setAbsentees({ sittingId: sitting.sittingId, label: null }),
   })
+  const freezing = useFreezing(seasonId, view.monday, week)
   const onAct = (key: string): boolean => {
+    if (key === 'f' && mayPlan && freezing !== null) {
+      freezing.toggle()
+      return true
+    }
     if (marked === null) return false
     const act = key === 'enter' ? 'm' : key
     if (!isActKey(act)) return false
@@ -104,7 +110,7 @@ export function TimetablePage() {
         )
       }
     >
-      <WeekToolbar view={view} today={today} />
+      <WeekToolbar view={view} today={today} freezing={mayPlan ? freezing : null} />
       {view.version === 'draft' && (
         <p className="draft-note">
           正在看草稿，
@@ -169,6 +175,9 @@ export function TimetablePage() {
       <MoveDrawer seasonId={season.id} subject={moving} onClose={() => setMoving(null)} />
       <MakePlanDialog
         seasonId={season.id}
+        endsOn={season.endsOn}
+        monday={view.monday}
+        today={today}
         open={dialog === 'make'}
         onClose={() => setDialog(null)}
         onMade={() => view.chooseVersion('draft')}

@@ -1,4 +1,5 @@
 // The week as a table: rooms as rows, seven days, driven by the arrows. Rooms that stand empty take one thin row.
+import { LockFilled } from '@ant-design/icons'
 import { useEffect, useRef } from 'react'
 import type { Week } from '../../../src-main/contract/week.ts'
 import { kindOfDayNames } from '../../../src-main/domain/calendar/kinds-of-day.ts'
@@ -27,12 +28,18 @@ export function WeekGrid({ week, today, markedId, onMark, onMove }: WeekGridProp
   }, [markedId])
 
   return (
-    <section ref={frame} className="week-frame" {...oneTabStop} aria-label="一周课表：方向键选课次，M 移动">
+    <section
+      ref={frame}
+      className={week.isFrozen ? 'week-frame is-frozen' : 'week-frame'}
+      {...oneTabStop}
+      aria-label={`一周课表${week.isFrozen ? '，已冻结' : ''}：方向键选课次，M 移动`}
+    >
       <table className="week-grid">
         <thead>
           <tr>
             <th scope="col" className="week-room">
               场地
+              {week.isFrozen && <LockFilled className="week-lock" title="这一周已冻结" />}
             </th>
             {week.days.map((day) => (
               <DayHead key={day.date} day={day} isToday={day.date === today} />

@@ -1,18 +1,21 @@
 // Which season, week and version is shown.
-import { LeftOutlined, RightOutlined } from '@ant-design/icons'
+import { LeftOutlined, LockFilled, RightOutlined } from '@ant-design/icons'
 import { Button, Segmented, Select, Space } from 'antd'
 import { addDays, mondayOf } from '../../../src-main/domain/calendar/dates.ts'
 import { formatLongDate } from '../../lib/format-date.ts'
 import { DateInput } from '../../ui/date-input.tsx'
+import { FreezeButton, type Freezing } from './freeze-button.tsx'
 import { usePlans } from './queries.ts'
 import type { useWeekView } from './use-week-view.ts'
 
 export interface WeekToolbarProps {
   readonly view: ReturnType<typeof useWeekView>
   readonly today: string
+  /** null: the reader may not plan, or the week is not there yet. */
+  readonly freezing: Freezing | null
 }
 
-export function WeekToolbar({ view, today }: WeekToolbarProps) {
+export function WeekToolbar({ view, today, freezing }: WeekToolbarProps) {
   const { seasons, season, monday, version, week } = view
   return (
     <div className="toolbar">
@@ -34,6 +37,11 @@ export function WeekToolbar({ view, today }: WeekToolbarProps) {
         <Button icon={<RightOutlined />} aria-label="下一周" title="下一周 →" onClick={() => view.shift(1)} />
       </Space.Compact>
       <strong className="nowrap">{weekLabel(monday)}</strong>
+      {week?.isFrozen === true && (
+        <span className="flag flag-off">
+          <LockFilled /> 已冻结
+        </span>
+      )}
       <DateInput
         width={130}
         allowClear={false}
@@ -41,6 +49,7 @@ export function WeekToolbar({ view, today }: WeekToolbarProps) {
         onChange={(date) => date !== null && view.goTo(date)}
         {...(season && { earliest: season.startsOn, latest: season.endsOn })}
       />
+      {freezing !== null && <FreezeButton {...freezing} />}
       <span className="toolbar-end">
         {week?.hasDraft === true && <VersionSwitch view={view} seasonId={season?.id} version={version} />}
         {week?.hasDraft === false && week.hasPublished && <PublishedNote seasonId={season?.id} />}

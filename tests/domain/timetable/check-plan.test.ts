@@ -3,7 +3,7 @@ import { checkPlan } from '../../../src-main/domain/timetable/check-plan.ts'
 import { explainPlacement, withPlacement } from '../../../src-main/domain/timetable/moves.ts'
 import { ruleNames } from '../../../src-main/domain/timetable/rule.ts'
 import { hardRules } from '../../../src-main/domain/timetable/rules/index.ts'
-import { at, problem } from './sample-problem.ts'
+import { at, lessons, planClass, problem } from './sample-problem.ts'
 
 it('every rule that has a name is in the list once', () => {
   expect(hardRules.map((rule) => rule.code).toSorted()).toEqual(Object.keys(ruleNames).toSorted())
@@ -19,6 +19,16 @@ it('the checker names the sittings that a plan leaves out', () => {
     'robots-2-a',
     'robots-3-a',
   ])
+})
+
+it('a spare sitting may be placed, and is not missed where it is not', () => {
+  const classes = [planClass('english', { lessons: lessons('english', 1, { spareSittingIds: ['spare'] }) })]
+  const given = problem({ classes })
+  expect(checkPlan(given, [at(), at('spare', { date: '2025-09-13' })])).toEqual({
+    violations: [],
+    unplacedSittingIds: [],
+  })
+  expect(checkPlan(given, [at()]).unplacedSittingIds).toEqual([])
 })
 
 it('a move is told the rules that it breaks, with both parties', () => {

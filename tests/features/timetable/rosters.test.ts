@@ -5,6 +5,7 @@ import { problemOf } from '../../../src-main/features/timetable/plan-problem.ts'
 import { digestOf, readSeasonFacts } from '../../../src-main/features/timetable/season-facts.ts'
 import { type EmptyPalace, openEmptyPalace } from '../../support/empty-palace.ts'
 import { anyCourse, anyRoom, buildPlant, nightShift, type Plant } from './plant.ts'
+import { seasonNow, today } from './support.ts'
 
 let palace: EmptyPalace
 let planner: ContractClient
@@ -210,4 +211,19 @@ test('people with days of their own are a cohort of their own in the plan, and t
   ])
   expect(digestOf(after)).not.toBe(digestOf(before))
   expect(JSON.parse(digestOf(after))).toEqual(after)
+})
+
+test('a burden reaches the problem with the weight that the enterprise gave it', async () => {
+  clearDays()
+  const day = { startsOn: '2025-12-10', endsOn: '2025-12-10' }
+  await planner.enterprises.savePeriod({
+    enterpriseId: plant.id,
+    kind: 'payday',
+    effect: 'burden',
+    weight: 4,
+    ...day,
+  })
+  const { id } = await seasonNow(planner)
+  const { periods } = problemOf(readSeasonFacts(palace.house.db, id, { today }, false))
+  expect(periods).toMatchObject([{ kind: 'payday', enterpriseId: plant.id, weight: 4, ...day }])
 })

@@ -1,5 +1,5 @@
 // What stands against one sitting at one time, asked cheaply and before anything is placed.
-import { type IsoDate, isoDateOf, weekdayOfNumber } from '../../calendar/dates.ts'
+import { type IsoDate, isoDateOf, mondayOf, weekdayOfNumber } from '../../calendar/dates.ts'
 import { isHolidayKind, kindOfDay } from '../../calendar/kinds-of-day.ts'
 import { type PeriodsAt, periodsAt } from '../../calendar/production-periods.ts'
 import { minutesPerDay } from '../../calendar/times.ts'
@@ -69,6 +69,7 @@ export function createObstacles(index: ProblemIndex, occupancy: Occupancy): Obst
     ]),
   )
   const companionsOf = new Map(problem.classes.map((each) => [each.id, companions(index, each.id)]))
+  const frozenWeeks = new Set(problem.frozenWeeks)
   const equipmentCounts = new Map(problem.equipment.map((each) => [each.id, each.count]))
 
   function periods(owner: SittingOwner, time: CandidateTime) {
@@ -93,6 +94,7 @@ export function createObstacles(index: ProblemIndex, occupancy: Occupancy): Obst
       if (planClass.deadline !== null && date > planClass.deadline) return 'season-bounds'
       const notBefore = planClass.notBefore ?? null
       if (notBefore !== null && date < notBefore) return 'season-bounds'
+      if (frozenWeeks.has(mondayOf(date))) return 'frozen-week'
       const { kind } = kindOfDay(date, index.holidays, problem.holidaysKnownUpTo)
       return isHolidayKind(kind) && !isPermitted(problem, date, planClass.id) ? 'holiday' : null
     },

@@ -1,5 +1,5 @@
 // One class of a season's plan as the question which sittings would bring its people: cohorts, calendar, rooms, wishes.
-import { dayNumber, type IsoDate } from '../../calendar/dates.ts'
+import { dayNumber, type IsoDate, mondayOf } from '../../calendar/dates.ts'
 import { isHolidayKind, kindOfDay } from '../../calendar/kinds-of-day.ts'
 import { minutesPerDay } from '../../calendar/times.ts'
 import { indexProblem, type ProblemIndex } from '../plan-view.ts'
@@ -29,6 +29,7 @@ export function recommendationOf(given: ClassInPlan): RecommendationProblem | nu
   const index = indexProblem(problem)
   const planClass = problem.classes.find((one) => one.id === classId)
   if (planClass === undefined) return null
+  const frozenWeeks = new Set(problem.frozenWeeks)
   const kindOf = (date: IsoDate) => kindOfDay(date, index.holidays, problem.holidaysKnownUpTo).kind
   return {
     cohorts: cohortsOf(index, planClass),
@@ -39,7 +40,9 @@ export function recommendationOf(given: ClassInPlan): RecommendationProblem | nu
     ...daysOf(problem, planClass),
     dayWindow: problem.dayWindow,
     kindOf,
-    isDayOff: (date) => isHolidayKind(kindOf(date)) && !isPermitted(problem, date, classId),
+    isDayOff: (date) =>
+      frozenWeeks.has(mondayOf(date)) ||
+      (isHolidayKind(kindOf(date)) && !isPermitted(problem, date, classId)),
     blocks: problem.periods.filter(
       (period) => period.effect === 'block' && planClass.enterpriseIds.includes(period.enterpriseId),
     ),

@@ -5,10 +5,10 @@ import type { Rule } from '../rule.ts'
 /** A sitting never lies at a site on a day on which it is closed. */
 export const closedSite: Rule = {
   code: 'closed-site',
-  check: (view) =>
-    view.placed.flatMap((sitting) =>
-      view.problem.closures
-        .filter((closure) => closure.placeId === sitting.room.placeId)
+  check: (view) => {
+    const byPlace = Map.groupBy(view.problem.closures, ({ placeId }) => placeId)
+    return view.placed.flatMap((sitting) =>
+      (byPlace.get(sitting.room.placeId) ?? [])
         .filter(
           ({ startsOn, endsOn }) => startsOn <= sitting.placement.date && sitting.placement.date <= endsOn,
         )
@@ -17,5 +17,6 @@ export const closedSite: Rule = {
           sittingIds: [sitting.sittingId],
           sentence: `${sittingLabel(sitting)} ${timeOf(sitting)}：${sitting.room.placeName}停用（${closure.reason}）`,
         })),
-    ),
+    )
+  },
 }

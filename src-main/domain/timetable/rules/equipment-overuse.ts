@@ -1,5 +1,4 @@
 // Ten drones may be shared by two rooms, but they stay ten.
-import { overlaps } from '../../calendar/intervals.ts'
 import { type PlacedSitting, sittingLabel, timeOf } from '../plan-view.ts'
 import type { PlanEquipment } from '../problem.ts'
 import type { Rule, Violation } from '../rule.ts'
@@ -12,10 +11,10 @@ export const equipmentOveruse: Rule = {
 
 function overusesOf(equipment: PlanEquipment, placed: readonly PlacedSitting[]): Violation[] {
   const users = placed.filter((sitting) => countOf(sitting, equipment.id) > 0)
-  // Use only rises at a start, so looking at every start sees every excess.
-  return users.flatMap((sitting, position) => {
-    const others = users.filter((other, at) => at < position && overlaps(atStartOf(sitting), other))
-    const inUse = [...others, sitting]
+  let inUse: readonly PlacedSitting[] = []
+  // Use only rises at a start, so looking at every start, in their order, sees every excess.
+  return users.flatMap((sitting) => {
+    inUse = [...inUse.filter((other) => other.end > sitting.start), sitting]
     const needed = inUse.reduce((sum, each) => sum + countOf(each, equipment.id), 0)
     if (needed <= equipment.count) return []
     return [
@@ -26,10 +25,6 @@ function overusesOf(equipment: PlanEquipment, placed: readonly PlacedSitting[]):
       },
     ]
   })
-}
-
-function atStartOf(sitting: PlacedSitting) {
-  return { start: sitting.start, end: sitting.start + 1 }
 }
 
 /** How many of a piece of equipment a sitting uses. */

@@ -4,6 +4,7 @@ import { classClash } from './class-clash.ts'
 import { closedSite } from './closed-site.ts'
 import { enterpriseBlock } from './enterprise-block.ts'
 import { equipmentOveruse } from './equipment-overuse.ts'
+import { frozenWeek } from './frozen-week.ts'
 import { holiday } from './holiday.ts'
 import { lessonOrder } from './lesson-order.ts'
 import { roomCapacity } from './room-capacity.ts'
@@ -24,6 +25,7 @@ export const hardRules: readonly Rule[] = [
   duplicateSitting,
   fixedMoved,
   seasonBounds,
+  frozenWeek,
   holiday,
   enterpriseBlock,
   closedSite,

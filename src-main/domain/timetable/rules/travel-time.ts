@@ -1,19 +1,23 @@
 // A trainer who must be in two places needs the way between them; clashes proper are another rule's.
 import { closePairs, groupSittings, type PlacedSitting, sittingLabel, timeOf } from '../plan-view.ts'
-import { type PlanProblem, travelMinutesBetween } from '../problem.ts'
+import { type PlanProblem, travelTable } from '../problem.ts'
 import type { Rule } from '../rule.ts'
 
 /** A trainer gets travel time between places. */
 export const travelTime: Rule = {
   code: 'travel-time',
-  check: (view) =>
-    [...groupSittings(view.placed, (sitting) => sitting.trainer.id).values()].flatMap((sittings) =>
-      closePairs(sittings, longestTravel(view.problem)).flatMap(([first, second]) => {
-        const needed = travelMinutesBetween(view.problem.travel, first.room.placeId, second.room.placeId)
+  check: (view) => {
+    const wayBetween = travelTable(view.problem.travel)
+    const longest = longestTravel(view.problem)
+    const byTrainer = groupSittings(view.placed, (sitting) => sitting.trainer.id)
+    return [...byTrainer.values()].flatMap((sittings) =>
+      closePairs(sittings, longest).flatMap(([first, second]) => {
+        const needed = wayBetween(first.room.placeId, second.room.placeId)
         const left = second.start - first.end
         return left < 0 || left >= needed ? [] : [violation(first, second, needed, left)]
       }),
-    ),
+    )
+  },
 }
 
 function violation(first: PlacedSitting, second: PlacedSitting, needed: number, left: number) {
@@ -25,6 +29,6 @@ function violation(first: PlacedSitting, second: PlacedSitting, needed: number, 
 }
 
 /** No pair of places is farther apart, so no pair of sittings farther apart in time need be looked at. */
-export function longestTravel(problem: PlanProblem): number {
-  return Math.max(problem.travel.defaultMinutes, ...problem.travel.pairs.map((pair) => pair.minutes))
+export function longestTravel({ travel }: PlanProblem): number {
+  return travel.pairs.reduce((most, { minutes }) => Math.max(most, minutes), travel.defaultMinutes)
 }

@@ -21,16 +21,34 @@ function clashesOf(
   ours: readonly PlacedSitting[],
   theirs: readonly PlacedSitting[],
 ): Violation[] {
-  return ours.flatMap((first) =>
-    theirs
+  return meetings(ours, theirs)
+    .filter(
+      ([first, second]) => !hasOtherSitting(first, ours, theirs) && !hasOtherSitting(second, theirs, ours),
+    )
+    .map(([first, second]) => ({
+      code: 'worker-clash' as const,
+      sittingIds: [first.sittingId, second.sittingId],
+      sentence: `${shared.heads} 名学员在 ${timeOf(second)} 同时有${sittingLabel(first)}和${sittingLabel(second)}`,
+    }))
+}
+
+/** Every two sittings of two lists in order of start that overlap. */
+function meetings(
+  ours: readonly PlacedSitting[],
+  theirs: readonly PlacedSitting[],
+): readonly (readonly [PlacedSitting, PlacedSitting])[] {
+  const longest = theirs.reduce((most, { start, end }) => Math.max(most, end - start), 0)
+  let from = 0
+  return ours.flatMap((first) => {
+    // What began so long ago is over, for this one and for all that follow.
+    while ((theirs[from]?.start ?? first.start) < first.start - longest) from += 1
+    let until = from
+    while ((theirs[until]?.start ?? first.end) < first.end) until += 1
+    return theirs
+      .slice(from, until)
       .filter((second) => overlaps(first, second))
-      .filter((second) => !hasOtherSitting(first, ours, theirs) && !hasOtherSitting(second, theirs, ours))
-      .map((second) => ({
-        code: 'worker-clash' as const,
-        sittingIds: [first.sittingId, second.sittingId],
-        sentence: `${shared.heads} 名学员在 ${timeOf(second)} 同时有${sittingLabel(first)}和${sittingLabel(second)}`,
-      })),
-  )
+      .map((second) => [first, second] as const)
+  })
 }
 
 /** Whether the lesson has another sitting, apart from this one, that meets nothing of the other class. */

@@ -157,6 +157,27 @@ describe('season-bounds', () => {
   })
 })
 
+describe('frozen-week', () => {
+  const frozenWeeks = ['2025-09-08']
+
+  it('a sitting that is not pinned or published never lies in a frozen week', () => {
+    const found = breaches('frozen-week', problem({ frozenWeeks }), [
+      at('english-1-a', { date: '2025-09-08' }),
+      at('english-2-a', { date: '2025-09-14' }),
+    ])
+    expect(found.map((each) => each.sittingIds)).toEqual([['english-1-a'], ['english-2-a']])
+    expect(found[0]?.sentence).toBe(
+      '「商务英语一班」第 1 课次 9月8日 周一 19:00–20:30：9月8日 周一起的一周已冻结',
+    )
+  })
+
+  it('what is fixed may lie there, and the weeks around it are free', () => {
+    const around = [at(), at('english-2-a', { date: '2025-09-15' }), at('robots-1-a', { date: '2025-09-07' })]
+    expect(breaches('frozen-week', problem({ frozenWeeks, fixed: [at()] }), around)).toEqual([])
+    expect(breaches('frozen-week', problem(), around)).toEqual([])
+  })
+})
+
 describe('the plan as a whole', () => {
   it('a placement names a sitting, a room and a trainer that exist', () => {
     expect(

@@ -1,0 +1,68 @@
+// Several items moved as one: each step is made as soon as it is priced, and all of them can be taken back.
+import { forbidden } from '../search/move.ts'
+import { type Board, nowhere } from './board.ts'
+
+export class Steps {
+  readonly #board: Board
+  readonly #item: Int32Array
+  readonly #time: Int32Array
+  readonly #room: Int32Array
+  readonly #person: Int32Array
+  #count = 0
+
+  constructor(board: Board, most: number) {
+    this.#board = board
+    this.#item = new Int32Array(most)
+    this.#time = new Int32Array(most)
+    this.#room = new Int32Array(most)
+    this.#person = new Int32Array(most)
+  }
+
+  get isFull(): boolean {
+    return this.#count === this.#item.length
+  }
+
+  /** Makes the step and gives its change in cost; `forbidden`, and nothing done, where a gate is closed. */
+  make(item: number, time: number, room: number, person: number): number {
+    const delta = this.#board.delta(item, time, room, person)
+    if (delta < forbidden) this.#put(item, time, room, person)
+    return delta
+  }
+
+  /** Takes the item off, for others to take its place; the change in cost. */
+  lift(item: number): number {
+    const delta = this.#board.price(item, nowhere, nowhere, nowhere)
+    this.#put(item, nowhere, nowhere, nowhere)
+    return delta
+  }
+
+  /** The steps stay; the next ones begin a new move. */
+  settle(): void {
+    this.#count = 0
+  }
+
+  /** Everything lies again where it lay before the first step. */
+  takeBack(): void {
+    while (this.#count > 0) {
+      this.#count -= 1
+      const index = this.#count
+      this.#board.put(
+        this.#item[index] ?? 0,
+        this.#time[index] ?? nowhere,
+        this.#room[index] ?? nowhere,
+        this.#person[index] ?? nowhere,
+      )
+    }
+  }
+
+  #put(item: number, time: number, room: number, person: number): void {
+    const { places } = this.#board
+    const index = this.#count
+    this.#item[index] = item
+    this.#time[index] = places.time[item] ?? nowhere
+    this.#room[index] = places.room[item] ?? nowhere
+    this.#person[index] = places.person[item] ?? nowhere
+    this.#count += 1
+    this.#board.put(item, time, room, person)
+  }
+}

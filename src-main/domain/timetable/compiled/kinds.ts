@@ -1,0 +1,107 @@
+// What time alone says of a class's lessons of one length: where they may start, and which burdens they meet.
+import { dayNumber, isoDateOf } from '../../calendar/dates.ts'
+import { isHolidayKind, kindOfDay } from '../../calendar/kinds-of-day.ts'
+import type { ProductionPeriod } from '../../calendar/production-periods.ts'
+import { minutesPerDay } from '../../calendar/times.ts'
+import type { ProblemIndex } from '../plan-view.ts'
+import { gridMinutes, type PlanClass } from '../problem.ts'
+import { isPermitted } from '../rules/holiday.ts'
+import { type Days, quarterMinutes, quartersPerDay } from './days.ts'
+import { startsTouching } from './intervals.ts'
+
+export interface Kind {
+  readonly minutes: number
+  /** Rounded up. */
+  readonly quarters: number
+  /** By start: 1 where a sitting may begin as far as time alone can tell. */
+  readonly allowed: Uint8Array
+  /** The starts that are allowed, in order. */
+  readonly times: Int32Array
+  /** By start: the weights of the burdens that touch it. */
+  readonly burden: Uint8Array
+}
+
+export interface KindInput {
+  readonly index: ProblemIndex
+  readonly days: Days
+  readonly planClass: PlanClass
+  readonly minutes: number
+  /** Minutes after the quarter hour at which its sittings begin: 0 but for a fixed one that lies off the grid. */
+  readonly offset: number
+}
+
+export function compileKind(input: KindInput): Kind {
+  const { days, minutes, offset } = input
+  const times = days.count * quartersPerDay
+  const allowed = allowedStarts(input, times)
+  return {
+    minutes,
+    quarters: Math.ceil((offset + minutes) / quarterMinutes),
+    allowed,
+    times: Int32Array.from(Array.from(allowed.keys()).filter((time) => allowed[time] === 1)),
+    burden: burdenOf(input, times),
+  }
+}
+
+function allowedStarts({ index, days, planClass, minutes }: KindInput, times: number): Uint8Array {
+  const { problem } = index
+  const { startMinute, endMinute } = problem.dayWindow
+  const first = Math.ceil(startMinute / gridMinutes)
+  const last = Math.floor((endMinute - minutes) / gridMinutes)
+  const allowed = new Uint8Array(times)
+  for (let day = 0; day < days.count; day += 1) {
+    if (!isTeachingDay(index, days, planClass, day)) continue
+    allowed.fill(1, day * quartersPerDay + first, day * quartersPerDay + Math.max(first, last + 1))
+  }
+  for (const period of periodsOf(index, planClass, 'block')) {
+    eachPart(period, days, (from, to) =>
+      startsTouching(from, to, minutes, times, (start, end) => allowed.fill(0, start, end)),
+    )
+  }
+  return allowed
+}
+
+function isTeachingDay(
+  { problem, holidays }: ProblemIndex,
+  days: Days,
+  one: PlanClass,
+  day: number,
+): boolean {
+  const date = isoDateOf(days.first + day)
+  if (date < problem.season.startsOn || date > problem.season.endsOn) return false
+  if (one.deadline !== null && date > one.deadline) return false
+  if (one.notBefore != null && date < one.notBefore) return false
+  const monday = isoDateOf(days.first + day - (days.weekday[day] ?? 0))
+  if (problem.frozenWeeks?.includes(monday)) return false
+  const { kind } = kindOfDay(date, holidays, problem.holidaysKnownUpTo)
+  return !isHolidayKind(kind) || isPermitted(problem, date, one.id)
+}
+
+function burdenOf({ index, days, planClass, minutes, offset }: KindInput, times: number): Uint8Array {
+  const burden = new Uint8Array(times)
+  // A period counts once, on however many of its days it touches a sitting.
+  const counted = new Int32Array(times).fill(-1)
+  for (const [number, period] of periodsOf(index, planClass, 'burden').entries()) {
+    eachPart(period, days, (from, to) =>
+      startsTouching(from - offset, to - offset, minutes, times, (start, end) => {
+        for (let time = start; time < end; time += 1) {
+          if (counted[time] === number) continue
+          counted[time] = number
+          burden[time] = (burden[time] ?? 0) + (period.weight ?? 1)
+        }
+      }),
+    )
+  }
+  return burden
+}
+
+const periodsOf = ({ problem }: ProblemIndex, one: PlanClass, effect: ProductionPeriod['effect']) =>
+  problem.periods.filter((each) => each.effect === effect && one.enterpriseIds.includes(each.enterpriseId))
+
+/** The parts of a period, day by day, in minutes from the beginning of day 0. */
+function eachPart(period: ProductionPeriod, days: Days, tell: (from: number, to: number) => void): void {
+  const last = Math.min(days.count, dayNumber(period.endsOn) - days.first)
+  for (let day = Math.max(-2, dayNumber(period.startsOn) - days.first); day <= last; day += 1) {
+    tell(day * minutesPerDay + period.startMinute, day * minutesPerDay + period.endMinute)
+  }
+}

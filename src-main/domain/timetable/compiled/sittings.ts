@@ -1,0 +1,132 @@
+// Classes, lessons and sittings by number: a class's lessons lie together in their order, and so do a lesson's sittings.
+import { dayNumber } from '../../calendar/dates.ts'
+import { nowhere } from '../board/board.ts'
+import type { PlanProblem } from '../problem.ts'
+import type { Placement } from '../solution.ts'
+import { type Days, quarterMinutes, quartersPerDay } from './days.ts'
+
+export interface Sittings {
+  readonly classes: number
+  readonly lessons: number
+  readonly items: number
+  readonly itemIds: readonly string[]
+  readonly itemLesson: Int32Array
+  readonly itemClass: Int32Array
+  /** 1 for those that the planner may leave out. */
+  readonly itemIsSpare: Uint8Array
+  /** One more entry than there are lessons, or classes. */
+  readonly lessonFirstItem: Int32Array
+  readonly classFirstLesson: Int32Array
+  readonly lessonClass: Int32Array
+  /** How many sittings of it are asked for. */
+  readonly lessonAsked: Int32Array
+  /** Where fixed sittings lie, else `nowhere`, as are rooms and trainers that are gone; a start off the grid is rounded down. */
+  readonly fixed: PlacesAt
+  /** Minutes after its quarter hour at which an item begins; 0 but for a fixed one that lies off the grid. */
+  readonly itemOffset: Uint8Array
+  /** Where people were told that an item lies; rooms and trainers that are gone are `nowhere`. */
+  readonly announced: PlacesAt
+  /** In minutes from the beginning of day 0; `noMinute` where nothing was announced or wanted. */
+  readonly announcedMinute: Int32Array
+  readonly wantedMinute: Int32Array
+  /** Where a plan's sittings lie, by item. */
+  placesOf(plan: readonly Placement[]): PlacesAt
+}
+
+export const noMinute = 0x7fffffff
+
+export interface PlacesAt {
+  readonly time: Int32Array
+  readonly room: Int32Array
+  readonly trainer: Int32Array
+}
+
+export function compileSittings(problem: PlanProblem, days: Days): Sittings {
+  const lists = listSittings(problem)
+  const numbers = new Map(lists.itemIds.map((id, item) => [id, item]))
+  const at = (placements: readonly Placement[]) => placesOf(problem, days, numbers, placements)
+  const itemOffset = new Uint8Array(numbers.size)
+  for (const { sittingId, startMinute } of problem.fixed) {
+    const item = numbers.get(sittingId)
+    if (item !== undefined) itemOffset[item] = startMinute % quarterMinutes
+  }
+  const wanted = problem.classes.flatMap((one) => one.wanted ?? [])
+  return {
+    ...lists,
+    placesOf: at,
+    fixed: at(problem.fixed),
+    itemOffset,
+    announced: at(problem.announced ?? []),
+    announcedMinute: minutesOf(problem.announced ?? [], days, numbers),
+    wantedMinute: minutesOf(wanted, days, numbers),
+  }
+}
+
+function listSittings({ classes }: PlanProblem) {
+  const itemIds: string[] = []
+  const [itemLesson, itemClass, itemIsSpare]: number[][] = [[], [], []]
+  const lessonFirstItem = [0]
+  const classFirstLesson = [0]
+  const [lessonClass, lessonAsked]: number[][] = [[], []]
+  for (const [classNumber, one] of classes.entries()) {
+    for (const { sittingIds, spareSittingIds = [] } of one.lessons) {
+      for (const [index, id] of [...sittingIds, ...spareSittingIds].entries()) {
+        itemIds.push(id)
+        itemLesson?.push(lessonClass?.length ?? 0)
+        itemClass?.push(classNumber)
+        itemIsSpare?.push(index < sittingIds.length ? 0 : 1)
+      }
+      lessonClass?.push(classNumber)
+      lessonAsked?.push(sittingIds.length)
+      lessonFirstItem.push(itemIds.length)
+    }
+    classFirstLesson.push(lessonClass?.length ?? 0)
+  }
+  return {
+    classes: classes.length,
+    lessons: lessonFirstItem.length - 1,
+    items: itemIds.length,
+    itemIds,
+    itemLesson: Int32Array.from(itemLesson ?? []),
+    itemClass: Int32Array.from(itemClass ?? []),
+    itemIsSpare: Uint8Array.from(itemIsSpare ?? []),
+    lessonFirstItem: Int32Array.from(lessonFirstItem),
+    classFirstLesson: Int32Array.from(classFirstLesson),
+    lessonClass: Int32Array.from(lessonClass ?? []),
+    lessonAsked: Int32Array.from(lessonAsked ?? []),
+  }
+}
+
+function placesOf(
+  { rooms, trainers }: PlanProblem,
+  days: Days,
+  numbers: ReadonlyMap<string, number>,
+  placements: readonly Placement[],
+): PlacesAt {
+  const empty = () => new Int32Array(numbers.size).fill(nowhere)
+  const places = { time: empty(), room: empty(), trainer: empty() }
+  const roomOf = new Map(rooms.map(({ id }, index) => [id, index]))
+  const trainerOf = new Map(trainers.map(({ id }, index) => [id, index]))
+  for (const { sittingId, date, startMinute, roomId, trainerId } of placements) {
+    const item = numbers.get(sittingId)
+    if (item === undefined) continue
+    const quarter = Math.floor(startMinute / quarterMinutes)
+    places.time[item] = (dayNumber(date) - days.first) * quartersPerDay + quarter
+    places.room[item] = roomOf.get(roomId) ?? nowhere
+    places.trainer[item] = trainerOf.get(trainerId) ?? nowhere
+  }
+  return places
+}
+
+function minutesOf(
+  times: readonly { readonly sittingId: string; readonly date: string; readonly startMinute: number }[],
+  days: Days,
+  numbers: ReadonlyMap<string, number>,
+): Int32Array {
+  const minutes = new Int32Array(numbers.size).fill(noMinute)
+  for (const { sittingId, date, startMinute } of times) {
+    const item = numbers.get(sittingId)
+    if (item !== undefined) minutes[item] = (dayNumber(date) - days.first) * 1440 + startMinute
+  }
+  return minutes
+}

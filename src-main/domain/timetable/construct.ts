@@ -1,0 +1,156 @@
+// A first plan, quickly: the classes with least room to move first, each week by week on the best of some drawn evenings.
+import { nowhere } from './board/board.ts'
+import { Steps } from './board/steps.ts'
+import { quartersPerDay } from './compiled/days.ts'
+import { anyOf, drawsOn } from './moves/draws.ts'
+import { forbidden } from './search/move.ts'
+import type { Random } from './search/random.ts'
+import type { SeasonBoard } from './season-board.ts'
+
+const rhythmsForEach = 8
+const drawsForEach = 16
+const daysLooked = 10
+
+/** Places what has no place yet; what finds none is left for the search. */
+export function construct(on: SeasonBoard, random: Random, shouldStop: () => boolean): void {
+  const builder = classBuilder(on, random)
+  for (const one of hardestFirst(on)) {
+    if (shouldStop()) return
+    builder(one)
+  }
+}
+
+/** One evening a week or more: where and with whom a class meets, and on which days after its first. */
+interface Rhythm {
+  readonly start: number
+  readonly room: number
+  readonly person: number
+  readonly seed: number
+}
+
+function classBuilder(on: SeasonBoard, random: Random): (one: number) => void {
+  const { compiled, board } = on
+  const { classFirstLesson, lessonFirstItem, itemIsSpare, itemQuarters, itemKind, lessonAsked } = compiled
+  const { places } = board
+  const steps = new Steps(board, compiled.items)
+  const draws = drawsOn(on)
+  const { drawn } = draws
+  const unplacedPrice = 4_000
+
+  function place(item: number, from: number, rhythm: Rhythm, gap: number): number {
+    // The rhythm's own evening of the next days first, then whatever can be drawn near it.
+    let best = forbidden
+    let [time, room, person] = [nowhere, nowhere, nowhere]
+    const look = (at: number, inRoom: number, withPerson: number) => {
+      if (at < from) return
+      const delta = board.delta(item, at, inRoom, withPerson)
+      if (delta >= forbidden) return
+      const late = Math.floor((at - from) / quartersPerDay)
+      const price = delta + Math.max(0, late - gap) * 3
+      if (price >= best) return
+      best = price
+      time = at
+      room = inRoom
+      person = withPerson
+    }
+    const firstDay = Math.floor(from / quartersPerDay)
+    for (let day = firstDay; day < firstDay + daysLooked; day += 1) {
+      look(day * quartersPerDay + rhythm.start, rhythm.room, rhythm.person)
+    }
+    if (best >= forbidden) {
+      const times = itemKind[item]?.times
+      const one = compiled.itemClass[item] ?? 0
+      for (let tries = 0; tries < drawsForEach; tries += 1) {
+        const day = firstDay + random.below(daysLooked)
+        const start =
+          tries % 2 === 0 || times === undefined
+            ? rhythm.start
+            : (times[random.below(times.length)] ?? 0) % quartersPerDay
+        const inRoom = tries % 3 === 0 ? rhythm.room : anyOf(compiled.classRooms[one], random)
+        const withPerson = tries % 4 === 0 ? rhythm.person : anyOf(compiled.classTrainers[one], random)
+        if (inRoom !== nowhere && withPerson !== nowhere) {
+          look(day * quartersPerDay + start, inRoom, withPerson)
+        }
+      }
+    }
+    if (time === nowhere) return unplacedPrice
+    return steps.make(item, time, room, person)
+  }
+
+  /** The whole class in one rhythm; its price, the steps made. */
+  function build(one: number, rhythm: Rhythm): number {
+    const pace = compiled.perWeek[one] ?? 1
+    const gap = Math.floor(7 / pace)
+    let from = 0
+    let sum = 0
+    for (let lesson = classFirstLesson[one] ?? 0; lesson < (classFirstLesson[one + 1] ?? 0); lesson += 1) {
+      let begun = nowhere
+      let end = from
+      const isFirst = lesson === classFirstLesson[one]
+      for (let item = lessonFirstItem[lesson] ?? 0; item < (lessonFirstItem[lesson + 1] ?? 0); item += 1) {
+        if (places.time[item] === nowhere && itemIsSpare[item] === 0 && lessonAsked[lesson] !== 0) {
+          sum += place(item, isFirst ? firstStart(item) : end, rhythm, gap)
+        }
+        const time = places.time[item] ?? nowhere
+        if (time === nowhere) continue
+        if (begun === nowhere || time < begun) begun = time
+        end = Math.max(end, time + (itemQuarters[item] ?? 0))
+      }
+      if (begun === nowhere) continue
+      // The next one may be as soon as its pace allows, less two days: the rhythm finds its own weekday.
+      const next = Math.floor(begun / quartersPerDay) + Math.max(1, gap - 2)
+      from = Math.max(end, next * quartersPerDay)
+    }
+    return sum
+  }
+
+  const firstStart = (item: number): number => itemKind[item]?.times[0] ?? 0
+
+  function draw(one: number): Rhythm | null {
+    const item = lessonFirstItem[classFirstLesson[one] ?? 0] ?? 0
+    for (let tries = 0; tries < 8; tries += 1) {
+      if (!draws.all(item, random)) continue
+      return {
+        start: drawn.time % quartersPerDay,
+        room: drawn.room,
+        person: drawn.person,
+        seed: random.next(),
+      }
+    }
+    return null
+  }
+
+  return (one) => {
+    let best: Rhythm | null = null
+    let least = Number.POSITIVE_INFINITY
+    for (let tries = 0; tries < rhythmsForEach; tries += 1) {
+      const rhythm = draw(one)
+      if (rhythm === null) continue
+      const price = build(one, rhythm)
+      steps.takeBack()
+      if (price < least) {
+        least = price
+        best = rhythm
+      }
+    }
+    if (best === null) return
+    build(one, best)
+    steps.settle()
+  }
+}
+
+/** By class: starts × rooms × trainers over sittings, the fewest first. */
+function hardestFirst({ compiled }: SeasonBoard): readonly number[] {
+  const { classFirstLesson, lessonFirstItem, itemKind, classRooms, classTrainers } = compiled
+  const ease = Array.from({ length: compiled.classes }, (_, one) => {
+    const from = lessonFirstItem[classFirstLesson[one] ?? 0] ?? 0
+    const to = lessonFirstItem[classFirstLesson[one + 1] ?? 0] ?? 0
+    const starts = itemKind[from]?.times.length ?? 0
+    return (
+      (starts * (classRooms[one]?.length ?? 0) * (classTrainers[one]?.length ?? 0)) / Math.max(1, to - from)
+    )
+  })
+  return Array.from(ease.keys()).toSorted(
+    (one, other) => (ease[one] ?? 0) - (ease[other] ?? 0) || one - other,
+  )
+}

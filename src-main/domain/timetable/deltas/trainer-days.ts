@@ -1,0 +1,60 @@
+// Each trainer's day as a chain of items, for the rules that ask what else a trainer does that day.
+import { nowhere, type Watcher } from '../board/board.ts'
+import { quartersPerDay } from '../compiled/days.ts'
+import type { DeltaInput } from './delta.ts'
+
+export interface TrainerDays {
+  /** By trainer × days + day: the first item of the chain, else `nowhere`. */
+  readonly first: Int32Array
+  /** By item: the next of its chain. */
+  readonly next: Int32Array
+  /** By trainer × weeks + week. */
+  readonly inWeek: Int32Array
+  readonly watcher: Watcher
+}
+
+export function trainerDays({ compiled, places }: Pick<DeltaInput, 'compiled' | 'places'>): TrainerDays {
+  const { days, trainers, items } = compiled
+  const first = new Int32Array(trainers * days.count).fill(nowhere)
+  const next = new Int32Array(items).fill(nowhere)
+  const inWeek = new Int32Array(trainers * days.weeks)
+
+  function count(trainer: number, day: number, by: number): void {
+    const cell = trainer * days.weeks + (days.week[day] ?? 0)
+    inWeek[cell] = (inWeek[cell] ?? 0) + by
+  }
+
+  function leave(item: number): void {
+    const trainer = places.person[item] ?? 0
+    const day = Math.floor((places.time[item] ?? 0) / quartersPerDay)
+    count(trainer, day, -1)
+    const chain = trainer * days.count + day
+    if (first[chain] === item) {
+      first[chain] = next[item] ?? nowhere
+      return
+    }
+    let before = first[chain] ?? nowhere
+    while (before !== nowhere && next[before] !== item) before = next[before] ?? nowhere
+    if (before !== nowhere) next[before] = next[item] ?? nowhere
+  }
+
+  function enter(item: number, time: number, trainer: number): void {
+    const day = Math.floor(time / quartersPerDay)
+    count(trainer, day, 1)
+    const chain = trainer * days.count + day
+    next[item] = first[chain] ?? nowhere
+    first[chain] = item
+  }
+
+  return {
+    first,
+    next,
+    inWeek,
+    watcher: {
+      moves: (item, time, _room, person) => {
+        if (places.time[item] !== nowhere) leave(item)
+        if (time !== nowhere) enter(item, time, person)
+      },
+    },
+  }
+}

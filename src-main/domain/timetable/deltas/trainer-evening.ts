@@ -1,0 +1,100 @@
+// A trainer's day: the ways between its sittings, and coming out for a single one.
+import { nowhere } from '../board/board.ts'
+import { quarterMinutes, quartersPerDay } from '../compiled/days.ts'
+import type { Delta, DeltaInput } from './delta.ts'
+import type { TrainerDays } from './trainer-days.ts'
+
+const mostInDay = 64
+
+export function trainerEvening({ compiled, places, ledger }: DeltaInput, chains: TrainerDays): Delta {
+  const { days, travel, roomPlace } = compiled
+  const placeCount = compiled.places
+  const travelAt = ledger.placeOf('trainer-travel')
+  const lonelyAt = ledger.placeOf('lonely-evening')
+  const travelWeight = ledger.weightOf('trainer-travel')
+  const lonelyWeight = ledger.weightOf('lonely-evening')
+  const starts = new Int32Array(mostInDay)
+  const rooms = new Int32Array(mostInDay)
+  let [ways, lonely] = [0, 0]
+
+  function enter(count: number, start: number, room: number): void {
+    let slot = count
+    while (slot > 0 && (starts[slot - 1] ?? 0) > start) {
+      starts[slot] = starts[slot - 1] ?? 0
+      rooms[slot] = rooms[slot - 1] ?? 0
+      slot -= 1
+    }
+    starts[slot] = start
+    rooms[slot] = room
+  }
+
+  /** Adds the day's cost, without one item and with another place, to `ways` and `lonely`. */
+  function weighDay(
+    sign: number,
+    trainer: number,
+    day: number,
+    without: number,
+    time: number,
+    room: number,
+  ): void {
+    let count = 0
+    let other = chains.first[trainer * days.count + day] ?? nowhere
+    while (other !== nowhere && count < mostInDay - 1) {
+      if (other !== without) {
+        enter(count, places.time[other] ?? 0, places.room[other] ?? 0)
+        count += 1
+      }
+      other = chains.next[other] ?? nowhere
+    }
+    if (time !== nowhere) {
+      enter(count, time, room)
+      count += 1
+    }
+    if (count === 1) lonely += sign
+    for (let at = 1; at < count; at += 1) {
+      const from = roomPlace[rooms[at - 1] ?? 0] ?? 0
+      const minutes = travel[from * placeCount + (roomPlace[rooms[at] ?? 0] ?? 0)] ?? 0
+      ways += sign * Math.ceil(minutes / quarterMinutes)
+    }
+  }
+
+  function weigh(item: number, time: number, room: number, person: number): void {
+    ways = 0
+    lonely = 0
+    const before = places.time[item] ?? nowhere
+    const oldDay = before === nowhere ? nowhere : Math.floor(before / quartersPerDay)
+    const newDay = time === nowhere ? nowhere : Math.floor(time / quartersPerDay)
+    const oldTrainer = places.person[item] ?? nowhere
+    const isSameDay = oldDay === newDay && oldTrainer === person
+    if (oldDay !== nowhere) {
+      weighDay(-1, oldTrainer, oldDay, nowhere, nowhere, nowhere)
+      if (!isSameDay) weighDay(1, oldTrainer, oldDay, item, nowhere, nowhere)
+    }
+    if (newDay !== nowhere) {
+      if (!isSameDay) weighDay(-1, person, newDay, nowhere, nowhere, nowhere)
+      weighDay(1, person, newDay, item, time, room)
+    }
+  }
+
+  return {
+    costs: [
+      {
+        code: 'trainer-evening',
+        delta: (item, time, room, person) => {
+          weigh(item, time, room, person)
+          return ways * travelWeight + lonely * lonelyWeight
+        },
+      },
+    ],
+    watchers: [
+      {
+        moves: (item, time, room, person) => {
+          weigh(item, time, room, person)
+          const { amounts } = ledger
+          amounts[travelAt] = (amounts[travelAt] ?? 0) + ways
+          amounts[lonelyAt] = (amounts[lonelyAt] ?? 0) + lonely
+        },
+      },
+    ],
+  }
+}

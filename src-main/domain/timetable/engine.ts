@@ -1,0 +1,105 @@
+// The engine: a first plan built class by class, then annealed as a whole, its best brought back.
+import { checkPlan } from './check-plan.ts'
+import { type Compiled, compileProblem } from './compiled/compile.ts'
+import { construct } from './construct.ts'
+import type { TierWeights } from './deltas/ledger.ts'
+import { explainUnplaced } from './explain/why-unplaced.ts'
+import { addOrDrop } from './moves/add-or-drop.ts'
+import { displace } from './moves/displace.ts'
+import { exchange } from './moves/exchange.ts'
+import { relocate } from './moves/relocate.ts'
+import { shiftClass } from './moves/shift-class.ts'
+import type { PlanProblem } from './problem.ts'
+import type { Scoring } from './scoring.ts'
+import { anneal, type Schedule } from './search/anneal.ts'
+import { type Budget, budgetOfMoves, budgetOfTime } from './search/budget.ts'
+import type { WeightedMove } from './search/move.ts'
+import { Random } from './search/random.ts'
+import { layOut, placementsOn, type SeasonBoard, seasonBoard } from './season-board.ts'
+import { seasonState } from './season-state.ts'
+import { comparePlacements, type Planner, type PlannerOptions, type Solution } from './solution.ts'
+
+/** Moves tried for each sitting where nobody says how many: enough for a season to settle. */
+const movesForEach = 3_000
+const fewestMoves = 100_000
+
+export const engine: Planner = {
+  plan(problem, options) {
+    const compiled = compileProblem(problem)
+    const on = seasonBoard(compiled, tierWeights(compiled.scoring))
+    const hard = checkPlan(problem, problem.fixed).violations.length
+    return search(problem, on, hard, options)
+  },
+}
+
+function search(problem: PlanProblem, on: SeasonBoard, hard: number, options: PlannerOptions): Solution {
+  const { seed, from, onBest, onMoves } = options
+  const random = new Random(seed)
+  const budget = budgetOf(on.compiled, options)
+  let isStopped = false
+  const shouldStop = () => {
+    isStopped ||= options.shouldStop()
+    return isStopped
+  }
+  if (from !== undefined) layOut(on, from)
+  construct(on, random, shouldStop)
+  const state = seasonState(on, hard)
+  let told = -1
+  const { moves } = anneal(state, movesOn(on), {
+    schedule: scheduleOf(on.compiled.scoring, from !== undefined),
+    budget,
+    random,
+    shouldStop,
+    onBatch: (tried) => {
+      onMoves?.(tried)
+      if (onBest === undefined || told === state.improvements()) return
+      told = state.improvements()
+      onBest({
+        score: state.keptScore(),
+        moves: tried,
+        get placements() {
+          return placementsOn(on, state.kept)
+        },
+      })
+    },
+  })
+  state.restore()
+  const placements = placementsOn(on, on.board.places).toSorted(comparePlacements)
+  return {
+    placements,
+    unplaced: explainUnplaced(problem, placements),
+    stopped: isStopped,
+    score: state.keptScore(),
+    moves,
+  }
+}
+
+function movesOn(on: SeasonBoard): readonly WeightedMove[] {
+  if (on.movable.length === 0) return []
+  return [
+    { move: relocate(on), share: 80 },
+    { move: addOrDrop(on), share: 8 },
+    { move: exchange(on), share: 6 },
+    { move: displace(on), share: 3 },
+    { move: shiftClass(on), share: 2 },
+  ]
+}
+
+/** However the soft rules are weighed, a lesson without a place and a worker who falls short weigh more. */
+function tierWeights({ weights }: Scoring): TierWeights {
+  const heaviest = heaviestOf(weights)
+  return { unplaced: 20 * heaviest, short: Math.ceil(heaviest / 2) }
+}
+
+const heaviestOf = (weights: Scoring['weights']): number => Math.max(20, ...Object.values(weights))
+
+/** From a plan that is there already little is to be changed, so it is not heated as far. */
+function scheduleOf({ weights }: Scoring, hasPlan: boolean): Schedule {
+  const heaviest = heaviestOf(weights)
+  return { hottest: heaviest / (hasPlan ? 12 : 3), coldest: heaviest / 90 }
+}
+
+function budgetOf({ items }: Compiled, { moves, time }: PlannerOptions): Budget {
+  if (time !== undefined) return budgetOfTime(time.milliseconds, time.now)
+  return budgetOfMoves(moves ?? Math.max(fewestMoves, items * movesForEach))
+}

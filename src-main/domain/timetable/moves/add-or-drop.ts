@@ -1,0 +1,32 @@
+// One sitting of a lesson more or fewer: whether 双场 is worth its fee is found by trying.
+import { nowhere } from '../board/board.ts'
+import type { Move } from '../search/move.ts'
+import type { SeasonBoard } from '../season-board.ts'
+import { drawsOn } from './draws.ts'
+
+export function addOrDrop(on: SeasonBoard): Move {
+  const { board, compiled } = on
+  const spares = on.movable.filter((item) => compiled.itemIsSpare[item] === 1)
+  const draws = drawsOn(on)
+  const { drawn } = draws
+  let item = nowhere
+  let isOn = false
+  return {
+    name: 'add-or-drop',
+    draw(random) {
+      if (spares.length === 0) return false
+      item = spares[random.below(spares.length)] ?? nowhere
+      isOn = board.places.time[item] !== nowhere
+      return isOn || draws.all(item, random)
+    },
+    delta: () =>
+      isOn
+        ? board.price(item, nowhere, nowhere, nowhere)
+        : board.delta(item, drawn.time, drawn.room, drawn.person),
+    apply: () =>
+      isOn
+        ? board.put(item, nowhere, nowhere, nowhere)
+        : board.put(item, drawn.time, drawn.room, drawn.person),
+    undo: () => undefined,
+  }
+}

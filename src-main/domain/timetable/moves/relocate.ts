@@ -1,0 +1,65 @@
+// One sitting to another time, room or trainer; one that has no place finds one.
+import { nowhere } from '../board/board.ts'
+import type { Move } from '../search/move.ts'
+import type { Random } from '../search/random.ts'
+import type { SeasonBoard } from '../season-board.ts'
+import { drawsOn } from './draws.ts'
+
+export function relocate(on: SeasonBoard): Move {
+  const { board, movable, compiled } = on
+  const { places } = board
+  const draws = drawsOn(on)
+  const { drawn } = draws
+  let item = nowhere
+  let [time, room, person] = [nowhere, nowhere, nowhere]
+
+  /** What is drawn anew: the time, the room, the trainer, or all of them. */
+  function drawPart(random: Random): boolean {
+    const like = draws.sibling(item, random)
+    const part = random.below(8)
+    time = places.time[item] ?? nowhere
+    room = places.room[item] ?? nowhere
+    person = places.person[item] ?? nowhere
+    if (part < 4) {
+      drawn.person = person
+      if (!draws.when(item, like, random) || !draws.where(item, like, random)) return false
+      time = drawn.time
+      room = drawn.room
+      return time !== places.time[item] || room !== places.room[item]
+    }
+    if (part === 4) {
+      drawn.time = time
+      if (!draws.where(item, like, random)) return false
+      room = drawn.room
+      return room !== places.room[item]
+    }
+    if (part === 5) {
+      if (!draws.who(item, like, random)) return false
+      person = drawn.person
+      return person !== places.person[item]
+    }
+    return drawAll(random)
+  }
+
+  function drawAll(random: Random): boolean {
+    if (!draws.all(item, random)) return false
+    time = drawn.time
+    room = drawn.room
+    person = drawn.person
+    return true
+  }
+
+  return {
+    name: 'relocate',
+    draw(random) {
+      if (movable.length === 0) return false
+      item = movable[random.below(movable.length)] ?? nowhere
+      if (places.time[item] !== nowhere) return drawPart(random)
+      // Sittings that nobody asked for are added by another move.
+      return compiled.itemIsSpare[item] === 0 && drawAll(random)
+    },
+    delta: () => board.delta(item, time, room, person),
+    apply: () => board.put(item, time, room, person),
+    undo: () => undefined,
+  }
+}

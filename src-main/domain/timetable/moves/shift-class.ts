@@ -1,0 +1,68 @@
+// A class as a whole, or from some lesson on: some days later or earlier, at another time, in another room, with another trainer.
+import { nowhere } from '../board/board.ts'
+import { Steps } from '../board/steps.ts'
+import { quartersPerDay } from '../compiled/days.ts'
+import { forbidden, type Move } from '../search/move.ts'
+import type { Random } from '../search/random.ts'
+import type { SeasonBoard } from '../season-board.ts'
+import { anyOf } from './draws.ts'
+
+export function shiftClass(on: SeasonBoard): Move {
+  const { board, compiled } = on
+  const { places } = board
+  const { classFirstLesson, lessonFirstItem, itemClass, itemLesson, classRooms, classTrainers } = compiled
+  const isMovable = new Uint8Array(compiled.items)
+  for (const item of on.movable) isMovable[item] = 1
+  const steps = new Steps(board, compiled.items)
+  let [from, to, byTime, room, person] = [0, 0, 0, nowhere, nowhere]
+
+  function drawSpan(random: Random): void {
+    const item = on.movable[random.below(on.movable.length)] ?? 0
+    const one = itemClass[item] ?? 0
+    const isWhole = random.below(2) === 0
+    const first = isWhole ? (classFirstLesson[one] ?? 0) : (itemLesson[item] ?? 0)
+    const last = classFirstLesson[one + 1] ?? 0
+    from = lessonFirstItem[first] ?? 0
+    to = lessonFirstItem[last] ?? 0
+    byTime = 0
+    room = nowhere
+    person = nowhere
+    const way = random.below(6)
+    if (way < 3) byTime = quartersPerDay * (random.below(15) - 7)
+    else if (way === 3) byTime = random.below(25) - 12
+    else if (way === 4) room = anyOf(classRooms[one], random)
+    else person = anyOf(classTrainers[one], random)
+  }
+
+  function step(item: number): number {
+    const time = places.time[item] ?? nowhere
+    if (time === nowhere || isMovable[item] === 0) return 0
+    return steps.make(
+      item,
+      time + byTime,
+      room === nowhere ? (places.room[item] ?? 0) : room,
+      person === nowhere ? (places.person[item] ?? 0) : person,
+    )
+  }
+
+  return {
+    name: 'shift-class',
+    draw(random) {
+      if (on.movable.length === 0) return false
+      drawSpan(random)
+      return byTime !== 0 || room !== nowhere || person !== nowhere
+    },
+    delta() {
+      let sum = 0
+      // Later ones first when all go later: no lesson may pass the next.
+      for (let at = 0; at < to - from; at += 1) {
+        const delta = step(byTime > 0 ? to - 1 - at : from + at)
+        if (delta >= forbidden) return forbidden
+        sum += delta
+      }
+      return sum
+    },
+    apply: () => steps.settle(),
+    undo: () => steps.takeBack(),
+  }
+}

@@ -1,0 +1,23 @@
+// A plan for a season as it comes from the planner, before it is stored.
+import type { PlanProblem } from './problem.ts'
+import type { CohortReach } from './reach-report.ts'
+import type { Placement, Solution } from './solution.ts'
+
+export interface NewSitting {
+  readonly id: string
+  readonly lessonId: string
+}
+
+export interface PlanDesign {
+  /** As the rules judge the plan. */
+  readonly problem: PlanProblem
+  readonly solution: Solution
+  /** Sittings that must be made before the placements can be stored, in the order of their lessons. */
+  readonly newSittings: readonly NewSitting[]
+  /** Placements that the planner was not asked about. */
+  readonly kept: readonly Placement[]
+  /** Published sittings that broke a rule where they lay. */
+  readonly released: readonly string[]
+  readonly doubledClasses: readonly string[]
+  readonly short: readonly CohortReach[]
+}

@@ -1,0 +1,30 @@
+// Words that the sentences of soft rules share: short lists, and times as people say them.
+import { dateLabel } from '../../../calendar/dates.ts'
+import { timeLabel } from '../../../calendar/times.ts'
+import type { PlacedSitting } from '../../plan-view.ts'
+import type { Placement } from '../../solution.ts'
+import type { ClassPlan } from './soft-rule.ts'
+
+const longestList = 4
+
+/** '甲、乙、丙'; of more than four the first four and '甲、乙、丙、丁等'. */
+export function shortList(names: readonly string[]): string {
+  const shown = names.slice(0, longestList).join('、')
+  return names.length > longestList ? `${shown}等` : shown
+}
+
+/** '「商务英语一班」'. */
+export const classLabel = ({ planClass }: Pick<ClassPlan, 'planClass'>): string => `「${planClass.name}」`
+
+/** '9月12日 周五'. */
+export const dayOf = ({ placement }: PlacedSitting): string => dateLabel(placement.date)
+
+/** '9月12日 周五 19:00'. */
+export const whenOf = ({ date, startMinute }: Pick<Placement, 'date' | 'startMinute'>): string =>
+  `${dateLabel(date)} ${timeLabel(startMinute)}`
+
+export const sumOf = (amounts: readonly number[]): number => amounts.reduce((sum, amount) => sum + amount, 0)
+
+/** Whole quarter hours between two minutes of a day; what is less than one counts nothing. */
+export const quarterHoursBetween = (one: number, other: number): number =>
+  Math.floor(Math.abs(one - other) / 15)

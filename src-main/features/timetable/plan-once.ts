@@ -1,0 +1,54 @@
+// One search for a season's plan: the problem as the planner is given it, and what comes back as the rules judge it.
+import type { NewSitting } from '../../domain/timetable/plan-design.ts'
+import type { PlanProblem } from '../../domain/timetable/problem.ts'
+import type { Placement, Solution } from '../../domain/timetable/solution.ts'
+import { problemOf } from './plan-problem.ts'
+import { narrowed, type Scope, withSittings } from './plan-scope.ts'
+import type { SeasonFacts } from './season-facts.ts'
+import { noSpares, type Spares, withSpares } from './spare-sittings.ts'
+
+export interface PlanTask {
+  readonly facts: SeasonFacts
+  readonly scope: Scope
+  /** One for each lesson that has none yet. */
+  readonly firsts: readonly NewSitting[]
+  readonly newId: () => string
+  readonly solve: (planning: PlanProblem) => Promise<Solution>
+}
+
+export interface PlannedOnce {
+  readonly problem: PlanProblem
+  readonly solution: Solution
+  /** Beyond the first of each lesson. */
+  readonly extra: readonly NewSitting[]
+  /** Lessons that are held more often than asked for. */
+  readonly doubledLessons: readonly string[]
+}
+
+/** `seconds` must be placed, `spares` may be: those that are not used are not made. */
+export async function planOnce(
+  { facts, scope, firsts, solve }: PlanTask,
+  seconds: readonly NewSitting[],
+  spares: Spares = noSpares,
+): Promise<PlannedOnce> {
+  const problem = withSittings(problemOf(facts), [...firsts, ...seconds])
+  const solution = await solve(withSpares(narrowed(facts, problem, scope), spares))
+  const others = new Set(facts.otherPlacements.map((one) => one.sittingId))
+  const placements = solution.placements.filter((one) => !others.has(one.sittingId))
+  const used = usedSpares(spares, placements)
+  return {
+    problem: withSittings(problem, used.made),
+    solution: { ...solution, placements },
+    extra: [...seconds, ...used.made],
+    doubledLessons: [...seconds.map(({ lessonId }) => lessonId), ...used.lessonIds],
+  }
+}
+
+function usedSpares({ byLesson, made }: Spares, placements: readonly Placement[]) {
+  const placed = new Set(placements.map((one) => one.sittingId))
+  const isUsed = (id: string) => placed.has(id)
+  return {
+    made: made.filter(({ id }) => isUsed(id)),
+    lessonIds: [...byLesson].flatMap(([lessonId, ids]) => (ids.some(isUsed) ? [lessonId] : [])),
+  }
+}

@@ -1,0 +1,62 @@
+// One search of the planner for a run, outside the main thread; what it claims is checked here before anybody uses it.
+import { Refusal } from '../../contract/errors.ts'
+import { checkPlan } from '../../domain/timetable/check-plan.ts'
+import type { PlanProblem } from '../../domain/timetable/problem.ts'
+import { scorePlan } from '../../domain/timetable/score-plan.ts'
+import { compareScores, type PlanScore } from '../../domain/timetable/scoring.ts'
+import type { Solution } from '../../domain/timetable/solution.ts'
+import type { SolverFailure, SolverProgress, SolverSuccess } from '../../domain/timetable/solver-run.ts'
+import type { Core } from '../../procedures/core.ts'
+import { reportIncident } from '../../procedures/failures.ts'
+import type { PlanningRun } from '../../procedures/planning-runs.ts'
+import { type Search, searchOf } from './plan-efforts.ts'
+
+/** @throws PLANNING_FAILED; PLAN_SCORE_MISMATCH when the plan is not as good or as bad as its planner says. */
+export async function solvePlan(
+  core: Core,
+  run: PlanningRun,
+  planning: PlanProblem,
+  search: Search,
+): Promise<Solution> {
+  const settled = checkPlan(planning, planning.fixed).violations.length
+  const report = (progress: SolverProgress) => run.report(withoutSettled(progress, settled))
+  const solving = core.services.solve({
+    problem: planning,
+    ...searchOf(planning, search),
+    onProgress: report,
+  })
+  run.follow(solving)
+  const outcome = await solving.outcome
+  if (!outcome.ok) throw new Refusal('PLANNING_FAILED', { why: reasonOf(core, outcome) })
+  const score = checkedScore(core, planning, outcome)
+  report({ ...outcome.progress, score, firstScore: outcome.progress.firstScore ?? score })
+  return outcome.solution
+}
+
+/** What lies fixed may break rules that are there for what is new: that is nobody's to mend, and not told. */
+function withoutSettled(progress: SolverProgress, settled: number): SolverProgress {
+  const told = (score: PlanScore | null) =>
+    score === null ? null : { ...score, hard: Math.max(0, score.hard - settled) }
+  return { ...progress, score: told(progress.score), firstScore: told(progress.firstScore) }
+}
+
+/** Reckoned by the rules alone. */
+function checkedScore(
+  core: Core,
+  planning: PlanProblem,
+  { solution, score, seed }: SolverSuccess,
+): PlanScore {
+  const { hard, unplaced, short, soft } = scorePlan(planning, solution.placements)
+  const checked = { hard, unplaced, short, soft }
+  if (score === null || compareScores(score, checked) === 0) return checked
+  const [claim, truth] = [JSON.stringify(score), JSON.stringify(checked)]
+  const bug = new Error(`the planner claims ${claim} for seed ${seed}, the checker finds ${truth}`)
+  throw new Refusal('PLAN_SCORE_MISMATCH', { incident: reportIncident(core, bug) })
+}
+
+function reasonOf(core: Core, { reason, detail }: SolverFailure): string {
+  if (reason === 'ended') return '这次排课已经取消，需要时请重新开始'
+  const incident = reportIncident(core, new Error(`the planner's run failed, ${reason}: ${detail}`))
+  if (reason === 'out-of-memory') return `内存不够 #${incident}，请关掉别的程序，或少选几个班分批排`
+  return `计算出错 #${incident}，请记下编号并联系管理员，也可以少选几个班再试`
+}

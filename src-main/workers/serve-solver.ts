@@ -1,0 +1,53 @@
+// A thread's side of a run: plans one seed with whatever planner it is given, tells how far it is, and looks at the flag.
+import { parentPort, workerData } from 'node:worker_threads'
+import type { PlanScore } from '../domain/timetable/scoring.ts'
+import type { Planner, PlannerOptions } from '../domain/timetable/solution.ts'
+import type { SolverBudget } from '../domain/timetable/solver-run.ts'
+import type { SolverJob, SolverMessage } from './solver-job.ts'
+
+/** Half of what a run tells, so that what it tells is never older than this. */
+const tellEveryMs = 50
+
+/** Called once, in a thread that was started with a SolverJob. What the planner throws ends the thread. */
+export function serveSolver(planner: Planner): void {
+  const job: SolverJob = workerData
+  const flag = new Int32Array(job.stopFlag)
+  let score: PlanScore | null = null
+  let [moves, toldAt, isNew] = [0, 0, false]
+  const tell = () => {
+    const now = performance.now()
+    if (!isNew || now - toldAt < tellEveryMs) return
+    toldAt = now
+    isNew = false
+    post({ kind: 'progress', score, moves })
+  }
+  const solution = planner.plan(job.problem, {
+    seed: job.seed,
+    ...(job.from !== null && { from: job.from }),
+    ...budgetOptions(job.budget),
+    shouldStop: () => {
+      tell()
+      return Atomics.load(flag, 0) === 1
+    },
+    onMoves: (tried) => {
+      moves = tried
+      isNew = true
+    },
+    onBest: (best) => {
+      score = best.score
+      moves = best.moves
+      isNew = true
+      tell()
+    },
+  })
+  post({ kind: 'done', solution, score: solution.score ?? score, moves: solution.moves ?? moves })
+}
+
+const budgetOptions = (budget: SolverBudget): Pick<PlannerOptions, 'moves' | 'time'> =>
+  'moves' in budget
+    ? { moves: budget.moves }
+    : { time: { milliseconds: budget.milliseconds, now: () => performance.now() } }
+
+function post(message: SolverMessage): void {
+  parentPort?.postMessage(message)
+}

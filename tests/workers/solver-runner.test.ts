@@ -1,0 +1,123 @@
+// The planner in threads of its own: what it streams, how it is stopped, that cores change nothing, and how it fails.
+import { expect, test } from 'vitest'
+import type { PlanProblem } from '../../src-main/domain/timetable/problem.ts'
+import type {
+  SolverOutcome,
+  SolverProgress,
+  SolverRequest,
+} from '../../src-main/domain/timetable/solver-run.ts'
+import { createSolver } from '../../src-main/workers/solver-runner.ts'
+import { problem as sampleProblem } from '../domain/timetable/sample-problem.ts'
+import { trialSeeds, trialWorker } from '../support/trial-seeds.ts'
+
+const problem = sampleProblem()
+const trial = createSolver({ workerFile: trialWorker })
+const request = (change: Partial<SolverRequest>): SolverRequest => ({
+  problem,
+  seeds: [1],
+  budget: { moves: 1_000 },
+  ...change,
+})
+
+function successOf(outcome: SolverOutcome) {
+  if (!outcome.ok) throw new Error(`${outcome.reason}: ${outcome.detail}`)
+  return outcome
+}
+
+test('the program plans a season in its own thread without an error', async () => {
+  const outcome = successOf(await createSolver().solve(request({ budget: { moves: 20_000 } })).outcome)
+  expect(outcome.solution.unplaced).toEqual([])
+  expect(outcome.solution.placements.length).toBeGreaterThanOrEqual(problem.classes.length)
+})
+
+test('the best is told at most ten times a second, and gets better', async () => {
+  const told: SolverProgress[] = []
+  const run = trial.solve(
+    request({ budget: { milliseconds: 1_000 }, onProgress: (progress) => told.push(progress) }),
+  )
+  const { progress } = successOf(await run.outcome)
+  const after = told.length
+  expect(told.length).toBeGreaterThan(3)
+  expect(told.length).toBeLessThanOrEqual(Math.ceil(progress.elapsedMs / 100))
+  const softs = told.flatMap(({ score }) => (score === null ? [] : [score.soft]))
+  expect(softs).toEqual(softs.toSorted((a, b) => b - a))
+  expect(told.map(({ share }) => share)).toEqual(told.map(({ share }) => share).toSorted((a, b) => a - b))
+  expect(progress.share).toBe(1)
+  expect(progress.firstScore?.soft).toBeGreaterThanOrEqual(softs[0] ?? 0)
+  await new Promise((resolve) => setTimeout(resolve, 150))
+  expect(told).toHaveLength(after)
+})
+
+test('a run that is stopped hands over its best within a tenth of a second', async () => {
+  const { promise: begun, resolve: begin } = Promise.withResolvers<void>()
+  const run = trial.solve(
+    request({
+      seeds: [1, 2],
+      budget: { milliseconds: 60_000 },
+      onProgress: ({ score }) => score !== null && begin(),
+    }),
+  )
+  await begun
+  const asked = performance.now()
+  run.stop()
+  const outcome = successOf(await run.outcome)
+  expect(performance.now() - asked).toBeLessThan(100)
+  expect(outcome.solution.stopped).toBe(true)
+  expect(outcome.score?.soft).toBeLessThan(500_000)
+})
+
+test('the same seeds and moves come to the same plan on one thread and on two', async () => {
+  const seeds = [3, 4]
+  const [one, two] = await Promise.all(
+    [1, 2].map((threads) => createSolver().solve(request({ seeds, threads })).outcome),
+  )
+  if (one === undefined || two === undefined) throw new Error('two runs were asked for')
+  expect(successOf(one).solution).toEqual(successOf(two).solution)
+  expect(successOf(one).seed).toBe(successOf(two).seed)
+})
+
+test('of equally good plans the lowest seed is taken, whichever thread ends first', async () => {
+  expect(successOf(await trial.solve(request({ seeds: [5, 3, 4] })).outcome).seed).toBe(3)
+})
+
+test('a run begins with the plan that it is given', async () => {
+  const { solution } = successOf(await trial.solve(request({})).outcome)
+  const from = solution.placements.slice(1)
+  const resumed = successOf(await trial.solve(request({ from })).outcome)
+  expect(resumed.solution.placements).toEqual(from)
+})
+
+test('a planner that throws, dies or takes all memory is a failed run with its reason', async () => {
+  const solver = createSolver({ workerFile: trialWorker, heapMegabytes: 48 })
+  for (const [seed, reason] of [
+    [trialSeeds.throws, 'threw'],
+    [trialSeeds.dies, 'thread-died'],
+    [trialSeeds.eatsMemory, 'out-of-memory'],
+  ] as const) {
+    const outcome = await solver.solve(request({ seeds: [seed] })).outcome
+    expect(outcome, String(seed)).toMatchObject({ ok: false, reason })
+  }
+})
+
+test('one seed that fails ends the others, which would have gone on for a minute', async () => {
+  const run = trial.solve(request({ seeds: [1, trialSeeds.throws], budget: { milliseconds: 60_000 } }))
+  expect(await run.outcome).toMatchObject({ ok: false, reason: 'threw' })
+})
+
+test('a problem that cannot be handed to a thread is a failed run too', async () => {
+  const odd: PlanProblem & { readonly odd: () => void } = { ...problem, odd: () => {} }
+  expect(await trial.solve(request({ problem: odd })).outcome).toMatchObject({ ok: false, reason: 'threw' })
+})
+
+test('a run that nobody wants any more ends at once, and with it all its threads', async () => {
+  const solver = createSolver({ workerFile: trialWorker })
+  const runs = [1, 2].map((seed) =>
+    solver.solve(request({ seeds: [seed], budget: { milliseconds: 60_000 } })),
+  )
+  await new Promise((resolve) => setTimeout(resolve, 200))
+  const asked = performance.now()
+  solver.endAll()
+  const outcomes = await Promise.all(runs.map((run) => run.outcome))
+  expect(performance.now() - asked).toBeLessThan(200)
+  expect(outcomes.map((one) => !one.ok && one.reason)).toEqual(['ended', 'ended'])
+})
