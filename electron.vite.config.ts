@@ -15,6 +15,7 @@ export default defineConfig({
           web: at('src-main/hosts/web/serve-entry.ts'),
           'spreadsheet-worker': at('src-main/workers/spreadsheet-worker.ts'),
           'solver-worker': at('src-main/workers/solver-worker.ts'),
+          'relaxation-worker': at('src-main/workers/relaxation-worker.ts'),
         },
         // Flat: a chunk finds its worker and the other outputs by paths relative to itself.
         output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

@@ -11,6 +11,7 @@ import { Sessions } from './procedures/sessions.ts'
 import { spreadsheetServices } from './read-spreadsheet.ts'
 import { type AppRouter, router } from './router.ts'
 import { fillSampleSubsidies } from './sample-subsidies.ts'
+import { createRelaxer } from './workers/relaxation-runner.ts'
 import { createSolver } from './workers/solver-runner.ts'
 
 export interface AppOptions {
@@ -42,7 +43,8 @@ export async function openApp(options: AppOptions): Promise<App> {
   const resources = { read: (name: string) => readFileSync(join(options.resourcesFolder, name), 'utf8') }
   const planning = new PlanningRuns()
   const solver = createSolver(options.solverWorker && { workerFile: options.solverWorker })
-  const services: Services = { ...spreadsheetServices, solve: solver.solve }
+  const relaxer = createRelaxer()
+  const services: Services = { ...spreadsheetServices, solve: solver.solve, relax: relaxer.relax }
   const reportBug = options.reportBug ?? bugLog(options.dataFolder)
   const house = new OpenHouse({
     dataFolder: options.dataFolder,
@@ -74,6 +76,7 @@ export async function openApp(options: AppOptions): Promise<App> {
   }
   const close = () => {
     solver.endAll()
+    relaxer.endAll()
     house.close()
   }
   if (options.sample) await house.openSample(options.today ?? undefined)

@@ -4,7 +4,7 @@ import type { Services, SheetGrid } from './procedures/core.ts'
 import type { SpreadsheetOutcome } from './workers/sheet-grid.ts'
 import { readSpreadsheet } from './workers/spreadsheet-runner.ts'
 
-export const spreadsheetServices: Omit<Services, 'solve'> = {
+export const spreadsheetServices: Omit<Services, 'solve' | 'relax'> = {
   readSpreadsheet: async ({ name, bytes }) =>
     sheetsOf(await readSpreadsheet({ kind: 'file', fileName: name, bytes })),
   readPaste: async (text) => sheetsOf(await readSpreadsheet({ kind: 'pasted', text })),

@@ -63,6 +63,7 @@ export const errorSentences: { readonly [C in ErrorCode]: (data: ErrorData<C>) =
   PLAN_BREAKS_RULES: ({ sentences }) =>
     `方案还违反 ${sentences.length} 条规则，没有写入：${sentences.slice(0, 3).join('；')}。请先移动或停掉这些课次。`,
   RECOMMENDATION_OUTDATED: () => '班级、班次或课表有了改动，没有写入；请看过新的推荐再采用。',
+  MEND_OUTDATED: () => '预览之后，课表、讲师、场地或班级有了改动，没有写入；请看过新的预览再采用。',
   RECOMMENDATION_REFUSED: ({ sentences }) =>
     `这种做法排不进去，没有写入：${sentences.slice(0, 3).join('；')}。请换一种做法，或先在排课里移开挡着的课次。`,
   PLACEMENT_BREAKS_RULE: ({ sentences }) =>

@@ -51,6 +51,7 @@ const everyError = {
   PLAN_SCORE_MISMATCH: withData(500, z.object({ incident: z.string() })),
   PLAN_BREAKS_RULES: withData(409, z.object({ sentences: z.array(z.string()) })),
   RECOMMENDATION_OUTDATED: plain(409),
+  MEND_OUTDATED: plain(409),
   RECOMMENDATION_REFUSED: withData(409, z.object({ sentences: z.array(z.string()) })),
   PLACEMENT_BREAKS_RULE: withData(409, z.object({ sentences: z.array(z.string()) })),
   SITTING_CLOSED: withData(409, z.object({ what: z.string(), why: z.string() })),

@@ -61,6 +61,9 @@ const roomInput = z.object({
 const room = roomInput.extend({ id, isActive: z.boolean() })
 export type Room = z.infer<typeof room>
 
+/** Dates on which nothing is taught in this one room, both included. */
+const roomClosure = z.object({ id, roomId: id, startsOn: isoDate, endsOn: isoDate, reason: name })
+export type RoomClosure = z.infer<typeof roomClosure>
 const roomRow = room.extend({ placeName: z.string() })
 export type RoomRow = z.infer<typeof roomRow>
 
@@ -102,6 +105,11 @@ export const network = {
     .input(closureInput.extend({ id: id.optional() }))
     .output(closureSaved),
   removeClosure: command(planning).input(byId).output(done),
+  /** Of one room, earliest first; 应急调整 records them. */
+  roomClosures: query(staff)
+    .input(z.object({ roomId: id }))
+    .output(z.object({ rows: z.array(roomClosure) })),
+  removeRoomClosure: command(planning).input(byId).output(done),
   rooms: query(staff)
     .input(
       pageInput.extend({

@@ -1,5 +1,6 @@
 // The plans of the noun timetable: making a draft, moving a sitting by hand, publishing.
 import { z } from 'zod'
+import { scoreChange } from './explanations.ts'
 import { command, office, planning, query } from './kit.ts'
 import { done, id, instant, isoDate } from './values.ts'
 
@@ -107,10 +108,10 @@ export const planProcedures = {
         short: z.array(shortCohort),
       }),
     ),
-  /** What a move would break, in words, and who could come then; writes nothing. */
+  /** What a move would break, in words, what it would cost where it breaks nothing, and who could come then; writes nothing. */
   explainMove: query(planning)
     .input(placementInput)
-    .output(z.object({ sentences: z.array(z.string()), reach: reachTally })),
+    .output(z.object({ sentences: z.array(z.string()), change: scoreChange.nullable(), reach: reachTally })),
   /** Moves or places one sitting in the draft and pins it; without a draft the published plan is copied first. */
   movePlacement: command(planning)
     .input(placementInput)

@@ -1,5 +1,7 @@
 // timetable: seasons, the plans made for them, and the evenings that come of it.
+import { explanationProcedures } from './explanations.ts'
 import { fitProcedures } from './fit.ts'
+import { mendProcedures } from './mends.ts'
 import { planningRunProcedures } from './planning-runs.ts'
 import { planProcedures } from './plans.ts'
 import { recommendationProcedures } from './recommendations.ts'
@@ -15,4 +17,6 @@ export const timetable = {
   ...tonightProcedures,
   ...recommendationProcedures,
   ...fitProcedures,
+  ...explanationProcedures,
+  ...mendProcedures,
 }

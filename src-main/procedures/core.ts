@@ -1,4 +1,5 @@
 // What stands behind every call: the open database, who is signed in on which connection, the clock, and what must wait.
+import type { RelaxationReport, RelaxationRequest } from '../domain/timetable/explain/relaxations.ts'
 import type { SolverRequest, SolverRun } from '../domain/timetable/solver-run.ts'
 import type { RosterCell } from '../domain/workers/roster-cell.ts'
 import type { Handle } from '../storage/handle.ts'
@@ -22,6 +23,8 @@ export interface Services {
   readonly readPaste: (text: string) => Promise<readonly SheetGrid[]>
   /** Never throws: what goes wrong is the run's outcome. */
   readonly solve: (request: SolverRequest) => SolverRun
+  /** One at a time, some seconds each. Rejects when the search fails or the program ends. */
+  readonly relax: (request: RelaxationRequest) => Promise<RelaxationReport>
 }
 
 /** Which database file is open, and how to change it: the palace's own or the sample beside it. */

@@ -2,6 +2,7 @@
 import { and, asc, eq, ne, sql } from 'drizzle-orm'
 import type { Room, RoomRow } from '../contract/network.ts'
 import type { Handle } from './handle.ts'
+import { deleteClosuresOfRoom } from './room-closures-store.ts'
 import { room } from './schema/network.ts'
 
 // Written out in full: in a query of one table Drizzle drops the table's name, and `id` would mean the inner table's.
@@ -41,7 +42,9 @@ export function saveRoom(db: Handle, entity: Room): void {
   db.orm.insert(room).values(entity).onConflictDoUpdate({ target: room.id, set: values }).run()
 }
 
+/** Its closures go with it. */
 export function deleteRoom(db: Handle, id: string): void {
+  deleteClosuresOfRoom(db, id)
   db.orm.delete(room).where(eq(room.id, id)).run()
 }
 

@@ -60,6 +60,13 @@ export function replaceTrainerAbsences(
   }
 }
 
+export function insertTrainerAbsence(
+  db: Handle,
+  absence: Readonly<typeof trainerAbsence.$inferSelect>,
+): void {
+  db.orm.insert(trainerAbsence).values(absence).run()
+}
+
 /** Ids of the trainers who are on leave on a date. */
 export function trainersOnLeave(db: Handle, date: string): ReadonlySet<string> {
   const rows = db.raw

@@ -1,5 +1,5 @@
 // The thread that plans a season: the one place that says which planner that is.
-import { firstPlanner } from '../domain/timetable/first-planner.ts'
+import { engine } from '../domain/timetable/engine.ts'
 import { serveSolver } from './serve-solver.ts'
 
-serveSolver(firstPlanner)
+serveSolver(engine)

@@ -83,6 +83,16 @@ const inside: readonly (PaletteEntry & { readonly roles: readonly Role[] })[] = 
     roles: ['planner', 'admin'],
   },
   {
+    key: '/timetable?mend=1',
+    kind: '操作',
+    label: '应急调整',
+    pinyin: 'yingjitiaozheng',
+    initials: 'yjtz',
+    hint: '讲师请假、教室不能用、企业赶工',
+    path: '/timetable?mend=1',
+    roles: ['planner', 'admin'],
+  },
+  {
     key: '/roll-call',
     kind: '页面',
     label: '补录签到表',

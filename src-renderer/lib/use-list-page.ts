@@ -1,5 +1,6 @@
 // What every list keeps: its search and its page; a new search begins on the first page.
 import { useState } from 'react'
+import { useSearchParams } from 'react-router'
 
 const FIRST_SIZE = 50
 
@@ -17,8 +18,10 @@ export interface ListPage {
   }
 }
 
+/** Begins with what a link to the page searches for (?search=). */
 export function useListPage(): ListPage {
-  const [input, setInput] = useState({ search: '', page: 1, pageSize: FIRST_SIZE })
+  const [params] = useSearchParams()
+  const [input, setInput] = useState({ search: params.get('search') ?? '', page: 1, pageSize: FIRST_SIZE })
   return {
     input,
     search: input.search,

@@ -1,5 +1,5 @@
-// A planner's thread for tests of the runner: plans greedily, tells of a better score at every move, and fails when its seed says so.
-import { firstPlanner } from '../../src-main/domain/timetable/first-planner.ts'
+// A planner's thread for tests of the runner: plans with few moves, tells of a better score at every move, and fails when its seed says so.
+import { engine } from '../../src-main/domain/timetable/engine.ts'
 import { scorePlan } from '../../src-main/domain/timetable/score-plan.ts'
 import type { PlanScore } from '../../src-main/domain/timetable/scoring.ts'
 import type { Planner, PlannerOptions } from '../../src-main/domain/timetable/solution.ts'
@@ -17,7 +17,11 @@ const trialPlanner: Planner = {
     if (options.seed === trialSeeds.throws) throw new Error('this seed cannot be planned')
     if (options.seed === trialSeeds.dies) process.exit(7)
     if (options.seed === trialSeeds.eatsMemory) eatMemory()
-    const { placements, unplaced } = firstPlanner.plan(problem, { seed: 1, shouldStop: () => false })
+    const { placements, unplaced } = engine.plan(problem, {
+      seed: 1,
+      moves: 20_000,
+      shouldStop: () => false,
+    })
     const mine = options.from ?? placements
     const { hard, unplaced: lessons, short, soft } = scorePlan(problem, mine)
     const truth = { hard, unplaced: lessons, short, soft: soft + (options.seed === trialSeeds.lies ? 1 : 0) }

@@ -2,12 +2,13 @@
 import { nowhere } from './board/board.ts'
 import { Steps } from './board/steps.ts'
 import { quartersPerDay } from './compiled/days.ts'
+import { aimsOn } from './moves/aims.ts'
 import { anyOf, drawsOn } from './moves/draws.ts'
 import { forbidden } from './search/move.ts'
 import type { Random } from './search/random.ts'
 import type { SeasonBoard } from './season-board.ts'
 
-const rhythmsForEach = 8
+const rhythmsForEach = 4
 const drawsForEach = 16
 const daysLooked = 10
 
@@ -34,11 +35,12 @@ function classBuilder(on: SeasonBoard, random: Random): (one: number) => void {
   const { places } = board
   const steps = new Steps(board, compiled.items)
   const draws = drawsOn(on)
+  const aims = aimsOn(on)
   const { drawn } = draws
   const unplacedPrice = 4_000
 
   function place(item: number, from: number, rhythm: Rhythm, gap: number): number {
-    // The rhythm's own evening of the next days first, then whatever can be drawn near it.
+    // Where it is expected and the rhythm's own evening of the next days first, then whatever can be drawn near it.
     let best = forbidden
     let [time, room, person] = [nowhere, nowhere, nowhere]
     const look = (at: number, inRoom: number, withPerson: number) => {
@@ -53,6 +55,7 @@ function classBuilder(on: SeasonBoard, random: Random): (one: number) => void {
       room = inRoom
       person = withPerson
     }
+    look(aims(item), rhythm.room, rhythm.person)
     const firstDay = Math.floor(from / quartersPerDay)
     for (let day = firstDay; day < firstDay + daysLooked; day += 1) {
       look(day * quartersPerDay + rhythm.start, rhythm.room, rhythm.person)

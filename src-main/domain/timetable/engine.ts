@@ -7,6 +7,8 @@ import { explainUnplaced } from './explain/why-unplaced.ts'
 import { addOrDrop } from './moves/add-or-drop.ts'
 import { displace } from './moves/displace.ts'
 import { exchange } from './moves/exchange.ts'
+import { focusOn } from './moves/focus.ts'
+import { insertLesson } from './moves/insert-lesson.ts'
 import { relocate } from './moves/relocate.ts'
 import { shiftClass } from './moves/shift-class.ts'
 import type { PlanProblem } from './problem.ts'
@@ -18,6 +20,7 @@ import { Random } from './search/random.ts'
 import { layOut, placementsOn, type SeasonBoard, seasonBoard } from './season-board.ts'
 import { seasonState } from './season-state.ts'
 import { comparePlacements, type Planner, type PlannerOptions, type Solution } from './solution.ts'
+import { bringForward, inOrderOfIds } from './tidy.ts'
 
 /** Moves tried for each sitting where nobody says how many: enough for a season to settle. */
 const movesForEach = 3_000
@@ -64,7 +67,9 @@ function search(problem: PlanProblem, on: SeasonBoard, hard: number, options: Pl
     },
   })
   state.restore()
-  const placements = placementsOn(on, on.board.places).toSorted(comparePlacements)
+  bringForward(on)
+  state.moved(0)
+  const placements = inOrderOfIds(problem, placementsOn(on, on.board.places)).toSorted(comparePlacements)
   return {
     placements,
     unplaced: explainUnplaced(problem, placements),
@@ -76,12 +81,14 @@ function search(problem: PlanProblem, on: SeasonBoard, hard: number, options: Pl
 
 function movesOn(on: SeasonBoard): readonly WeightedMove[] {
   if (on.movable.length === 0) return []
+  const focus = focusOn(on)
   return [
-    { move: relocate(on), share: 80 },
-    { move: addOrDrop(on), share: 8 },
-    { move: exchange(on), share: 6 },
-    { move: displace(on), share: 3 },
-    { move: shiftClass(on), share: 2 },
+    { move: relocate(on, focus), share: 80 },
+    { move: addOrDrop(on, focus), share: 10 },
+    { move: exchange(on, focus), share: 4 },
+    { move: displace(on, focus), share: 1 },
+    { move: shiftClass(on, focus), share: 1 },
+    { move: insertLesson(on, focus), share: 2 },
   ]
 }
 

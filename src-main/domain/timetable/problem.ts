@@ -125,6 +125,8 @@ export interface PlanRoom {
   readonly placeName: string
   /** Null: always open. */
   readonly openings: readonly OpeningWindow[] | null
+  /** Days on which this room alone cannot be used, beside those of its place. */
+  readonly closures?: readonly DatedSpan[]
 }
 
 export interface PlanEquipment {

@@ -78,7 +78,7 @@ export const defaultScoring: Scoring = {
     'trainer-change': 10,
     'trainer-travel': 1,
     'lonely-evening': 1,
-    'unfair-load': 3,
+    'unfair-load': 1,
     'off-wish': 2,
     'off-pattern': 3,
     'off-wanted': 10,

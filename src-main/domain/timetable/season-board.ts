@@ -16,6 +16,8 @@ export interface SeasonBoard {
   readonly ledger: Ledger
   readonly rooms: RoomUse
   readonly chains: TrainerDays
+  /** By class: heads × lessons short, and lessons without a place. */
+  readonly trouble: { readonly short: Int32Array; readonly unplaced: Int32Array }
   /** Items that may be moved, in order. */
   readonly movable: Int32Array
 }
@@ -23,7 +25,7 @@ export interface SeasonBoard {
 export function seasonBoard(compiled: Compiled, tiers: TierWeights): SeasonBoard {
   const places = noPlaces(compiled.items)
   const ledger = new Ledger(compiled.scoring, tiers)
-  const { deltas, rooms, chains } = seasonDeltas({ compiled, places, ledger })
+  const { deltas, rooms, chains, trouble } = seasonDeltas({ compiled, places, ledger })
   const board = new Board(
     places,
     deltas.flatMap(({ gates = [] }) => gates),
@@ -38,7 +40,7 @@ export function seasonBoard(compiled: Compiled, tiers: TierWeights): SeasonBoard
       board.put(item, time[item] ?? 0, room[item] ?? 0, trainer[item] ?? 0)
     }
   }
-  return { compiled, board, ledger, rooms, chains, movable: Int32Array.from(movable) }
+  return { compiled, board, ledger, rooms, chains, trouble, movable: Int32Array.from(movable) }
 }
 
 /** Puts a plan's sittings where it has them, as far as the rules let them lie there. */

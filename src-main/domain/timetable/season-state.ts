@@ -31,14 +31,10 @@ export function seasonState({ board, ledger, movable, compiled }: SeasonBoard, h
   keep()
   return {
     kept,
-    keep,
-    cost: () => ledger.cost(),
     improvements: () => improvements,
     keptScore: () => ({ hard, unplaced, short, soft }),
-    isBetterThanKept() {
-      if (ledger.unplaced !== unplaced) return ledger.unplaced < unplaced
-      if (ledger.short !== short) return ledger.short < short
-      return ledger.soft < soft
+    moved() {
+      if (isBetterThanKept()) keep()
     },
     restore() {
       // All that lies elsewhere is lifted first: no two may lie in one place even for a moment.
@@ -52,6 +48,12 @@ export function seasonState({ board, ledger, movable, compiled }: SeasonBoard, h
         }
       }
     },
+  }
+
+  function isBetterThanKept(): boolean {
+    if (ledger.unplaced !== unplaced) return ledger.unplaced < unplaced
+    if (ledger.short !== short) return ledger.short < short
+    return ledger.soft < soft
   }
 
   function liesAsKept(item: number): boolean {

@@ -65,7 +65,7 @@ export interface BestSoFar {
   readonly moves: number
 }
 
-/** What every planner is, the first greedy one and the engine alike. Same problem, same seed: same solution. */
+/** What every planner is, the engine and those of tests alike. Same problem, same seed: same solution. */
 export interface Planner {
   plan(problem: PlanProblem, options: PlannerOptions): Solution
 }

@@ -1,10 +1,11 @@
 // Rooms: at a site or in an enterprise, with seats and opening hours; taken out of use rather than forgotten.
 import { Refusal } from '../../contract/errors.ts'
-import type { Room, RoomKind, RoomOption, RoomRow } from '../../contract/network.ts'
+import type { Room, RoomClosure, RoomKind, RoomOption, RoomRow } from '../../contract/network.ts'
 import { type RoomIssue, roomIssue } from '../../domain/network/room-place.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
 import type { Handle } from '../../storage/handle.ts'
 import { countSittingsFrom } from '../../storage/placement-store.ts'
+import { deleteRoomClosure, findRoomClosure, listRoomClosures } from '../../storage/room-closures-store.ts'
 import {
   countRoomUses,
   deleteRoom,
@@ -94,6 +95,16 @@ export function removeRoom(db: Handle, { id }: { id: string }) {
   if (by !== '') throw new Refusal('STILL_IN_USE', { what: `“${room.name}”`, by })
   deleteRoom(db, id)
   return { id, name: room.name }
+}
+
+export function readRoomClosures(db: Handle, { roomId }: { roomId: string }): { rows: RoomClosure[] } {
+  return { rows: listRoomClosures(db).filter((one) => one.roomId === roomId) }
+}
+
+export function removeRoomClosure(db: Handle, { id }: { id: string }) {
+  if (findRoomClosure(db, id) === null) throw new Refusal('NOT_FOUND', { what: '这段停用时间' })
+  deleteRoomClosure(db, id)
+  return { id }
 }
 
 function needRoom(db: Handle, id: string): Room {

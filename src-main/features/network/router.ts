@@ -3,7 +3,15 @@ import { network as contract } from '../../contract/network.ts'
 import { command } from '../../procedures/command.ts'
 import { query } from '../../procedures/query.ts'
 import { readEquipment, readEquipmentOptions, removeEquipment, saveEquipment } from './equipment.ts'
-import { readRoomOptions, readRooms, removeRoom, saveRoom, setRoomActive } from './rooms.ts'
+import {
+  readRoomClosures,
+  readRoomOptions,
+  readRooms,
+  removeRoom,
+  removeRoomClosure,
+  saveRoom,
+  setRoomActive,
+} from './rooms.ts'
 import {
   readSiteOptions,
   readSites,
@@ -23,6 +31,11 @@ export const network = {
     says: (input) => `登记停用 ${input.startsOn}：${input.reason}`,
   }),
   removeClosure: command(contract.removeClosure, { run: removeClosure, says: () => '删除一段停用时间' }),
+  roomClosures: query(contract.roomClosures, readRoomClosures),
+  removeRoomClosure: command(contract.removeRoomClosure, {
+    run: removeRoomClosure,
+    says: () => '删除一段教室停用时间',
+  }),
   rooms: query(contract.rooms, readRooms),
   saveRoom: command(contract.saveRoom, { run: saveRoom, says: (input) => `保存教室 ${input.name}` }),
   setRoomActive: command(contract.setRoomActive, {

@@ -1,10 +1,14 @@
 // Designs a draft from the season's facts: what stays where it is, what the planner places, where 双场 helps.
 import type { PlanningInput } from '../../contract/plans.ts'
 import type { PlanDesign } from '../../domain/timetable/plan-design.ts'
+import type { PlanProblem } from '../../domain/timetable/problem.ts'
+import { type CohortReach, reachByCohort } from '../../domain/timetable/reach-report.ts'
+import type { Solution } from '../../domain/timetable/solution.ts'
+import type { ClassFacts } from '../../storage/plan-facts-store.ts'
 import { type PlanTask, planOnce } from './plan-once.ts'
 import { missingSittings } from './plan-scope.ts'
 import type { SeasonFacts } from './season-facts.ts'
-import { doubled, shortOf } from './second-sittings.ts'
+import { noSpares, spareSittings } from './spare-sittings.ts'
 import { orderOf } from './week-scope.ts'
 
 type Choice = Pick<PlanningInput, 'classIds' | 'weeks' | 'replan' | 'addSecondSittings'>
@@ -18,10 +22,8 @@ export async function designPlan(
 ): Promise<PlanDesign> {
   const { facts, scope, isCalled } = orderOf(season, choice)
   const firsts = missingSittings(facts, scope.chosen, newId).filter(({ lessonId }) => isCalled(lessonId))
-  const task: PlanTask = { facts, scope, firsts, newId, solve }
-  const { problem, solution, extra, doubledLessons } = choice.addSecondSittings
-    ? await doubled(task)
-    : await planOnce(task, [])
+  const spares = choice.addSecondSittings ? spareSittings(facts, scope, newId) : noSpares
+  const { problem, solution, extra, doubledLessons } = await planOnce({ facts, scope, firsts, solve }, spares)
   const { kept, released, chosen } = scope
   return {
     problem,
@@ -30,8 +32,20 @@ export async function designPlan(
     kept,
     released,
     doubledClasses: namesOfClasses(facts, doubledLessons),
-    short: shortOf(problem, solution).filter((one) => chosen.some(({ id }) => id === one.classId)),
+    short: shortOf(problem, solution, chosen),
   }
+}
+
+/** Teams of these classes that cannot reach as many lessons as they must. */
+function shortOf(
+  problem: PlanProblem,
+  { placements }: Solution,
+  classes: readonly ClassFacts[],
+): readonly CohortReach[] {
+  const ids = new Set(classes.map(({ id }) => id))
+  return reachByCohort(problem, placements).filter(
+    (one) => ids.has(one.classId) && one.reachableLessons < one.requiredLessons,
+  )
 }
 
 function namesOfClasses(facts: SeasonFacts, lessonIds: readonly string[]): string[] {

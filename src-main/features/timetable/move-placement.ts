@@ -1,17 +1,19 @@
 // Moving one sitting by hand: told before it is done what it would break, and refused by name when it would.
 import { Refusal } from '../../contract/errors.ts'
+import type { ScoreChange } from '../../contract/explanations.ts'
 import type { PlacementInput, ReachTally } from '../../contract/plans.ts'
 import { dateLabel, isIsoDate } from '../../domain/calendar/dates.ts'
 import { timeLabel } from '../../domain/calendar/times.ts'
-import { explainPlacement } from '../../domain/timetable/moves.ts'
+import { breachesThere, changeThere } from '../../domain/timetable/explain/why-not-there.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
 import type { Handle } from '../../storage/handle.ts'
 import { findPlacement, savePlacement } from '../../storage/placement-store.ts'
 import { saveUnplaced } from '../../storage/plan-store.ts'
 import { findSitting, type NamedSitting } from '../../storage/sitting-store.ts'
 import { ensureDraft } from './draft.ts'
+import { classProblem, shown, wholePlan } from './explain-plan.ts'
 import { whyFrozen } from './frozen-weeks.ts'
-import { livePlacements, problemOf, toPlacement } from './plan-problem.ts'
+import { problemOf, toPlacement } from './plan-problem.ts'
 import { reachTeller } from './reach-teller.ts'
 import { readSeasonFacts, type SeasonFacts } from './season-facts.ts'
 
@@ -19,15 +21,15 @@ export function explainMove(
   db: Handle,
   input: PlacementInput,
   context: CallContext,
-): { sentences: string[]; reach: ReachTally } {
+): { sentences: string[]; change: ScoreChange | null; reach: ReachTally } {
   const sitting = requireSitting(db, input)
-  const facts = readSeasonFacts(db, input.seasonId, context, false)
+  const facts = readSeasonFacts(db, input.seasonId, context, true)
   const sentences = whyNot(facts, input)
   const room = facts.rooms.find((one) => one.id === input.roomId)
   const place = room?.siteId ?? room?.enterpriseId ?? ''
   const teller = reachTeller(db, [sitting.classId], input.date, input.date)
   const reach = teller.tally(sitting.classId, { ...input, minutes: sitting.minutes, placeId: place })
-  return { sentences, reach }
+  return { sentences, change: sentences.length > 0 ? null : changeOf(facts, input), reach }
 }
 
 export function movePlacement(
@@ -94,11 +96,17 @@ function requireSitting(
 /** Every rule that the placement would break, each in one sentence naming both parties. */
 function whyNot(facts: SeasonFacts, input: PlacementInput): string[] {
   if (!isIsoDate(input.date)) throw new Refusal('INVALID_VALUE', { what: '日期不存在' })
-  const plan = livePlacements(facts, (facts.draft ?? facts.published)?.placements ?? [])
-  const others = facts.otherPlacements.map(toPlacement)
+  const plan = wholePlan(facts, (facts.draft ?? facts.published)?.placements ?? [])
   // A frozen week is said once, in words of its own, and not again by the rules that hold it.
   const thawed = { ...facts, frozenWeeks: [] }
-  const breaches = explainPlacement(problemOf(thawed), [...plan, ...others], toPlacement(input))
+  const breaches = breachesThere(problemOf(thawed), plan, toPlacement(input))
   const past = input.date < facts.today ? [`${dateLabel(input.date)} 已经过去`] : []
   return [...past, ...whyFrozen(facts, input), ...new Set(breaches.map((one) => one.sentence))]
+}
+
+/** Against the plan as it is, as the planner weighs it. */
+function changeOf(facts: SeasonFacts, input: PlacementInput): ScoreChange | null {
+  const plan = wholePlan(facts, (facts.draft ?? facts.published)?.placements ?? [])
+  const change = changeThere(classProblem(facts, input.sittingId, plan), plan, toPlacement(input))
+  return change && shown(change)
 }

@@ -5,14 +5,13 @@ import type { Placement, Solution } from '../../domain/timetable/solution.ts'
 import { problemOf } from './plan-problem.ts'
 import { narrowed, type Scope, withSittings } from './plan-scope.ts'
 import type { SeasonFacts } from './season-facts.ts'
-import { noSpares, type Spares, withSpares } from './spare-sittings.ts'
+import { type Spares, withSpares } from './spare-sittings.ts'
 
 export interface PlanTask {
   readonly facts: SeasonFacts
   readonly scope: Scope
   /** One for each lesson that has none yet. */
   readonly firsts: readonly NewSitting[]
-  readonly newId: () => string
   readonly solve: (planning: PlanProblem) => Promise<Solution>
 }
 
@@ -25,13 +24,12 @@ export interface PlannedOnce {
   readonly doubledLessons: readonly string[]
 }
 
-/** `seconds` must be placed, `spares` may be: those that are not used are not made. */
+/** Spares may be placed and need not: those that are not used are not made. */
 export async function planOnce(
   { facts, scope, firsts, solve }: PlanTask,
-  seconds: readonly NewSitting[],
-  spares: Spares = noSpares,
+  spares: Spares,
 ): Promise<PlannedOnce> {
-  const problem = withSittings(problemOf(facts), [...firsts, ...seconds])
+  const problem = withSittings(problemOf(facts), firsts)
   const solution = await solve(withSpares(narrowed(facts, problem, scope), spares))
   const others = new Set(facts.otherPlacements.map((one) => one.sittingId))
   const placements = solution.placements.filter((one) => !others.has(one.sittingId))
@@ -39,8 +37,8 @@ export async function planOnce(
   return {
     problem: withSittings(problem, used.made),
     solution: { ...solution, placements },
-    extra: [...seconds, ...used.made],
-    doubledLessons: [...seconds.map(({ lessonId }) => lessonId), ...used.lessonIds],
+    extra: used.made,
+    doubledLessons: used.lessonIds,
   }
 }
 

@@ -42,7 +42,7 @@ export function problemOf(facts: SeasonFacts): PlanProblem {
       ...facts.classes.map((one) => planClassOf(facts, one, cohortsOf(one))),
       ...facts.others.map((one) => otherClassOf(facts, one)),
     ],
-    rooms: facts.rooms.map(roomOf),
+    rooms: facts.rooms.map((one) => roomOf(facts, one)),
     equipment: facts.equipment.map(({ id, name, quantity }) => ({ id, name, count: quantity })),
     trainers: facts.trainers.map((one) => trainerOf(facts, one)),
     periods: facts.periods,
@@ -164,12 +164,14 @@ function cohortOf(one: CohortRow & Effective, position: number): Cohort {
   }
 }
 
-function roomOf(room: SeasonFacts['rooms'][number]): PlanRoom {
+function roomOf({ roomClosures }: SeasonFacts, room: SeasonFacts['rooms'][number]): PlanRoom {
   const { id, name, kind, seats, placeName } = room
   const openings = room.isActive
     ? room.openWeekdays.map((weekday) => windowOf(weekday, room.opensMinute, room.closesMinute))
     : []
-  return { id, name, kind, seats, placeName, placeId: room.siteId ?? room.enterpriseId ?? '', openings }
+  const closures = roomClosures.filter((one) => one.roomId === id)
+  const placeId = room.siteId ?? room.enterpriseId ?? ''
+  return { id, name, kind, seats, placeName, placeId, openings, closures }
 }
 
 function trainerOf(

@@ -146,7 +146,7 @@ export function narrowed(
   return weeks === null ? planning : withinWeeks(planning, weeks)
 }
 
-function whereAndWithWhom(facts: SeasonFacts, { qualifiedTrainerIds }: PlanClass, wish: ClassFacts) {
+export function whereAndWithWhom(facts: SeasonFacts, { qualifiedTrainerIds }: PlanClass, wish: ClassFacts) {
   const earliest = firstFreeDay(facts, addDays(facts.today, 1))
   return {
     notBefore: wish.startsOn !== null && wish.startsOn > earliest ? wish.startsOn : earliest,

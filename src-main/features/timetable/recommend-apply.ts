@@ -2,13 +2,13 @@
 import { Refusal } from '../../contract/errors.ts'
 import type { WayChoice } from '../../contract/recommendations.ts'
 import type { Weekday } from '../../domain/calendar/dates.ts'
-import { firstPlanner } from '../../domain/timetable/first-planner.ts'
 import { explainPlacement } from '../../domain/timetable/moves.ts'
 import type { PlanProblem, WantedTime } from '../../domain/timetable/problem.ts'
 import { reachByCohort } from '../../domain/timetable/reach-report.ts'
 import { inRoomsOfWay } from '../../domain/timetable/recommendation/rooms-of-way.ts'
 import { firstOpenDay } from '../../domain/timetable/recommendation/search.ts'
 import { wayLabel } from '../../domain/timetable/recommendation/way-label.ts'
+import { defaultScoring } from '../../domain/timetable/scoring.ts'
 import type { Placement } from '../../domain/timetable/solution.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
 import { updateClass } from '../../storage/class-store.ts'
@@ -20,6 +20,7 @@ import { ensureDraft } from './draft.ts'
 import { breachesOf } from './plan-problem.ts'
 import { type ClassCase, problemOfCase, readClassCase } from './recommend-facts.ts'
 import { digestOf } from './season-facts.ts'
+import { solveAtOnce } from './solve-plan.ts'
 
 export interface ApplyInput {
   readonly classId: string
@@ -32,6 +33,11 @@ interface Target extends WantedTime {
   readonly ordinal: number
   readonly isNew: boolean
 }
+
+/** One class among others that stay: a moment's search. */
+const search = { seeds: [1], budget: { moves: 60_000 } }
+/** More than all other wishes of a class together. */
+const weightOfWanted = 1000
 
 export interface PreparedWay {
   readonly digest: string
@@ -50,8 +56,8 @@ export async function prepareApply(input: ApplyInput, context: CallContext): Pro
   const targets = targetsOf(given, input.way, context.newId)
   // Who can come was worked out for these rooms.
   const rooms = inRoomsOfWay({ ...given, problem: given.planning, classId: input.classId })
-  const planning = withTargets(rooms, given, targets)
-  const { placements, unplaced } = firstPlanner.plan(planning, { seed: 1, shouldStop: () => false })
+  const planning = asChosen(withTargets(rooms, given, targets), input.classId)
+  const { placements, unplaced } = await solveAtOnce(context.core, { problem: planning, ...search })
   const stuck = unplaced.filter((one) => one.classId === input.classId)
   if (stuck.length > 0) {
     throw new Refusal('RECOMMENDATION_REFUSED', {
@@ -131,6 +137,16 @@ function withTargets(
       : planClass,
   )
   return { ...problem, classes }
+}
+
+/** The problem in which nothing but a rule keeps a sitting from its time: who could come to others was weighed before. */
+function asChosen(problem: PlanProblem, classId: string): PlanProblem {
+  const { weights } = problem.scoring ?? defaultScoring
+  return {
+    ...problem,
+    classes: problem.classes.map((one) => (one.id === classId ? { ...one, requiredLessons: 0 } : one)),
+    scoring: { reserveLessons: 0, weights: { ...weights, 'off-wanted': weightOfWanted } },
+  }
 }
 
 /** What others' sittings break among themselves lay so before and is not this command's to mend. */

@@ -6,15 +6,18 @@ import { stream } from '../../procedures/stream.ts'
 import { listAbsentees } from './absentees.ts'
 import { cancelSitting } from './cancel-sitting.ts'
 import { discardDraft, listPlans, publishDraft } from './draft.ts'
+import { explainSitting, relaxations, whyUnplaced } from './explain-plan.ts'
 import { readFit, readSeasonFit } from './fit.ts'
 import { freezeWeek, unfreezeWeek } from './freeze-week.ts'
 import { makePlan, planChoices, prepareMakePlan } from './make-plan.ts'
+import { mend, mendSentence, prepareMend, previewMend } from './mend.ts'
 import { explainMove, movePlacement, pinPlacement } from './move-placement.ts'
 import { planningRun, startPlanning, stopPlanning, watchPlanning } from './planning.ts'
 import { appliedSentence, applyRecommendation, prepareApply } from './recommend-apply.ts'
 import { classReach } from './recommend-reach.ts'
 import { recommendSittings } from './recommend-sittings.ts'
 import { listSeasons, saveSeason } from './seasons.ts'
+import { findSubstitutes } from './substitutes.ts'
 import { readTonight } from './tonight.ts'
 import { readWeek } from './week.ts'
 
@@ -33,6 +36,9 @@ export const timetable = {
   stopPlanning: query(contract.stopPlanning, stopPlanning),
   planningRun: query(contract.planningRun, planningRun),
   explainMove: query(contract.explainMove, explainMove),
+  explainSitting: query(contract.explainSitting, explainSitting),
+  explainUnplaced: query(contract.explainUnplaced, whyUnplaced),
+  relaxations: query(contract.relaxations, relaxations),
   movePlacement: command(contract.movePlacement, {
     run: movePlacement,
     says: (_input, { label }) => `把${label}`,
@@ -71,4 +77,11 @@ export const timetable = {
   }),
   fit: query(contract.fit, readFit),
   seasonFit: query(contract.seasonFit, readSeasonFit),
+  previewMend: query(contract.previewMend, previewMend),
+  mend: command(contract.mend, {
+    prepare: prepareMend,
+    run: mend,
+    says: (_input, output) => mendSentence(output),
+  }),
+  substitutes: query(contract.substitutes, findSubstitutes),
 }

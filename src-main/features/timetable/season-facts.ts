@@ -11,6 +11,7 @@ import { listClosures, listEquipment } from '../../storage/network-store.ts'
 import { type PlacementEntity, placementsOf } from '../../storage/placement-store.ts'
 import * as facts from '../../storage/plan-facts-store.ts'
 import { findPlan, type PlanEntity } from '../../storage/plan-store.ts'
+import { listRoomClosures } from '../../storage/room-closures-store.ts'
 import { listRooms } from '../../storage/rooms-store.ts'
 import {
   type PeriodFacts,
@@ -48,6 +49,7 @@ export interface SeasonFacts {
   readonly sharedWorkers: ReturnType<typeof facts.sharedWorkers>
   readonly rooms: ReturnType<typeof listRooms>
   readonly closures: ReturnType<typeof listClosures>
+  readonly roomClosures: ReturnType<typeof listRoomClosures>
   readonly equipment: ReturnType<typeof listEquipment>
   readonly equipmentNeeds: ReturnType<typeof facts.equipmentNeeds>
   readonly trainers: readonly facts.TrainerFacts[]
@@ -96,6 +98,7 @@ export function readSeasonFacts(
     sharedWorkers: facts.sharedWorkers(db, [...classIds, ...others.map((one) => one.id)].toSorted()),
     rooms: listRooms(db),
     closures: listClosures(db),
+    roomClosures: listRoomClosures(db),
     equipment: listEquipment(db),
     equipmentNeeds: facts.equipmentNeeds(db),
     trainers: facts.trainerFacts(db),

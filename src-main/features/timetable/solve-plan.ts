@@ -5,7 +5,12 @@ import type { PlanProblem } from '../../domain/timetable/problem.ts'
 import { scorePlan } from '../../domain/timetable/score-plan.ts'
 import { compareScores, type PlanScore } from '../../domain/timetable/scoring.ts'
 import type { Solution } from '../../domain/timetable/solution.ts'
-import type { SolverFailure, SolverProgress, SolverSuccess } from '../../domain/timetable/solver-run.ts'
+import type {
+  SolverFailure,
+  SolverProgress,
+  SolverRequest,
+  SolverSuccess,
+} from '../../domain/timetable/solver-run.ts'
 import type { Core } from '../../procedures/core.ts'
 import { reportIncident } from '../../procedures/failures.ts'
 import type { PlanningRun } from '../../procedures/planning-runs.ts'
@@ -33,6 +38,14 @@ export async function solvePlan(
   return outcome.solution
 }
 
+/** A search that nobody watches. @throws as solvePlan. */
+export async function solveAtOnce(core: Core, request: SolverRequest): Promise<Solution> {
+  const outcome = await core.services.solve(request).outcome
+  if (!outcome.ok) throw new Refusal('PLANNING_FAILED', { why: reasonOf(core, outcome) })
+  checkedScore(core, request.problem, outcome)
+  return outcome.solution
+}
+
 /** What lies fixed may break rules that are there for what is new: that is nobody's to mend, and not told. */
 function withoutSettled(progress: SolverProgress, settled: number): SolverProgress {
   const told = (score: PlanScore | null) =>
@@ -41,7 +54,7 @@ function withoutSettled(progress: SolverProgress, settled: number): SolverProgre
 }
 
 /** Reckoned by the rules alone. */
-function checkedScore(
+export function checkedScore(
   core: Core,
   planning: PlanProblem,
   { solution, score, seed }: SolverSuccess,
@@ -54,7 +67,7 @@ function checkedScore(
   throw new Refusal('PLAN_SCORE_MISMATCH', { incident: reportIncident(core, bug) })
 }
 
-function reasonOf(core: Core, { reason, detail }: SolverFailure): string {
+export function reasonOf(core: Core, { reason, detail }: SolverFailure): string {
   if (reason === 'ended') return '这次排课已经取消，需要时请重新开始'
   const incident = reportIncident(core, new Error(`the planner's run failed, ${reason}: ${detail}`))
   if (reason === 'out-of-memory') return `内存不够 #${incident}，请关掉别的程序，或少选几个班分批排`

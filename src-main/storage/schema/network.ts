@@ -19,6 +19,14 @@ export const siteClosure = sqliteTable('site_closure', {
   reason: text().notNull(),
 })
 
+export const roomClosure = sqliteTable('room_closure', {
+  id: text().primaryKey(),
+  roomId: text('room_id').notNull(),
+  startsOn: text('starts_on').notNull(),
+  endsOn: text('ends_on').notNull(),
+  reason: text().notNull(),
+})
+
 export const room = sqliteTable('room', {
   id: text().primaryKey(),
   siteId: text('site_id'),

@@ -27,6 +27,9 @@ export function useRooms(
 export const useEquipment = (input: ListInput) =>
   useQuery(orpc.network.equipment.queryOptions({ input, placeholderData: keepPreviousData }))
 
+export const useRoomClosures = (roomId: string) =>
+  useQuery(orpc.network.roomClosures.queryOptions({ input: { roomId } })).data?.rows ?? []
+
 export const useSiteOptions = () => useQuery(orpc.network.siteOptions.queryOptions()).data?.rows ?? []
 
 /** Where a room can lie: teaching sites and enterprises, as one grouped list. */

@@ -8,6 +8,7 @@ import { Field, FieldRow } from '../../ui/field.tsx'
 import { TimeInput } from '../../ui/time-input.tsx'
 import { WeekdayInput } from '../../ui/weekday-input.tsx'
 import { usePlaceOptions } from './queries.ts'
+import { RoomClosures } from './room-closures.tsx'
 
 interface RoomValues {
   /** 'site:…' or 'enterprise:…', so that a room can't lie at both. */
@@ -86,6 +87,7 @@ export function RoomDrawer({ edited, onClose }: RoomDrawerProps) {
       <Field label="开放的日子" name="openWeekdays" required>
         <WeekdayInput />
       </Field>
+      {room !== null && <RoomClosures roomId={room.id} />}
       <Field label="备注" name="note">
         <Input.TextArea rows={3} maxLength={4000} placeholder="钥匙、投影、停车等" />
       </Field>

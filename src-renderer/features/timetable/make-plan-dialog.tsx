@@ -78,7 +78,7 @@ export function MakePlanDialog({ seasonId, open, onClose, onMade, ...season }: M
     },
     result: {
       title: '排课结果',
-      body: run.result && <PlanResult result={run.result} />,
+      body: run.result && <PlanResult seasonId={seasonId} result={run.result} />,
       second: null,
       main: { label: '看草稿', disabled: false, loading: false, onClick: onClose },
     },

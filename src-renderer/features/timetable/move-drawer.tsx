@@ -9,6 +9,7 @@ import { TimeInput } from '../../ui/time-input.tsx'
 import { type AskedNames, MoveFit, MoveNames } from './move-fit.tsx'
 import { askedTime } from './move-times.ts'
 import { useExplanation, useMoveOptions, useMovePlacement } from './queries.ts'
+import { ScoreChangeList } from './score-change-list.tsx'
 import './plan-lists.css'
 
 /** What is moved, and where the fields begin. */
@@ -95,9 +96,7 @@ export function MoveDrawer({ seasonId, subject, onClose }: MoveDrawerProps) {
           after={askedTime(subject, values ?? {})}
           onNames={setAsked}
         />
-        {move !== null && explanation.data !== undefined && (
-          <Explanation sentences={explanation.data.sentences} />
-        )}
+        {move !== null && explanation.data !== undefined && <Explanation explained={explanation.data} />}
         <p className="quiet">写入草稿后自动固定，自动排课不会再动它；发布后讲师和学员才看得到。</p>
       </EditDrawer>
       <MoveNames asked={asked} onClose={() => setAsked(null)} />
@@ -107,8 +106,11 @@ export function MoveDrawer({ seasonId, subject, onClose }: MoveDrawerProps) {
 
 type Explained = NonNullable<ReturnType<typeof useExplanation>['data']>
 
-function Explanation({ sentences }: Pick<Explained, 'sentences'>) {
-  if (sentences.length === 0) return <Alert type="success" showIcon title="可以这样安排" />
+function Explanation({ explained: { sentences, change } }: { readonly explained: Explained }) {
+  if (sentences.length === 0) {
+    const cost = change === null ? null : <ScoreChangeList change={change} />
+    return <Alert type="success" showIcon title="可以这样安排" description={cost} />
+  }
   return (
     <Alert
       type="error"

@@ -7,10 +7,11 @@ export interface PlanActionsProps {
   readonly seasonId: string
   readonly week: Pick<Week, 'hasDraft' | 'hasPublished' | 'changes' | 'unplaced'>
   readonly onMake: () => void
+  readonly onMend: () => void
   readonly onPublished: () => void
 }
 
-export function PlanActions({ seasonId, week, onMake, onPublished }: PlanActionsProps) {
+export function PlanActions({ seasonId, week, onMake, onMend, onPublished }: PlanActionsProps) {
   const { modal } = App.useApp()
   const publish = usePublish(onPublished)
   const discard = useDiscardDraft(onPublished)
@@ -31,6 +32,11 @@ export function PlanActions({ seasonId, week, onMake, onPublished }: PlanActions
       {week.hasDraft && (
         <Button onClick={() => discard.mutate({ seasonId })} loading={discard.isPending}>
           放弃草稿
+        </Button>
+      )}
+      {(week.hasDraft || week.hasPublished) && (
+        <Button onClick={onMend} title="E：讲师请假、教室不能用、企业赶工">
+          应急调整
         </Button>
       )}
       <Button {...(!week.hasDraft && { type: 'primary' as const })} onClick={onMake}>

@@ -1,12 +1,20 @@
 // What a run of the planner came to: placed, left over, doubled, and who still cannot come often enough.
-import { Alert } from 'antd'
+import { Alert, Button } from 'antd'
+import { useState } from 'react'
 import { Link } from 'react-router'
 import type { useMakePlan } from './queries.ts'
+import { type AskedRelaxations, RelaxationsDrawer } from './relaxations-drawer.tsx'
 import './plan-lists.css'
 
 type Result = NonNullable<ReturnType<typeof useMakePlan>['data']>
 
-export function PlanResult({ result }: { readonly result: Result }) {
+export interface PlanResultProps {
+  readonly seasonId: string
+  readonly result: Result
+}
+
+export function PlanResult({ seasonId, result }: PlanResultProps) {
+  const [asked, setAsked] = useState<AskedRelaxations | null>(null)
   const { placed, unplaced, released, releasedUnplaced, doubledClasses, quickened, short } = result
   return (
     <div className="plan-result">
@@ -45,11 +53,17 @@ export function PlanResult({ result }: { readonly result: Result }) {
           }
         />
       )}
+      {(short.length > 0 || unplaced > 0) && (
+        <Button onClick={() => setAsked({ classId: null, title: '没有排上和到不够的课次' })}>
+          放宽什么能排上
+        </Button>
+      )}
       {short.length > 0 && (
         <p className="quiet">
           点班级名看它的“到课”：那里按学期算好了换什么时间、加几场能让他们来，回车采用。
         </p>
       )}
+      <RelaxationsDrawer seasonId={seasonId} asked={asked} onClose={() => setAsked(null)} />
     </div>
   )
 }

@@ -13,6 +13,9 @@ export interface SittingPanelProps {
   readonly onMove: () => void
   readonly onPin: () => void
   readonly onCancel: () => void
+  readonly onWhy: () => void
+  /** 代课. */
+  readonly onSubstitute: () => void
   /** Of one reason, or (null) of all. */
   readonly onNames: (label: string | null) => void
 }
@@ -45,10 +48,18 @@ export function SittingPanel(props: SittingPanelProps) {
         )}
       </div>
       <Space size={8}>
+        {mayPlan && sitting.cancelReason === null && (
+          <Button onClick={props.onWhy} title="为什么排在这里">
+            为什么 <kbd>W</kbd>
+          </Button>
+        )}
         {mayPlan && isOpen && (
           <>
             <Button onClick={props.onCancel}>
               停课 <kbd>X</kbd>
+            </Button>
+            <Button onClick={props.onSubstitute}>
+              找代课讲师 <kbd>D</kbd>
             </Button>
             <Button onClick={props.onPin}>
               {sitting.isPinned ? '放开' : '固定'} <kbd>P</kbd>

@@ -12,18 +12,21 @@ import { AbsenteesDrawer, type AskedAbsentees } from './absentees-drawer.tsx'
 import { CancelSittingDialog } from './cancel-sitting-dialog.tsx'
 import { useFreezing } from './freeze-button.tsx'
 import { MakePlanDialog } from './make-plan-dialog.tsx'
+import { MendDrawer } from './mend-drawer.tsx'
 import { MoveDrawer, type MoveSubject } from './move-drawer.tsx'
 import { PlanActions } from './plan-actions.tsx'
 import { usePinPlacement } from './queries.ts'
 import { SittingPanel } from './sitting-panel.tsx'
+import { SubstitutesDrawer } from './substitutes-drawer.tsx'
 import { UnplacedList } from './unplaced-list.tsx'
 import { useWeekKeys } from './use-week-keys.ts'
 import { useWeekView } from './use-week-view.ts'
 import { WeekGrid } from './week-grid.tsx'
 import { WeekToolbar } from './week-toolbar.tsx'
+import { WhyHereDrawer } from './why-here-drawer.tsx'
 import './timetable.css'
 
-type Dialog = 'make' | 'cancel' | null
+type Dialog = 'make' | 'cancel' | 'substitute' | 'why' | null
 
 /** 19:00, where the class wishes no other time. */
 const usualStartMinute = 1140
@@ -45,10 +48,16 @@ export function TimetablePage() {
     m: () => setMoving(subjectOf(sitting)),
     p: () => pin.mutate({ seasonId, sittingId: sitting.sittingId, isPinned: !sitting.isPinned }),
     x: () => setDialog('cancel'),
+    d: () => setDialog('substitute'),
     n: () => setAbsentees({ sittingId: sitting.sittingId, label: null }),
+    w: () => setDialog('why'),
   })
   const freezing = useFreezing(seasonId, view.monday, week)
   const onAct = (key: string): boolean => {
+    if (key === 'e' && mayPlan && week !== undefined && (week.hasDraft || week.hasPublished)) {
+      view.mend(true)
+      return true
+    }
     if (key === 'f' && mayPlan && freezing !== null) {
       freezing.toggle()
       return true
@@ -57,7 +66,8 @@ export function TimetablePage() {
     const act = key === 'enter' ? 'm' : key
     if (!isActKey(act)) return false
     const isFixed = marked.isHeld || marked.cancelReason !== null
-    if (act !== 'n' && (!mayPlan || isFixed)) return false
+    if (act === 'w' && (!mayPlan || marked.cancelReason !== null)) return false
+    if (act !== 'n' && act !== 'w' && (!mayPlan || isFixed)) return false
     actOn(marked)[act]()
     return true
   }
@@ -105,6 +115,7 @@ export function TimetablePage() {
             seasonId={season.id}
             week={week}
             onMake={() => setDialog('make')}
+            onMend={() => view.mend(true)}
             onPublished={() => view.chooseVersion('published')}
           />
         )
@@ -151,10 +162,13 @@ export function TimetablePage() {
           onMove={actOn(marked).m}
           onPin={actOn(marked).p}
           onCancel={actOn(marked).x}
+          onWhy={actOn(marked).w}
+          onSubstitute={actOn(marked).d}
           onNames={(label) => setAbsentees({ sittingId: marked.sittingId, label })}
         />
       )}
       <UnplacedList
+        seasonId={season.id}
         lessons={week.unplaced}
         onPlace={
           mayPlan
@@ -182,10 +196,36 @@ export function TimetablePage() {
         onClose={() => setDialog(null)}
         onMade={() => view.chooseVersion('draft')}
       />
+      <MendDrawer
+        seasonId={season.id}
+        today={today}
+        open={mayPlan && view.isMending}
+        onClose={() => view.mend(false)}
+        onMended={() => view.chooseVersion('draft')}
+      />
+      <SubstitutesDrawer
+        seasonId={season.id}
+        sittingId={dialog === 'substitute' ? markedId : null}
+        onClose={() => setDialog(null)}
+      />
       <CancelSittingDialog
         sitting={
           dialog === 'cancel' && marked !== null
             ? { sittingId: marked.sittingId, label: labelOf(marked) }
+            : null
+        }
+        onClose={() => setDialog(null)}
+      />
+      <WhyHereDrawer
+        seasonId={season.id}
+        version={view.version}
+        sitting={
+          dialog === 'why' && marked !== null
+            ? {
+                sittingId: marked.sittingId,
+                label: labelOf(marked),
+                isOpen: !marked.isHeld && !week.isFrozen,
+              }
             : null
         }
         onClose={() => setDialog(null)}
@@ -195,7 +235,8 @@ export function TimetablePage() {
   )
 }
 
-const isActKey = (key: string): key is 'm' | 'p' | 'x' | 'n' => ['m', 'p', 'x', 'n'].includes(key)
+const isActKey = (key: string): key is 'm' | 'p' | 'x' | 'd' | 'n' | 'w' =>
+  ['m', 'p', 'x', 'd', 'n', 'w'].includes(key)
 
 const labelOf = ({ className, lessonNumber }: WeekSitting): string => `${className} 第 ${lessonNumber} 课次`
 

@@ -1,39 +1,95 @@
-// Lessons without a place, by class, each with what stood in its way.
+// Lessons without a place, by class, each with what stood in its way, and what would let it in.
 import { Button } from 'antd'
+import { useState } from 'react'
 import type { UnplacedLesson } from '../../../src-main/contract/week.ts'
+import { BlockerCounts } from './blocker-counts.tsx'
+import { type AskedRelaxations, RelaxationsDrawer } from './relaxations-drawer.tsx'
 import './plan-lists.css'
 
 export interface UnplacedListProps {
+  readonly seasonId: string
   readonly lessons: readonly UnplacedLesson[]
   /** null: the reader may not place anything. */
   readonly onPlace: ((lesson: UnplacedLesson & { readonly sittingId: string }) => void) | null
 }
 
-export function UnplacedList({ lessons, onPlace }: UnplacedListProps) {
+export function UnplacedList({ seasonId, lessons, onPlace }: UnplacedListProps) {
+  const [asked, setAsked] = useState<AskedRelaxations | null>(null)
   if (lessons.length === 0) return null
   const byClass = [...Map.groupBy(lessons, (lesson) => lesson.classId).values()]
+  const isTried = lessons.some(({ sittingId }) => sittingId !== null)
   return (
     <section className="unplaced" aria-label="没有排上的课次">
-      <h2>没有排上的 {lessons.length} 课次</h2>
+      <h2>
+        没有排上的 {lessons.length} 课次
+        {onPlace !== null && isTried && byClass.length > 1 && (
+          <Button size="small" onClick={() => setAsked({ classId: null, title: '没有排上的课次' })}>
+            怎样才能排上
+          </Button>
+        )}
+      </h2>
       {byClass.map((own) => (
-        <div key={own[0]?.classId} className="unplaced-class">
-          <strong>{own[0]?.className}</strong>
-          <ul>
-            {grouped(own).map(({ first, label, sittingId }) => (
-              <li key={label}>
-                <span>{label}</span>
-                <span className="quiet">{first.sentence}</span>
-                {onPlace !== null && sittingId !== null && (
-                  <Button size="small" type="link" onClick={() => onPlace({ ...first, sittingId })}>
-                    手动安排
-                  </Button>
-                )}
-              </li>
-            ))}
-          </ul>
-        </div>
+        <ClassLessons
+          key={own[0]?.classId}
+          seasonId={seasonId}
+          lessons={own}
+          onPlace={onPlace}
+          onRelax={onPlace === null ? null : setAsked}
+        />
       ))}
+      <RelaxationsDrawer seasonId={seasonId} asked={asked} onClose={() => setAsked(null)} />
     </section>
+  )
+}
+
+interface ClassLessonsProps extends UnplacedListProps {
+  readonly onRelax: ((asked: AskedRelaxations) => void) | null
+}
+
+function ClassLessons({ seasonId, lessons, onPlace, onRelax }: ClassLessonsProps) {
+  const [countedId, setCountedId] = useState<string | null>(null)
+  const [one] = lessons
+  const isTried = lessons.some(({ sittingId }) => sittingId !== null)
+  return (
+    <div className="unplaced-class">
+      <strong>{one?.className}</strong>
+      {one !== undefined && isTried && onRelax !== null && (
+        <Button
+          size="small"
+          type="link"
+          onClick={() => onRelax({ classId: one.classId, title: one.className })}
+        >
+          怎样才能排上
+        </Button>
+      )}
+      <ul>
+        {grouped(lessons).map(({ first, label, sittingId }) => (
+          <li key={label}>
+            <span>{label}</span>
+            {sittingId !== null && sittingId === countedId ? (
+              <BlockerCounts seasonId={seasonId} sittingId={sittingId} />
+            ) : (
+              <span className="quiet">{first.sentence}</span>
+            )}
+            {onPlace !== null && sittingId !== null && (
+              <>
+                <Button
+                  size="small"
+                  type="link"
+                  aria-expanded={sittingId === countedId}
+                  onClick={() => setCountedId(sittingId === countedId ? null : sittingId)}
+                >
+                  {sittingId === countedId ? '收起' : '各规则'}
+                </Button>
+                <Button size="small" type="link" onClick={() => onPlace({ ...first, sittingId })}>
+                  手动安排
+                </Button>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }
 

@@ -10,7 +10,7 @@ export interface WeekKeys {
   readonly onMark: (sittingId: string | null) => void
   readonly shift: (weeks: number) => void
   readonly goToToday: () => void
-  /** m or enter, p, x, n on the marked sitting; false where the key means nothing. */
+  /** m or enter, p, x, d, n on the marked sitting, e and f on the plan; false where the key means nothing. */
   readonly onAct: (key: string) => boolean
 }
 

@@ -33,6 +33,16 @@ export function useWeekView(today: string) {
     },
     chooseVersion: (next: Version) => set({ version: next }),
     goTo: (date: string) => set({ week: mondayOf(date) }),
+    /** 应急调整 is in the address too, so that the command palette can open it. */
+    isMending: params.has('mend'),
+    mend: (isOpen: boolean) =>
+      setParams(
+        (now) => {
+          const { mend: _mend, ...rest } = Object.fromEntries(now)
+          return isOpen ? { ...rest, mend: '1' } : rest
+        },
+        { replace: true },
+      ),
     shift: (weeks: number) => set({ week: addDays(monday, weeks * 7) }),
   }
 }

@@ -7,7 +7,7 @@ import {
   calledLessons,
   withinWeeks,
 } from '../../../src-main/domain/timetable/called-lessons.ts'
-import { firstPlanner } from '../../../src-main/domain/timetable/first-planner.ts'
+import { engine } from '../../../src-main/domain/timetable/engine.ts'
 import { anyProblem } from './random-problem.ts'
 import { lessons, planClass, problem } from './sample-problem.ts'
 
@@ -128,8 +128,9 @@ describe('a problem held within weeks', () => {
       fc.property(anyProblem, fc.nat(4), fc.nat(2), (given, start, more) => {
         const firstMonday = addDays('2025-09-15', start * 7)
         const range = { firstMonday, lastMonday: addDays(firstMonday, more * 7) }
-        const { placements } = firstPlanner.plan(withinWeeks(given, range), {
+        const { placements } = engine.plan(withinWeeks(given, range), {
           seed: 1,
+          moves: 2_000,
           shouldStop: () => false,
         })
         const fixed = new Set(given.fixed.map((one) => one.sittingId))

@@ -1,4 +1,4 @@
-// A whole palace's season, as large as the first planner is measured on: forty classes of twelve lessons.
+// A whole palace's season, as large as the engine is measured on: forty classes of twelve lessons.
 import type { PlanProblem } from '../../../src-main/domain/timetable/problem.ts'
 import {
   eightDayRoster,

@@ -1,7 +1,7 @@
 // Spare sittings: which ids the planner may use for 双场 and need not, and that only those it used are made.
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { ContractClient } from '../../../src-main/contract/index.ts'
-import { firstPlanner } from '../../../src-main/domain/timetable/first-planner.ts'
+import { engine } from '../../../src-main/domain/timetable/engine.ts'
 import type { PlanProblem } from '../../../src-main/domain/timetable/problem.ts'
 import { planOnce } from '../../../src-main/features/timetable/plan-once.ts'
 import { breachesOf } from '../../../src-main/features/timetable/plan-problem.ts'
@@ -67,7 +67,7 @@ const twiceEach = (planning: PlanProblem) => {
         one.id === classId ? [...lesson.sittingIds, ...spareSittingIds.slice(0, 1)] : lesson.sittingIds,
     })),
   }))
-  const solution = firstPlanner.plan({ ...planning, classes }, { seed: 1, shouldStop: () => false })
+  const solution = engine.plan({ ...planning, classes }, { seed: 1, moves: 2_000, shouldStop: () => false })
   return Promise.resolve(solution)
 }
 
@@ -80,7 +80,7 @@ test('each lesson of which nothing lies yet may be held up to three times, other
 
 test('spares that are used become sittings, and the others vanish', async () => {
   const { facts, spares, lessons, ...task } = sparesNow()
-  const planned = await planOnce({ facts, ...task, solve: twiceEach }, [], spares)
+  const planned = await planOnce({ facts, ...task, solve: twiceEach }, spares)
   expect(planned.extra.map((one) => one.lessonId)).toEqual(lessons.map((one) => one.id))
   expect(planned.doubledLessons).toEqual(lessons.map((one) => one.id))
   expect(breachesOf(facts, planned.problem, planned.solution.placements)).toEqual([])
@@ -96,11 +96,12 @@ test('spares that are used become sittings, and the others vanish', async () => 
 test('second sittings of the draft are spares when it is planned again, before any new one is made', async () => {
   await planner.timetable.makePlan({ seasonId })
   const { spares, lessons } = sparesNow()
+  expect(lessons.filter(({ sittings }) => sittings.length > 1).length).toBeGreaterThan(lessons.length / 2)
   for (const { id, sittings } of lessons) {
-    expect(sittings).toHaveLength(2)
-    const [first, ...more] = spares.byLesson.get(id) ?? []
-    expect(first).toBe(sittings[1]?.id)
-    expect(more).toHaveLength(1)
+    const ids = spares.byLesson.get(id) ?? []
+    const known = sittings.slice(1).map((sitting) => sitting.id)
+    expect(ids).toHaveLength(2)
+    expect(ids.slice(0, known.length)).toEqual(known)
   }
 })
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ContractClient } from '../../../src-main/contract/index.ts'
 import { addDays, mondayOf } from '../../../src-main/domain/calendar/dates.ts'
-import { firstPlanner } from '../../../src-main/domain/timetable/first-planner.ts'
+import { engine } from '../../../src-main/domain/timetable/engine.ts'
 import type { Placement } from '../../../src-main/domain/timetable/solution.ts'
 import { problemOf } from '../../../src-main/features/timetable/plan-problem.ts'
 import { missingSittings, narrowed, withSittings } from '../../../src-main/features/timetable/plan-scope.ts'
@@ -61,7 +61,7 @@ function planned(season: SeasonFacts, choice: Parameters<typeof orderOf>[1]) {
   )
   const problem = withSittings(problemOf(facts), firsts)
   const planning = narrowed(facts, problem, scope)
-  const solution = firstPlanner.plan(planning, { seed: 1, shouldStop: () => false })
+  const solution = engine.plan(planning, { seed: 1, moves: 2_000, shouldStop: () => false })
   return { scope, planning, placements: solution.placements }
 }
 

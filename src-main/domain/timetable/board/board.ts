@@ -1,5 +1,6 @@
 // One complete assignment: every item at a time, in a room, with a person, or nowhere. Rules watch it, moves change it.
 import { forbidden } from '../search/move.ts'
+import { anyRefuses, sumOfExchanges, sumOfPrices, tellAll } from './sites.ts'
 
 export const nowhere = -1
 
@@ -27,6 +28,8 @@ export interface CostRule {
   readonly code: string
   /** Change in cost if the item lay there instead of where it lies; a time of `nowhere` takes it off. A pure read. */
   readonly delta: (item: number, time: number, room: number, person: number) => number
+  /** Change in cost if two items changed places; absent where that is simply the sum of their two deltas. */
+  readonly exchangeDelta?: (one: number, other: number) => number
 }
 
 /** Counters that gates and costs read: told of every step before the places change. */
@@ -36,9 +39,13 @@ export interface Watcher {
 
 export class Board {
   readonly places: Places
-  readonly #gates: readonly Gate[]
-  readonly #costs: readonly CostRule[]
-  readonly #watchers: readonly Watcher[]
+  /** Whether a gate is closed to the item there, wherever it lies now; never asked of `nowhere`. */
+  readonly forbids: Gate['forbids']
+  /** The change in cost if the item lay there, whatever the gates say. */
+  readonly price: CostRule['delta']
+  /** The change in cost if two items, both lying somewhere, changed places, whatever the gates say. */
+  readonly exchangePrice: (one: number, other: number) => number
+  readonly #tell: Watcher['moves']
 
   constructor(
     places: Places,
@@ -47,9 +54,10 @@ export class Board {
     watchers: readonly Watcher[],
   ) {
     this.places = places
-    this.#gates = gates
-    this.#costs = costs
-    this.#watchers = watchers
+    this.forbids = anyRefuses(gates.map(({ forbids }) => forbids))
+    this.price = sumOfPrices(costs.map(({ delta }) => delta))
+    this.exchangePrice = sumOfExchanges(costs.map((rule) => rule.exchangeDelta ?? bothDeltas(rule, places)))
+    this.#tell = tellAll(watchers.map(({ moves }) => moves))
   }
 
   /** Change in cost if the item lay there; `forbidden` if it may not. */
@@ -58,32 +66,20 @@ export class Board {
   }
 
   allows(item: number, time: number, room: number, person: number): boolean {
-    if (time === nowhere) return true
-    const gates = this.#gates
-    for (let index = 0; index < gates.length; index += 1) {
-      if (gates[index]?.forbids(item, time, room, person)) return false
-    }
-    return true
-  }
-
-  /** The change in cost, whatever the gates say. */
-  price(item: number, time: number, room: number, person: number): number {
-    const costs = this.#costs
-    let sum = 0
-    for (let index = 0; index < costs.length; index += 1) {
-      sum += costs[index]?.delta(item, time, room, person) ?? 0
-    }
-    return sum
+    return time === nowhere || !this.forbids(item, time, room, person)
   }
 
   /** Puts the item there, or takes it off, whatever the gates say. */
   put(item: number, time: number, room: number, person: number): void {
-    const watchers = this.#watchers
-    for (let index = 0; index < watchers.length; index += 1) {
-      watchers[index]?.moves(item, time, room, person)
-    }
+    this.#tell(item, time, room, person)
     this.places.time[item] = time
     this.places.room[item] = room
     this.places.person[item] = person
   }
+}
+
+function bothDeltas({ delta }: CostRule, { time, room, person }: Places) {
+  return (one: number, other: number): number =>
+    delta(one, time[other] ?? nowhere, room[other] ?? nowhere, person[other] ?? nowhere) +
+    delta(other, time[one] ?? nowhere, room[one] ?? nowhere, person[one] ?? nowhere)
 }

@@ -18,10 +18,6 @@ export class Steps {
     this.#person = new Int32Array(most)
   }
 
-  get isFull(): boolean {
-    return this.#count === this.#item.length
-  }
-
   /** Makes the step and gives its change in cost; `forbidden`, and nothing done, where a gate is closed. */
   make(item: number, time: number, room: number, person: number): number {
     const delta = this.#board.delta(item, time, room, person)
@@ -43,16 +39,18 @@ export class Steps {
 
   /** Everything lies again where it lay before the first step. */
   takeBack(): void {
-    while (this.#count > 0) {
-      this.#count -= 1
-      const index = this.#count
-      this.#board.put(
-        this.#item[index] ?? 0,
-        this.#time[index] ?? nowhere,
-        this.#room[index] ?? nowhere,
-        this.#person[index] ?? nowhere,
-      )
-    }
+    while (this.#count > 0) this.takeBackLast()
+  }
+
+  takeBackLast(): void {
+    this.#count -= 1
+    const index = this.#count
+    this.#board.put(
+      this.#item[index] ?? 0,
+      this.#time[index] ?? nowhere,
+      this.#room[index] ?? nowhere,
+      this.#person[index] ?? nowhere,
+    )
   }
 
   #put(item: number, time: number, room: number, person: number): void {

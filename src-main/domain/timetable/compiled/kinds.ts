@@ -13,8 +13,8 @@ export interface Kind {
   readonly minutes: number
   /** Rounded up. */
   readonly quarters: number
-  /** By start: 1 where a sitting may begin as far as time alone can tell. */
-  readonly allowed: Uint8Array
+  /** Bit `time & 31` of word `time >> 5`: whether a sitting may begin then as far as time alone can tell. */
+  readonly allowed: Int32Array
   /** The starts that are allowed, in order. */
   readonly times: Int32Array
   /** By start: the weights of the burdens that touch it. */
@@ -37,10 +37,33 @@ export function compileKind(input: KindInput): Kind {
   return {
     minutes,
     quarters: Math.ceil((offset + minutes) / quarterMinutes),
-    allowed,
-    times: Int32Array.from(Array.from(allowed.keys()).filter((time) => allowed[time] === 1)),
+    allowed: bitsOf(allowed),
+    times: timesOf(allowed),
     burden: burdenOf(input, times),
   }
+}
+
+function timesOf(flags: Uint8Array): Int32Array {
+  const times = new Int32Array(flags.length)
+  let count = 0
+  for (let time = 0; time < flags.length; time += 1) {
+    if (flags[time] !== 1) continue
+    times[count] = time
+    count += 1
+  }
+  return times.slice(0, count)
+}
+
+/** Whether the kind's sittings may begin then. */
+export const mayBegin = ({ allowed }: Kind, time: number): boolean =>
+  (((allowed[time >> 5] ?? 0) >>> (time & 31)) & 1) === 1
+
+function bitsOf(flags: Uint8Array): Int32Array {
+  const bits = new Int32Array(Math.ceil(flags.length / 32))
+  for (let at = 0; at < flags.length; at += 1) {
+    if (flags[at] === 1) bits[at >> 5] = (bits[at >> 5] ?? 0) | (1 << (at & 31))
+  }
+  return bits
 }
 
 function allowedStarts({ index, days, planClass, minutes }: KindInput, times: number): Uint8Array {

@@ -8,8 +8,8 @@ const always = 32_767
 export interface Resources {
   /** By (room × 7 + weekday) × 96 + quarter: the latest minute at which a sitting that begins then may end; 0: shut. */
   readonly roomOpenUntil: Int16Array
-  /** By place × days + day. */
-  readonly placeClosed: Uint8Array
+  /** By room × days + day: 1 where its place or the room itself is closed. */
+  readonly roomClosed: Uint8Array
   readonly roomPlace: Int32Array
   readonly roomSeats: Int32Array
   /** Like roomOpenUntil. */
@@ -32,7 +32,7 @@ export function compileResources(problem: PlanProblem, days: Days): Resources {
   const travel = travelMatrix(problem, placeIds)
   return {
     roomOpenUntil: untilTable(rooms.map((room) => room.openings)),
-    placeClosed: closedDays(problem, days, placeOf),
+    roomClosed: closedDays(problem, days),
     roomPlace: Int32Array.from(rooms, (room) => placeOf.get(room.placeId) ?? 0),
     roomSeats: Int32Array.from(rooms, (room) => room.seats),
     trainerFreeUntil: untilTable(trainers.map((trainer) => trainer.availability)),
@@ -63,11 +63,12 @@ function untilTable(owners: readonly (readonly OpeningWindow[] | null)[]): Int16
   return until
 }
 
-function closedDays({ closures }: PlanProblem, days: Days, placeOf: ReadonlyMap<string, number>): Uint8Array {
-  const closed = new Uint8Array(placeOf.size * days.count)
-  for (const { placeId, startsOn, endsOn } of closures) {
-    const place = placeOf.get(placeId)
-    if (place !== undefined) fillDays(closed, place, days, startsOn, endsOn)
+function closedDays({ rooms, closures }: PlanProblem, days: Days): Uint8Array {
+  const closed = new Uint8Array(rooms.length * days.count)
+  for (const [row, room] of rooms.entries()) {
+    const ofPlace = closures.filter(({ placeId }) => placeId === room.placeId)
+    for (const { startsOn, endsOn } of [...ofPlace, ...(room.closures ?? [])])
+      fillDays(closed, row, days, startsOn, endsOn)
   }
   return closed
 }

@@ -6,40 +6,62 @@ import type { Kind } from './kinds.ts'
 
 /** Made when first asked for; in order. */
 export function trainerStarts(compiled: Compiled): (item: number, trainer: number) => Int32Array {
-  const known = new Map<Kind, (Int32Array | undefined)[]>()
+  const byKind = new Map<Kind, KindStarts>()
   const lists = compiled.itemKind.map((kind) => {
-    const list = known.get(kind) ?? []
-    known.set(kind, list)
+    const list = byKind.get(kind) ?? { inSomeRoom: null, byTrainer: [] }
+    byKind.set(kind, list)
     return list
   })
   const none = new Int32Array(0)
   return (item, trainer) => {
     const list = lists[item]
-    if (list === undefined) return none
-    const found = list[trainer]
+    const kind = compiled.itemKind[item]
+    if (list === undefined || kind === undefined) return none
+    const found = list.byTrainer[trainer]
     if (found !== undefined) return found
-    const made = startsOf(compiled, item, trainer)
-    list[trainer] = made
+    list.inSomeRoom ??= startsInSomeRoom(compiled, compiled.itemClass[item] ?? 0, kind)
+    const made = startsOfTrainer(compiled, kind, list.inSomeRoom, trainer)
+    list.byTrainer[trainer] = made
     return made
   }
 }
 
-function startsOf(compiled: Compiled, item: number, trainer: number): Int32Array {
-  const { days, trainerFreeUntil, trainerAway, roomOpenUntil, placeClosed, roomPlace } = compiled
-  const kind = compiled.itemKind[item]
-  if (kind === undefined) return new Int32Array(0)
-  const rooms = compiled.classRooms[compiled.itemClass[item] ?? 0] ?? new Int32Array(0)
-  const row = (owner: number, day: number) => (owner * 7 + (days.weekday[day] ?? 0)) * quartersPerDay
+interface KindStarts {
+  inSomeRoom: Int32Array | null
+  readonly byTrainer: (Int32Array | undefined)[]
+}
+
+/** By the week alone: on which days a room is closed is left to its rule. */
+function startsInSomeRoom(compiled: Compiled, one: number, kind: Kind): Int32Array {
+  const { days, roomOpenUntil } = compiled
+  const until = new Int16Array(7 * quartersPerDay)
+  for (const room of compiled.classRooms[one] ?? []) {
+    const from = room * until.length
+    for (let at = 0; at < until.length; at += 1) {
+      until[at] = Math.max(until[at] ?? 0, roomOpenUntil[from + at] ?? 0)
+    }
+  }
   return kind.times.filter((time) => {
     const day = Math.floor(time / quartersPerDay)
     const quarter = time - day * quartersPerDay
-    const end = quarter * quarterMinutes + kind.minutes
-    if (trainerAway[trainer * days.count + day] === 1) return false
-    if ((trainerFreeUntil[row(trainer, day) + quarter] ?? 0) < end) return false
-    return rooms.some(
-      (room) =>
-        (roomOpenUntil[row(room, day) + quarter] ?? 0) >= end &&
-        placeClosed[(roomPlace[room] ?? 0) * days.count + day] === 0,
-    )
+    const end = until[(days.weekday[day] ?? 0) * quartersPerDay + quarter] ?? 0
+    return quarter * quarterMinutes + kind.minutes <= end
   })
+}
+
+function startsOfTrainer(compiled: Compiled, kind: Kind, starts: Int32Array, trainer: number): Int32Array {
+  const { days, trainerFreeUntil, trainerAway } = compiled
+  const found = new Int32Array(starts.length)
+  let count = 0
+  for (let at = 0; at < starts.length; at += 1) {
+    const time = starts[at] ?? 0
+    const day = Math.floor(time / quartersPerDay)
+    if (trainerAway[trainer * days.count + day] === 1) continue
+    const quarter = time - day * quartersPerDay
+    const until = trainerFreeUntil[(trainer * 7 + (days.weekday[day] ?? 0)) * quartersPerDay + quarter] ?? 0
+    if (quarter * quarterMinutes + kind.minutes > until) continue
+    found[count] = time
+    count += 1
+  }
+  return found.slice(0, count)
 }

@@ -19,6 +19,8 @@ import { trainerUse } from './trainer-use.ts'
 export function seasonDeltas(input: DeltaInput) {
   const chains = trainerDays(input)
   const rooms = roomUse(input)
+  const reached = reach(input)
+  const sittings = lessonSittings(input)
   const deltas: readonly Delta[] = [
     timeAllowed(input),
     classOrder(input),
@@ -29,10 +31,11 @@ export function seasonDeltas(input: DeltaInput) {
     sharedWorkers(input),
     equipmentUse(input),
     ownPlace(input),
-    lessonSittings(input),
-    reach(input),
+    sittings,
+    reached,
     classVariety(input),
     classShape(input),
   ]
-  return { deltas, chains, rooms }
+  const trouble = { short: reached.shortOfClass, unplaced: sittings.unplacedOfClass }
+  return { deltas, chains, rooms, trouble }
 }

@@ -15,7 +15,12 @@ const codes: readonly LedgerCode[] = [
 ]
 const mostSittings = 64
 
-export function lessonSittings({ compiled, places, ledger }: DeltaInput): Delta {
+export interface LessonSittings extends Delta {
+  /** By class: lessons asked for without a place, as things are. */
+  readonly unplacedOfClass: Int32Array
+}
+
+export function lessonSittings({ compiled, places, ledger }: DeltaInput): LessonSittings {
   const { itemLesson, itemClass, itemIsSpare, itemOffset, lessonFirstItem, lessonAsked, lessons } = compiled
   const patterns = compiled.problem.classes.map(({ sittingPattern = [] }) => sittingPattern)
   const firstIsJudged = compiled.problem.classes.map((one) => !judgesEverySitting(one))
@@ -26,6 +31,7 @@ export function lessonSittings({ compiled, places, ledger }: DeltaInput): Delta 
   const then = new Int32Array(codes.length)
   const order = new Int32Array(mostSittings)
   const starts = new Int32Array(mostSittings)
+  const unplacedOfClass = new Int32Array(compiled.classes)
 
   /** Fills `order` and `starts` with the lesson's placed sittings by start, as if the item began at `time`. */
   function sorted(lesson: number, moved: number, time: number): number {
@@ -77,6 +83,10 @@ export function lessonSittings({ compiled, places, ledger }: DeltaInput): Delta 
     into[4] = firstIsJudged[classNumber] && count > 0 ? wishes(order[0] ?? 0, starts[0] ?? 0) : 0
   }
 
+  /** Without a pattern only the number of sittings counts. */
+  const isOnlyMoved = (item: number, before: number, time: number): boolean =>
+    before !== nowhere && time !== nowhere && patterns[itemClass[item] ?? 0]?.length === 0
+
   function compare(item: number, time: number): void {
     const lesson = itemLesson[item] ?? 0
     const classNumber = itemClass[item] ?? 0
@@ -85,14 +95,19 @@ export function lessonSittings({ compiled, places, ledger }: DeltaInput): Delta 
   }
 
   for (let lesson = 0; lesson < lessons; lesson += 1) {
-    if ((lessonAsked[lesson] ?? 0) > 0) ledger.amounts[0] = (ledger.amounts[0] ?? 0) + 1
+    if ((lessonAsked[lesson] ?? 0) === 0) continue
+    const one = compiled.lessonClass[lesson] ?? 0
+    unplacedOfClass[one] = (unplacedOfClass[one] ?? 0) + 1
+    ledger.amounts[0] = (ledger.amounts[0] ?? 0) + 1
   }
   return {
+    unplacedOfClass,
     costs: [
       {
         code: 'lesson-sittings',
         delta: (item, time) => {
-          if (places.time[item] === time) return 0
+          const before = places.time[item] ?? nowhere
+          if (before === time || isOnlyMoved(item, before, time)) return 0
           compare(item, time)
           let sum = 0
           for (let index = 0; index < codes.length; index += 1) {
@@ -106,6 +121,8 @@ export function lessonSittings({ compiled, places, ledger }: DeltaInput): Delta 
       {
         moves: (item, time) => {
           compare(item, time)
+          const one = itemClass[item] ?? 0
+          unplacedOfClass[one] = (unplacedOfClass[one] ?? 0) + (then[0] ?? 0) - (now[0] ?? 0)
           for (let index = 0; index < codes.length; index += 1) {
             const place = at[index] ?? 0
             ledger.amounts[place] = (ledger.amounts[place] ?? 0) + (then[index] ?? 0) - (now[index] ?? 0)

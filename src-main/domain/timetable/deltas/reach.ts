@@ -2,7 +2,12 @@
 import { nowhere } from '../board/board.ts'
 import type { Delta, DeltaInput } from './delta.ts'
 
-export function reach({ compiled, places, ledger }: DeltaInput): Delta {
+export interface Reach extends Delta {
+  /** By class: heads × lessons short, as things are. */
+  readonly shortOfClass: Int32Array
+}
+
+export function reach({ compiled, places, ledger }: DeltaInput): Reach {
   const { itemLesson, itemClass, classFirstCohort, cohortHeads, cohortNeed, lessonClass, lessons } = compiled
   const { freeStarts } = compiled
   const lessonCohort = new Int32Array(lessons + 1)
@@ -21,6 +26,7 @@ export function reach({ compiled, places, ledger }: DeltaInput): Delta {
   const lostAt = ledger.placeOf('heads-lost')
   const shortWeight = ledger.weightOf('short')
   const lostWeight = ledger.weightOf('heads-lost')
+  const shortOfClass = new Int32Array(compiled.classes)
   let [lost, short] = [0, 0]
 
   const isFree = (bits: Int32Array | undefined, time: number): number =>
@@ -62,11 +68,14 @@ export function reach({ compiled, places, ledger }: DeltaInput): Delta {
     if (keep) placed[lesson] = heldThen
   }
 
-  for (let cohort = 0; cohort < reached.length; cohort += 1) {
-    const heads = cohortHeads[cohort] ?? 0
-    ledger.amounts[shortAt] = (ledger.amounts[shortAt] ?? 0) + lacks(cohort, 0) * heads
+  for (let one = 0; one < compiled.classes; one += 1) {
+    for (let cohort = classFirstCohort[one] ?? 0; cohort < (classFirstCohort[one + 1] ?? 0); cohort += 1) {
+      shortOfClass[one] = (shortOfClass[one] ?? 0) + lacks(cohort, 0) * (cohortHeads[cohort] ?? 0)
+    }
+    ledger.amounts[shortAt] = (ledger.amounts[shortAt] ?? 0) + (shortOfClass[one] ?? 0)
   }
   return {
+    shortOfClass,
     costs: [
       {
         code: 'reach',
@@ -82,6 +91,8 @@ export function reach({ compiled, places, ledger }: DeltaInput): Delta {
           weigh(item, time, room, true)
           ledger.amounts[lostAt] = (ledger.amounts[lostAt] ?? 0) + lost
           ledger.amounts[shortAt] = (ledger.amounts[shortAt] ?? 0) + short
+          const one = itemClass[item] ?? 0
+          shortOfClass[one] = (shortOfClass[one] ?? 0) + short
         },
       },
     ],

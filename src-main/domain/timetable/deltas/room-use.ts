@@ -11,7 +11,7 @@ export interface RoomUse extends Delta {
 }
 
 export function roomUse({ compiled, places }: DeltaInput): RoomUse {
-  const { times, rooms, roomSuits, roomOpenUntil, placeClosed, roomPlace, days } = compiled
+  const { times, rooms, roomSuits, roomOpenUntil, roomClosed, days } = compiled
   const { itemClass, itemKind, itemQuarters } = compiled
   const taken = new Int32Array(rooms * times).fill(nowhere)
 
@@ -20,7 +20,7 @@ export function roomUse({ compiled, places }: DeltaInput): RoomUse {
     const quarter = time - day * quartersPerDay
     const until = roomOpenUntil[(room * 7 + (days.weekday[day] ?? 0)) * quartersPerDay + quarter] ?? 0
     if (quarter * quarterMinutes + (itemKind[item]?.minutes ?? 0) > until) return true
-    return placeClosed[(roomPlace[room] ?? 0) * days.count + day] === 1
+    return roomClosed[room * days.count + day] === 1
   }
 
   function isTaken(item: number, time: number, room: number): boolean {

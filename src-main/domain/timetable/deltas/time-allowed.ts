@@ -1,8 +1,13 @@
 // Season, deadline, hours of the day, days off, blocks and frozen weeks: all that can be known of a start beforehand.
+import { mayBegin } from '../compiled/kinds.ts'
 import type { Delta, DeltaInput } from './delta.ts'
 
-export function timeAllowed({ compiled: { itemKind } }: DeltaInput): Delta {
+export function timeAllowed({ compiled: { itemKind, times } }: DeltaInput): Delta {
+  const isForbidden = (item: number, time: number): boolean => {
+    const kind = itemKind[item]
+    return kind === undefined || time >= times || !mayBegin(kind, time)
+  }
   return {
-    gates: [{ code: 'time-allowed', forbids: (item, time) => (itemKind[item]?.allowed[time] ?? 0) === 0 }],
+    gates: [{ code: 'time-allowed', forbids: isForbidden }],
   }
 }

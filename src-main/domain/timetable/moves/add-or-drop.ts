@@ -3,10 +3,10 @@ import { nowhere } from '../board/board.ts'
 import type { Move } from '../search/move.ts'
 import type { SeasonBoard } from '../season-board.ts'
 import { drawsOn } from './draws.ts'
+import type { Focus } from './focus.ts'
 
-export function addOrDrop(on: SeasonBoard): Move {
+export function addOrDrop(on: SeasonBoard, focus: Focus): Move {
   const { board, compiled } = on
-  const spares = on.movable.filter((item) => compiled.itemIsSpare[item] === 1)
   const draws = drawsOn(on)
   const { drawn } = draws
   let item = nowhere
@@ -14,8 +14,8 @@ export function addOrDrop(on: SeasonBoard): Move {
   return {
     name: 'add-or-drop',
     draw(random) {
-      if (spares.length === 0) return false
-      item = spares[random.below(spares.length)] ?? nowhere
+      item = focus(random)
+      if (item === nowhere || compiled.itemIsSpare[item] === 0) return false
       isOn = board.places.time[item] !== nowhere
       return isOn || draws.all(item, random)
     },

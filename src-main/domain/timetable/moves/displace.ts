@@ -1,119 +1,115 @@
-// A sitting takes a place that others have, and they look for another: how full rooms and evenings are packed.
+// A sitting takes a place that others have; they look for another, and may send away one more: how full evenings are packed.
 import { nowhere } from '../board/board.ts'
 import { Steps } from '../board/steps.ts'
-import { quarterMinutes, quartersPerDay } from '../compiled/days.ts'
 import { forbidden, type Move } from '../search/move.ts'
 import type { Random } from '../search/random.ts'
 import type { SeasonBoard } from '../season-board.ts'
 import { anyOf, drawsOn } from './draws.ts'
+import type { Focus } from './focus.ts'
+import { inTheWayOn } from './in-the-way.ts'
 
-const mostDisplaced = 3
-const triesForEach = 8
-const looksForUnplaced = 64
+const mostFirst = 3
+const mostInChain = 6
+const freeTries = 8
+const forcedTries = 6
 
-export function displace(on: SeasonBoard): Move {
-  const { board, compiled, rooms, chains, movable } = on
-  const { places } = board
-  const { itemQuarters, itemKind, itemIsSpare, itemClass, classRooms, times, days, travel, roomPlace } =
-    compiled
+export function displace(on: SeasonBoard, focus: Focus): Move {
+  const { board, compiled, movable } = on
+  const { itemClass, classRooms } = compiled
   const isMovable = new Uint8Array(compiled.items)
   for (const each of movable) isMovable[each] = 1
-  const steps = new Steps(board, 2 * mostDisplaced + 2)
+  const steps = new Steps(board, 4 * mostInChain)
   const draws = drawsOn(on)
   const { drawn } = draws
-  const displaced = new Int32Array(mostDisplaced)
-  let item = nowhere
-  let [time, room, person] = [nowhere, nowhere, nowhere]
-  let count = 0
+  const chain = new Int32Array(mostInChain)
+  /** The move in which an item was sent away or placed last: it stays where that put it. */
+  const touched = new Int32Array(compiled.items)
+  const blockers = inTheWayOn(on, (other) => isMovable[other] === 1 && touched[other] !== current)
+  let current = 0
+  let [item, time, room, person, count] = [nowhere, nowhere, nowhere, nowhere, 0]
   let random: Random
 
-  /** One without a place, if a short look finds one; else any. */
-  function anyItem(): number {
-    const first = random.below(movable.length)
-    for (let look = 0; look < looksForUnplaced; look += 1) {
-      const each = movable[(first + look) % movable.length] ?? nowhere
-      if (places.time[each] === nowhere && itemIsSpare[each] === 0) return each
+  /** A trainer, a time, and any room of the class's, whoever is there. */
+  function drawAnywhere(each: number): boolean {
+    const like = draws.sibling(each, random)
+    if (!draws.who(each, like, random) || !draws.when(each, like, random)) return false
+    drawn.room = anyOf(classRooms[itemClass[each] ?? 0], random)
+    return drawn.room !== nowhere
+  }
+
+  function send(): number {
+    let sum = 0
+    for (let at = 0; at < blockers.count; at += 1) {
+      const other = blockers.items[at] ?? nowhere
+      chain[count] = other
+      touched[other] = current
+      count += 1
+      sum += steps.lift(other)
     }
-    return movable[first] ?? nowhere
+    return sum
   }
 
-  /** Notes an item that is in the way; false when it may not go, or when there are too many. */
-  function note(other: number): boolean {
-    for (let at = 0; at < count; at += 1) if (displaced[at] === other) return true
-    if (isMovable[other] === 0 || count === mostDisplaced) return false
-    displaced[count] = other
-    count += 1
-    return true
-  }
-
-  function noteRoom(): boolean {
-    const from = room * times + time
-    for (let cell = from; cell < from + (itemQuarters[item] ?? 0); cell += 1) {
-      const other = rooms.taken[cell] ?? nowhere
-      if (other !== nowhere && other !== item && !note(other)) return false
-    }
-    return true
-  }
-
-  function noteTrainer(): boolean {
-    const day = Math.floor(time / quartersPerDay)
-    const start = time * quarterMinutes
-    const end = start + (itemKind[item]?.minutes ?? 0)
-    let other = chains.first[person * days.count + day] ?? nowhere
-    while (other !== nowhere) {
-      if (other !== item) {
-        const otherStart = (places.time[other] ?? 0) * quarterMinutes
-        const otherEnd = otherStart + (itemKind[other]?.minutes ?? 0)
-        const place = roomPlace[places.room[other] ?? 0] ?? 0
-        const way = travel[(roomPlace[room] ?? 0) * compiled.places + place] ?? 0
-        if (start < otherEnd + way && otherStart < end + way && !note(other)) return false
-      }
-      other = chains.next[other] ?? nowhere
-    }
-    return true
-  }
-
-  /** The best of a few draws; staying away where none is possible. */
-  function settle(other: number): number {
+  /** The best of a few places where nothing is in the way; 0 and nothing done where there is none that pays. */
+  function settleFree(each: number): number {
     let best = 0
     let [bestTime, bestRoom, bestPerson] = [nowhere, nowhere, nowhere]
-    for (let tries = 0; tries < triesForEach; tries += 1) {
-      if (!draws.all(other, random)) continue
-      const delta = board.delta(other, drawn.time, drawn.room, drawn.person)
-      if (delta < best) {
-        best = delta
-        bestTime = drawn.time
-        bestRoom = drawn.room
-        bestPerson = drawn.person
-      }
+    for (let tries = 0; tries < freeTries; tries += 1) {
+      if (!draws.all(each, random)) continue
+      const delta = board.delta(each, drawn.time, drawn.room, drawn.person)
+      if (delta >= best) continue
+      best = delta
+      bestTime = drawn.time
+      bestRoom = drawn.room
+      bestPerson = drawn.person
     }
-    if (bestTime !== nowhere) steps.make(other, bestTime, bestRoom, bestPerson)
+    if (bestTime !== nowhere) steps.make(each, bestTime, bestRoom, bestPerson)
     return best
+  }
+
+  /** A place for which one other must leave in turn; the change in cost, that other still without a place. */
+  function settleByForce(each: number): number {
+    for (let tries = 0; tries < forcedTries && count < mostInChain; tries += 1) {
+      if (!drawAnywhere(each)) continue
+      const [at, inRoom, withPerson] = [drawn.time, drawn.room, drawn.person]
+      if (!blockers.find(each, at, inRoom, withPerson, 1) || blockers.count !== 1) continue
+      const other = blockers.items[0] ?? nowhere
+      const lifted = steps.lift(other)
+      const placed = steps.make(each, at, inRoom, withPerson)
+      if (placed < forbidden) {
+        chain[count] = other
+        touched[other] = current
+        count += 1
+        return lifted + placed
+      }
+      steps.takeBackLast()
+    }
+    return 0
   }
 
   return {
     name: 'displace',
     draw(from) {
       random = from
-      if (movable.length === 0) return false
-      item = anyItem()
-      const like = draws.sibling(item, random)
-      if (!draws.who(item, like, random) || !draws.when(item, like, random)) return false
+      item = focus(random)
+      if (item === nowhere || !drawAnywhere(item)) return false
       time = drawn.time
-      room = anyOf(classRooms[itemClass[item] ?? 0], random)
+      room = drawn.room
       person = drawn.person
+      current += 1
+      touched[item] = current
       count = 0
-      if (room === nowhere) return false
-      if (itemKind[item]?.allowed[time] !== 1) return false
-      return noteRoom() && noteTrainer() && count > 0
+      return blockers.find(item, time, room, person, mostFirst) && blockers.count > 0
     },
     delta() {
-      let sum = 0
-      for (let at = 0; at < count; at += 1) sum += steps.lift(displaced[at] ?? nowhere)
+      let sum = send()
       const own = steps.make(item, time, room, person)
       if (own >= forbidden) return forbidden
       sum += own
-      for (let at = 0; at < count; at += 1) sum += settle(displaced[at] ?? nowhere)
+      for (let at = 0; at < count; at += 1) {
+        const each = chain[at] ?? nowhere
+        const freely = settleFree(each)
+        sum += freely === 0 ? settleByForce(each) : freely
+      }
       return sum
     },
     apply: () => steps.settle(),

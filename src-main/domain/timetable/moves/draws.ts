@@ -1,9 +1,11 @@
 // Where a sitting might lie, drawn so that most draws are worth pricing: between its neighbours, where its class already is.
 import { nowhere } from '../board/board.ts'
 import { quartersPerDay } from '../compiled/days.ts'
+import { mayBegin } from '../compiled/kinds.ts'
 import { trainerStarts } from '../compiled/trainer-starts.ts'
 import type { Random } from '../search/random.ts'
 import type { SeasonBoard } from '../season-board.ts'
+import { aimsOn } from './aims.ts'
 
 const quartersPerWeek = 7 * quartersPerDay
 const siblingTries = 4
@@ -16,19 +18,23 @@ export interface Draws {
   /** A trainer, a time and a room. */
   all(item: number, random: Random): boolean
   who(item: number, like: number, random: Random): boolean
-  /** For the trainer drawn, between the lessons before and after: near now, as a sibling lies, or at any start. */
+  /** For the trainer drawn, between the lessons before and after: near now, as a sibling lies, where it is expected, or at any start. */
   when(item: number, like: number, random: Random): boolean
+  /** The same wherever the other lessons lie. */
+  whenever(item: number, like: number, random: Random): boolean
   /** A room that is open and empty at the time drawn: the same or a sibling's if it can be, else any. */
   where(item: number, like: number, random: Random): boolean
 }
 
-export function drawsOn({ compiled, board, rooms }: SeasonBoard): Draws {
+export function drawsOn(on: SeasonBoard): Draws {
+  const { compiled, board, rooms } = on
   const { itemClass, itemLesson, itemKind, itemQuarters, classRooms, classTrainers, times } = compiled
   const { classFirstLesson, lessonFirstItem } = compiled
   const { time, room, person } = board.places
   const { admits } = rooms
   const isFree = Uint8Array.from(compiled.problem.classes, ({ freeOrder }) => (freeOrder ? 1 : 0))
   const starts = trainerStarts(compiled)
+  const aims = aimsOn(on)
   const drawn = { time: nowhere, room: nowhere, person: nowhere }
   let [earliest, latest] = [0, times]
 
@@ -54,11 +60,21 @@ export function drawsOn({ compiled, board, rooms }: SeasonBoard): Draws {
 
   function when(item: number, like: number, random: Random): boolean {
     bound(item)
+    return anyTime(item, like, random)
+  }
+
+  function whenever(item: number, like: number, random: Random): boolean {
+    earliest = 0
+    latest = times
+    return anyTime(item, like, random)
+  }
+
+  function anyTime(item: number, like: number, random: Random): boolean {
     const way = random.next() & 7
     const now = time[item] ?? nowhere
     if (way < 4 && like !== nowhere) return likeSibling(item, time[like] ?? 0, random)
     if (way < 6 && now !== nowhere) return near(item, now, random)
-    return anywhere(item, random)
+    return (way === 7 && atAim(item, random)) || anywhere(item, random)
   }
 
   function where(item: number, like: number, random: Random): boolean {
@@ -108,7 +124,10 @@ export function drawsOn({ compiled, board, rooms }: SeasonBoard): Draws {
     }
   }
 
-  const isAllowed = (item: number): boolean => itemKind[item]?.allowed[drawn.time] === 1
+  function isAllowed(item: number): boolean {
+    const kind = itemKind[item]
+    return kind !== undefined && drawn.time < times && mayBegin(kind, drawn.time)
+  }
 
   function likeSibling(item: number, start: number, random: Random): boolean {
     const offset = start % quartersPerWeek
@@ -126,6 +145,15 @@ export function drawsOn({ compiled, board, rooms }: SeasonBoard): Draws {
     return step !== 0 && drawn.time >= earliest && drawn.time < latest && isAllowed(item)
   }
 
+  /** There, or where that is taken near it. */
+  function atAim(item: number, random: Random): boolean {
+    const aim = aims(item)
+    if (aim === nowhere) return false
+    if (aim === time[item] || (random.next() & 1) === 0) return near(item, aim, random)
+    drawn.time = aim
+    return aim >= earliest && aim < latest && isAllowed(item)
+  }
+
   function anywhere(item: number, random: Random): boolean {
     const list = starts(item, drawn.person)
     const first = firstNotBelow(list, earliest)
@@ -140,6 +168,7 @@ export function drawsOn({ compiled, board, rooms }: SeasonBoard): Draws {
     sibling,
     who,
     when,
+    whenever,
     where,
     all(item, random) {
       const like = sibling(item, random)

@@ -3,8 +3,9 @@ import { nowhere } from '../board/board.ts'
 import { Steps } from '../board/steps.ts'
 import { forbidden, type Move } from '../search/move.ts'
 import type { SeasonBoard } from '../season-board.ts'
+import type { Focus } from './focus.ts'
 
-export function exchange(on: SeasonBoard): Move {
+export function exchange(on: SeasonBoard, focus: Focus): Move {
   const { board, movable } = on
   const { places } = board
   const steps = new Steps(board, 3)
@@ -38,7 +39,7 @@ export function exchange(on: SeasonBoard): Move {
     name: 'exchange',
     draw(random) {
       if (movable.length < 2) return false
-      one = movable[random.below(movable.length)] ?? nowhere
+      one = focus(random)
       other = movable[random.below(movable.length)] ?? nowhere
       way = random.below(3)
       return one !== other && places.time[one] !== nowhere && places.time[other] !== nowhere

@@ -4,9 +4,10 @@ import type { Move } from '../search/move.ts'
 import type { Random } from '../search/random.ts'
 import type { SeasonBoard } from '../season-board.ts'
 import { drawsOn } from './draws.ts'
+import type { Focus } from './focus.ts'
 
-export function relocate(on: SeasonBoard): Move {
-  const { board, movable, compiled } = on
+export function relocate(on: SeasonBoard, focus: Focus): Move {
+  const { board, compiled } = on
   const { places } = board
   const draws = drawsOn(on)
   const { drawn } = draws
@@ -52,8 +53,8 @@ export function relocate(on: SeasonBoard): Move {
   return {
     name: 'relocate',
     draw(random) {
-      if (movable.length === 0) return false
-      item = movable[random.below(movable.length)] ?? nowhere
+      item = focus(random)
+      if (item === nowhere) return false
       if (places.time[item] !== nowhere) return drawPart(random)
       // Sittings that nobody asked for are added by another move.
       return compiled.itemIsSpare[item] === 0 && drawAll(random)

@@ -1,4 +1,4 @@
-// A class as a whole, or from some lesson on: some days later or earlier, at another time, in another room, with another trainer.
+// A class as a whole, from some lesson on, or one lesson with all its sittings: some days later or earlier, at another time, in another room, with another trainer.
 import { nowhere } from '../board/board.ts'
 import { Steps } from '../board/steps.ts'
 import { quartersPerDay } from '../compiled/days.ts'
@@ -6,8 +6,9 @@ import { forbidden, type Move } from '../search/move.ts'
 import type { Random } from '../search/random.ts'
 import type { SeasonBoard } from '../season-board.ts'
 import { anyOf } from './draws.ts'
+import type { Focus } from './focus.ts'
 
-export function shiftClass(on: SeasonBoard): Move {
+export function shiftClass(on: SeasonBoard, focus: Focus): Move {
   const { board, compiled } = on
   const { places } = board
   const { classFirstLesson, lessonFirstItem, itemClass, itemLesson, classRooms, classTrainers } = compiled
@@ -17,18 +18,20 @@ export function shiftClass(on: SeasonBoard): Move {
   let [from, to, byTime, room, person] = [0, 0, 0, nowhere, nowhere]
 
   function drawSpan(random: Random): void {
-    const item = on.movable[random.below(on.movable.length)] ?? 0
+    const item = focus(random)
     const one = itemClass[item] ?? 0
-    const isWhole = random.below(2) === 0
-    const first = isWhole ? (classFirstLesson[one] ?? 0) : (itemLesson[item] ?? 0)
-    const last = classFirstLesson[one + 1] ?? 0
+    const span = random.below(4)
+    const lesson = itemLesson[item] ?? 0
+    const first = span < 2 ? (classFirstLesson[one] ?? 0) : lesson
+    const last = span < 3 ? (classFirstLesson[one + 1] ?? 0) : lesson + 1
     from = lessonFirstItem[first] ?? 0
     to = lessonFirstItem[last] ?? 0
     byTime = 0
     room = nowhere
     person = nowhere
     const way = random.below(6)
-    if (way < 3) byTime = quartersPerDay * (random.below(15) - 7)
+    if (way === 0) byTime = 7 * quartersPerDay * (random.below(7) - 3)
+    else if (way < 3) byTime = quartersPerDay * (random.below(15) - 7)
     else if (way === 3) byTime = random.below(25) - 12
     else if (way === 4) room = anyOf(classRooms[one], random)
     else person = anyOf(classTrainers[one], random)

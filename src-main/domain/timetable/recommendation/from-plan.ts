@@ -3,12 +3,11 @@ import { dayNumber, type IsoDate, mondayOf } from '../../calendar/dates.ts'
 import { isHolidayKind, kindOfDay } from '../../calendar/kinds-of-day.ts'
 import { minutesPerDay } from '../../calendar/times.ts'
 import { indexProblem, type ProblemIndex } from '../plan-view.ts'
-import { candidateTime, usableRooms, usableTrainers } from '../planner/obstacles.ts'
-import { findSeat, setUpWorkbench, type Workbench } from '../planner/workbench.ts'
 import { type PlanClass, type PlanProblem, travelTable } from '../problem.ts'
 import { isPermitted } from '../rules/holiday.ts'
 import type { Placement } from '../solution.ts'
-import { inRoomsOfWay } from './rooms-of-way.ts'
+import { seatFinder } from './free-seats.ts'
+import { inRoomsOfWay, usableRooms } from './rooms-of-way.ts'
 import type { PlacedLessonSitting, ReachingCohort, RecommendationProblem } from './way.ts'
 
 export interface ClassInPlan {
@@ -52,8 +51,14 @@ export function recommendationOf(given: ClassInPlan): RecommendationProblem | nu
       lessonsPerWeek: planClass.lessonsPerWeek,
     },
     feeFenPerHour: given.feeFenPerHour,
-    hasSeat: seatFinder(setUpWorkbench({ ...problem, fixed: staying }), planClass),
+    hasSeat: seatFinder(problem, planClass, lyingAround(given)),
   }
+}
+
+/** What stays, and what else is fixed: classes of other seasons. */
+function lyingAround({ problem, staying, moving }: ClassInPlan): readonly Placement[] {
+  const known = new Set([...staying, ...moving].map(({ sittingId }) => sittingId))
+  return [...staying, ...problem.fixed.filter(({ sittingId }) => !known.has(sittingId))]
 }
 
 function daysOf({ season }: PlanProblem, { notBefore, deadline }: PlanClass) {
@@ -88,8 +93,7 @@ const startOf = ({ date, startMinute }: PlacedLessonSitting) => dayNumber(date) 
 
 /** With the way to the rooms that a way may use, which are all as far. */
 function cohortsOf(index: ProblemIndex, planClass: PlanClass): readonly ReachingCohort[] {
-  const usable = usableRooms(index, planClass)
-  const room = typeof usable === 'string' ? undefined : usable[0]
+  const [room] = usableRooms(index.problem, planClass)
   const minutesTo = travelTable(index.problem.travel)
   return planClass.cohorts.map(({ id, name, heads, roster, rest, placeId }) => ({
     id,
@@ -98,21 +102,4 @@ function cohortsOf(index: ProblemIndex, planClass: PlanClass): readonly Reaching
     roster,
     settings: { ...rest, travelMinutes: room === undefined ? 0 : minutesTo(placeId, room.placeId) },
   }))
-}
-
-const anyOrder = { earliestStart: Number.NEGATIVE_INFINITY, latestEnd: Number.POSITIVE_INFINITY }
-
-/** Whether the class could sit then: nothing else of its people, a room and a trainer free. */
-function seatFinder(bench: Workbench, planClass: PlanClass) {
-  const rooms = usableRooms(bench.index, planClass)
-  const trainers = usableTrainers(bench.index, planClass)
-  return (day: number, startMinute: number, minutes: number): boolean => {
-    const [lesson] = planClass.lessons
-    // Without any room or trainer every time is as good: the planner says what is missing.
-    if (lesson === undefined || typeof rooms === 'string' || typeof trainers === 'string') return true
-    const owner = { planClass, lesson: { ...lesson, minutes } }
-    const time = candidateTime(day, startMinute)
-    if (bench.obstacles.timeBlocker(owner, time, anyOrder) !== null) return false
-    return findSeat(bench, owner, time, rooms, trainers) !== null
-  }
 }

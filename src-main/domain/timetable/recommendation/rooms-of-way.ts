@@ -1,7 +1,7 @@
 // In which rooms a way may be taught: who can come is worked out with one way to go, so no sitting may lie farther off.
 import { indexProblem, type ProblemIndex } from '../plan-view.ts'
-import { usableRooms } from '../planner/obstacles.ts'
 import { type PlanClass, type PlanProblem, type PlanRoom, travelTable } from '../problem.ts'
+import { suits } from '../rules/room-kind.ts'
 import type { Placement } from '../solution.ts'
 
 export interface TaughtClass {
@@ -18,15 +18,22 @@ export function inRoomsOfWay(given: TaughtClass): PlanProblem {
   const index = indexProblem(problem)
   const classes = problem.classes.map((planClass) => {
     if (planClass.id !== classId) return planClass
-    const usable = usableRooms(index, planClass)
-    if (typeof usable === 'string') return planClass
+    const usable = usableRooms(problem, planClass)
+    if (usable.length === 0) return planClass
     const allowedRoomIds = asFarAs(problem, planClass, usable, roomNow(index, usable, given))
     return { ...planClass, allowedRoomIds }
   })
   return { ...problem, classes }
 }
 
-/** The first of what would move, else the last of what stays, else the one that the planner tries first. */
+/** The rooms that hold the class, the smallest first. */
+export function usableRooms({ rooms }: PlanProblem, planClass: PlanClass): readonly PlanRoom[] {
+  return rooms
+    .filter((room) => suits(planClass, room) && room.seats >= planClass.heads)
+    .toSorted((one, other) => one.seats - other.seats)
+}
+
+/** The first of what would move, else the last of what stays, else the smallest. */
 function roomNow(
   { sittings }: ProblemIndex,
   usable: readonly PlanRoom[],

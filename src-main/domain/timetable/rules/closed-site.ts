@@ -1,22 +1,34 @@
-// A site under repair or lent to others holds no lessons.
-import { sittingLabel, timeOf } from '../plan-view.ts'
+// A site under repair or a room that is lost holds no lessons.
+import { type PlacedSitting, sittingLabel, timeOf } from '../plan-view.ts'
+import type { DatedSpan, SiteClosure } from '../problem.ts'
 import type { Rule } from '../rule.ts'
 
-/** A sitting never lies at a site on a day on which it is closed. */
+/** A sitting never lies at a site, or in a room, on a day on which it is closed. */
 export const closedSite: Rule = {
   code: 'closed-site',
   check: (view) => {
     const byPlace = Map.groupBy(view.problem.closures, ({ placeId }) => placeId)
     return view.placed.flatMap((sitting) =>
-      (byPlace.get(sitting.room.placeId) ?? [])
+      closuresOf(sitting, byPlace)
         .filter(
-          ({ startsOn, endsOn }) => startsOn <= sitting.placement.date && sitting.placement.date <= endsOn,
+          ({ span: { startsOn, endsOn } }) =>
+            startsOn <= sitting.placement.date && sitting.placement.date <= endsOn,
         )
-        .map((closure) => ({
+        .map(({ what, span }) => ({
           code: 'closed-site' as const,
           sittingIds: [sitting.sittingId],
-          sentence: `${sittingLabel(sitting)} ${timeOf(sitting)}：${sitting.room.placeName}停用（${closure.reason}）`,
+          sentence: `${sittingLabel(sitting)} ${timeOf(sitting)}：${what}停用（${span.reason}）`,
         })),
     )
   },
+}
+
+function closuresOf(
+  { room }: PlacedSitting,
+  byPlace: ReadonlyMap<string, readonly SiteClosure[]>,
+): readonly { readonly what: string; readonly span: DatedSpan }[] {
+  return [
+    ...(byPlace.get(room.placeId) ?? []).map((span) => ({ what: room.placeName, span })),
+    ...(room.closures ?? []).map((span) => ({ what: `${room.placeName}${room.name}`, span })),
+  ]
 }

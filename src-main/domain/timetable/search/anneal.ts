@@ -63,7 +63,7 @@ export function anneal(
       if (delta <= 0 || (delta < worst && random.unit() < (chances[delta] ?? 0))) {
         move.apply()
         accepted += 1
-        if (delta < 0 && state.isBetterThanKept()) state.keep()
+        state.moved(delta)
       } else {
         move.undo()
       }

@@ -9,10 +9,22 @@ export const budgetOfMoves = (most: number): Budget => ({
   used: (moves) => (moves >= most ? 1 : moves / most),
 })
 
-/** The clock is read whenever it is asked, so ask seldom. */
+const readEveryMs = 4
+
+/** The clock is read every few milliseconds, however often this is asked. */
 export function budgetOfTime(milliseconds: number, now: () => number): Budget {
   const begun = now()
-  return { used: () => Math.min(1, (now() - begun) / milliseconds) }
+  let share = 0
+  let readAt = 0
+  return {
+    used(moves) {
+      if (moves < readAt) return share
+      const elapsed = now() - begun
+      share = Math.min(1, elapsed / milliseconds)
+      readAt = elapsed === 0 ? 0 : moves + (moves / elapsed) * readEveryMs
+      return share
+    },
+  }
 }
 
 /** A part of a budget, from one fraction of it to another, as a budget of its own. */

@@ -15,14 +15,11 @@ export interface Move {
   undo(): void
 }
 
-/** What is searched: it has a cost, can be remembered and brought back. */
+/** What is searched: it keeps the best that it has been, by whatever order it has. */
 export interface Searchable {
-  /** What the moves change by their deltas. */
-  cost(): number
-  /** Whether what lies there now is better than what was last kept. */
-  isBetterThanKept(): boolean
-  keep(): void
-  /** Brings back what was last kept. */
+  /** A move has been made that changed the cost by so much. */
+  moved(delta: number): void
+  /** Brings back the best. */
   restore(): void
 }
 

@@ -1,0 +1,73 @@
+// How evenly a class's lessons begin over the weeks, as if one of them began at another time.
+import { nowhere } from '../board/board.ts'
+import type { Compiled } from '../compiled/compile.ts'
+import { quartersPerDay } from '../compiled/days.ts'
+
+export interface PaceMeter {
+  /** Looks at a class as if one lesson began then, or not at all; the other two tell what was seen. */
+  measure(one: number, moved: number, begin: number): void
+  /** Lessons too many in their weeks, and too few in the weeks before the last. */
+  offPace(): number
+  /** Days that neighbouring lessons lie too close together. */
+  crowded(): number
+}
+
+/** `begins` has the start of each lesson's first sitting. Allocates once. */
+export function paceMeter(compiled: Compiled, begins: Int32Array): PaceMeter {
+  const { classFirstLesson, perWeek, days } = compiled
+  const beginDays = new Int32Array(mostLessons(compiled))
+  let [count, pace] = [0, 1]
+
+  /** Mostly they come in order. */
+  function enter(day: number): void {
+    let slot = count
+    while (slot > 0 && (beginDays[slot - 1] ?? 0) > day) {
+      beginDays[slot] = beginDays[slot - 1] ?? 0
+      slot -= 1
+    }
+    beginDays[slot] = day
+    count += 1
+  }
+
+  const weekAt = (index: number): number => days.week[beginDays[index] ?? 0] ?? 0
+
+  return {
+    measure(one, moved, begin) {
+      count = 0
+      pace = perWeek[one] ?? 1
+      const end = classFirstLesson[one + 1] ?? 0
+      for (let lesson = classFirstLesson[one] ?? 0; lesson < end; lesson += 1) {
+        const time = lesson === moved ? begin : (begins[lesson] ?? nowhere)
+        if (time !== nowhere) enter(Math.floor(time / quartersPerDay))
+      }
+    },
+    offPace() {
+      let sum = 0
+      let at = 0
+      while (at < count) {
+        const week = weekAt(at)
+        const from = at
+        while (at < count && weekAt(at) === week) at += 1
+        sum += Math.max(0, at - from - pace)
+        if (at < count) sum += Math.max(0, pace - (at - from)) + pace * (weekAt(at) - week - 1)
+      }
+      return sum
+    },
+    crowded() {
+      const gap = pace === 1 ? 3 : pace === 2 ? 2 : 1
+      let sum = 0
+      for (let at = 1; at < count; at += 1) {
+        sum += Math.max(0, gap - ((beginDays[at] ?? 0) - (beginDays[at - 1] ?? 0)))
+      }
+      return sum
+    },
+  }
+}
+
+function mostLessons({ classes, classFirstLesson }: Compiled): number {
+  let most = 0
+  for (let one = 0; one < classes; one += 1) {
+    most = Math.max(most, (classFirstLesson[one + 1] ?? 0) - (classFirstLesson[one] ?? 0))
+  }
+  return most
+}

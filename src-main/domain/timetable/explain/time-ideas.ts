@@ -1,0 +1,87 @@
+// What the calendar, the enterprises, the class itself and its equipment might allow.
+import { isoDateOf } from '../../calendar/dates.ts'
+import { dayKindLabel, kindOfDay } from '../../calendar/kinds-of-day.ts'
+import type { Idea } from './idea-sum.ts'
+import type { Occupancy } from './occupancy.ts'
+import { blocksFor, type Killer } from './time-killers.ts'
+import type { TalliedLesson } from './why-unplaced.ts'
+
+const daysOffTried = 4
+
+export function timeIdeas(on: Occupancy, tallied: readonly TalliedLesson[]): readonly Idea[] {
+  return tallied.flatMap((one) => [
+    ...calendarIdeas(on, one),
+    ...orderIdeas(on, one),
+    ...sharingIdeas(on, one),
+  ])
+}
+
+const killed = ({ tally }: TalliedLesson, code: Killer): number => tally.inGap.get(code) ?? 0
+
+function calendarIdeas(on: Occupancy, tallied: TalliedLesson): readonly Idea[] {
+  const { problem, holidays } = on.index
+  const { planClass, gap } = tallied
+  const from = gap.before?.sitting.placement.date ?? planClass.notBefore ?? problem.season.startsOn
+  const to = gap.after?.sitting.placement.date ?? planClass.deadline ?? problem.season.endsOn
+  const dates = Array.from({ length: on.days.count }, (_, day) => isoDateOf(on.days.first + day)).filter(
+    (date, day) => on.isDayOff[day] === 1 && from <= date && date <= to,
+  )
+  const daysOff = dates.slice(0, daysOffTried).map(
+    (date): Idea => ({
+      concession: {
+        kind: 'holiday',
+        date,
+        name: dayKindLabel(kindOfDay(date, holidays, problem.holidaysKnownUpTo)),
+      },
+      weight: killed(tallied, 'holiday'),
+    }),
+  )
+  const blocks = blocksFor(problem, planClass)
+    .filter((period) => period.startsOn <= to && from <= period.endsOn)
+    .map(
+      (period): Idea => ({
+        concession: { kind: 'block', period },
+        weight: killed(tallied, 'enterprise-block'),
+      }),
+    )
+  return [...daysOff, ...blocks]
+}
+
+/** More room at the end, or in the middle where a neighbour is held fast. */
+function orderIdeas({ index: { problem } }: Occupancy, tallied: TalliedLesson): readonly Idea[] {
+  const { planClass, gap } = tallied
+  const fixed = new Set(problem.fixed.map(({ sittingId }) => sittingId))
+  const pinned = [gap.before, gap.after].flatMap((busy): Idea[] =>
+    busy === null || !fixed.has(busy.sitting.sittingId)
+      ? []
+      : [
+          {
+            concession: { kind: 'pinned', sittingId: busy.sitting.sittingId },
+            weight: tallied.tally.byRule.get('lesson-order') ?? 0,
+          },
+        ],
+  )
+  return [
+    ...pinned,
+    { concession: { kind: 'later-end', classId: planClass.id }, weight: tallied.tally.candidates },
+  ]
+}
+
+function sharingIdeas({ index: { problem } }: Occupancy, tallied: TalliedLesson): readonly Idea[] {
+  const { planClass } = tallied
+  const pairs = problem.sharedWorkers
+    .filter(({ classIds }) => classIds.includes(planClass.id))
+    .map(
+      ({ classIds }): Idea => ({
+        concession: { kind: 'worker-clash', classIds },
+        weight: killed(tallied, 'worker-clash'),
+      }),
+    )
+  const equipment = planClass.equipment.map(
+    ({ equipmentId, count }): Idea => ({
+      concession: { kind: 'equipment', equipmentId, more: count },
+      weight: killed(tallied, 'equipment-overuse'),
+    }),
+  )
+  return [...pairs, ...equipment]
+}

@@ -1,0 +1,97 @@
+// Who must leave so that a sitting could lie somewhere: whatever holds the room, the trainer's time or the trainer's week.
+import { nowhere } from '../board/board.ts'
+import { quarterMinutes, quartersPerDay } from '../compiled/days.ts'
+import type { SeasonBoard } from '../season-board.ts'
+
+export interface InTheWay {
+  /** The items found last, `count` of them. */
+  readonly items: Int32Array
+  count: number
+  /** False when one of them may not move, or there are more than `most`. */
+  find(item: number, time: number, room: number, person: number, most: number): boolean
+}
+
+const capacity = 8
+
+/** `mayLeave` says of an item whether it may be sent away. */
+export function inTheWayOn(on: SeasonBoard, mayLeave: (item: number) => boolean): InTheWay {
+  const { compiled, board, rooms, chains } = on
+  const { itemQuarters, itemKind, times, days, travel, roomPlace, trainerLimit } = compiled
+  const { places } = board
+  const found: InTheWay = { items: new Int32Array(capacity), count: 0, find }
+  let most = capacity
+
+  function note(other: number): boolean {
+    for (let at = 0; at < found.count; at += 1) if (found.items[at] === other) return true
+    if (found.count >= most || !mayLeave(other)) return false
+    found.items[found.count] = other
+    found.count += 1
+    return true
+  }
+
+  function noteRoom(item: number, time: number, room: number): boolean {
+    const from = room * times + time
+    for (let cell = from; cell < from + (itemQuarters[item] ?? 0); cell += 1) {
+      const other = rooms.taken[cell] ?? nowhere
+      if (other !== nowhere && other !== item && !note(other)) return false
+    }
+    return true
+  }
+
+  function noteTrainer(item: number, time: number, room: number, person: number): boolean {
+    const start = time * quarterMinutes
+    const end = start + (itemKind[item]?.minutes ?? 0)
+    const day = Math.floor(time / quartersPerDay)
+    let other = chains.first[person * days.count + day] ?? nowhere
+    while (other !== nowhere) {
+      if (other !== item) {
+        const otherStart = (places.time[other] ?? 0) * quarterMinutes
+        const otherEnd = otherStart + (itemKind[other]?.minutes ?? 0)
+        const place = roomPlace[places.room[other] ?? 0] ?? 0
+        const way = travel[(roomPlace[room] ?? 0) * compiled.places + place] ?? 0
+        if (start < otherEnd + way && otherStart < end + way && !note(other)) return false
+      }
+      other = chains.next[other] ?? nowhere
+    }
+    return true
+  }
+
+  /** A full week loses one more of its sittings: the first that may leave, counted from the day after. */
+  function noteWeek(item: number, time: number, person: number): boolean {
+    const day = Math.floor(time / quartersPerDay)
+    const week = days.week[day] ?? 0
+    let held = chains.inWeek[person * days.weeks + week] ?? 0
+    const isIn = (other: number) =>
+      places.time[other] !== nowhere &&
+      places.person[other] === person &&
+      days.week[Math.floor((places.time[other] ?? 0) / quartersPerDay)] === week
+    if (isIn(item)) held -= 1
+    for (let at = 0; at < found.count; at += 1) if (isIn(found.items[at] ?? 0)) held -= 1
+    if (held < (trainerLimit[person] ?? 0)) return true
+    for (let step = 1; step <= 7; step += 1) {
+      const other = someOn(item, person, day + step, week)
+      if (other !== nowhere) return note(other)
+      const before = someOn(item, person, day + step - 7, week)
+      if (before !== nowhere) return note(before)
+    }
+    return false
+  }
+
+  function someOn(item: number, person: number, day: number, week: number): number {
+    if (day < 0 || day >= days.count || days.week[day] !== week) return nowhere
+    let other = chains.first[person * days.count + day] ?? nowhere
+    while (other !== nowhere) {
+      if (other !== item && mayLeave(other)) return other
+      other = chains.next[other] ?? nowhere
+    }
+    return nowhere
+  }
+
+  function find(item: number, time: number, room: number, person: number, atMost: number): boolean {
+    found.count = 0
+    most = Math.min(capacity, atMost)
+    return noteRoom(item, time, room) && noteTrainer(item, time, room, person) && noteWeek(item, time, person)
+  }
+
+  return found
+}

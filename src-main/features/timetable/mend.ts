@@ -1,0 +1,109 @@
+// 应急调整: seen before it is stored; then what happened is recorded and the draft changed, in one step that can be undone.
+import { Refusal } from '../../contract/errors.ts'
+import type { AdoptInput, MendInput, MendPlace, MendPreview } from '../../contract/mends.ts'
+import type { ScoreReport } from '../../domain/timetable/score-plan.ts'
+import type { Placement } from '../../domain/timetable/solution.ts'
+import type { CallContext } from '../../procedures/call-context.ts'
+import type { Handle } from '../../storage/handle.ts'
+import { type PlacementEntity, placementsOf, replacePlacements } from '../../storage/placement-store.ts'
+import { type PlanEntity, saveUnplaced } from '../../storage/plan-store.ts'
+import { insertSitting } from '../../storage/sitting-store.ts'
+import { ensureDraft } from './draft.ts'
+import { disrupted } from './mend-disruption.ts'
+import { type Mending, workOutMend } from './mend-plan.ts'
+import { digestOf, readSeasonFacts, type SeasonFacts } from './season-facts.ts'
+
+export async function previewMend(db: Handle, input: MendInput, context: CallContext): Promise<MendPreview> {
+  const mending = await workOutMend(db, input, context)
+  const { facts, shown, mend, changes } = mending
+  const pinned = new Set(shown.filter((one) => one.isPinned).map((one) => one.sittingId))
+  const changed = new Set(changes.map((one) => one.sittingId))
+  const coming = shown.filter((one) => one.date >= facts.today && !changed.has(one.sittingId))
+  return {
+    basis: mending.basis,
+    label: mending.label,
+    changes: changes.map(({ from, to, kinds, ...change }) => ({
+      ...change,
+      kinds: [...kinds],
+      from: placeNamed(facts, from),
+      to: placeNamed(facts, to),
+      isToday: from?.date === facts.today || to?.date === facts.today,
+      wasPinned: pinned.has(change.sittingId),
+      whyUnplaced: mend.unplaced.get(change.sittingId) ?? '',
+    })),
+    ...leftOver(mending),
+    unchanged: coming.length,
+    before: scoreOf(mend.scoreBefore),
+    after: scoreOf(mend.scoreAfter),
+  }
+}
+
+/** Lessons of a class that is put in and that find no place never had one, so they are no changes. */
+function leftOver({ mend, order, stuck, changes }: Mending): Pick<MendPreview, 'stuck'> {
+  const told = new Set(changes.map((one) => one.sittingId))
+  const never = order.problem.classes.flatMap((one) =>
+    one.lessons.flatMap(({ number, sittingIds }) =>
+      sittingIds
+        .filter((id) => mend.unplaced.has(id) && !told.has(id))
+        .map((id) => `「${one.name}」第 ${number} 课次排不进：${mend.unplaced.get(id)}`),
+    ),
+  )
+  return { stuck: [...stuck, ...never] }
+}
+
+function placeNamed({ rooms, trainers }: SeasonFacts, place: Placement | null): MendPlace | null {
+  if (place === null) return null
+  const room = rooms.find((one) => one.id === place.roomId)
+  return {
+    date: place.date,
+    startMinute: place.startMinute,
+    roomName: room === undefined ? '' : `${room.placeName} ${room.name}`,
+    trainerName: trainers.find((one) => one.id === place.trainerId)?.name ?? '',
+  }
+}
+
+const scoreOf = ({ unplaced, short, soft }: ScoreReport) => ({ unplaced, short, soft })
+
+/** @throws MEND_OUTDATED when it would come to anything else than what was seen. */
+export async function prepareMend(input: AdoptInput, context: CallContext): Promise<Mending> {
+  const mending = await workOutMend(context.core.house.db, input, context)
+  if (input.basis !== null && input.basis !== mending.basis) throw new Refusal('MEND_OUTDATED')
+  return mending
+}
+
+/** @throws MEND_OUTDATED when anything was changed meanwhile. */
+export function mend(tx: Handle, input: AdoptInput, context: CallContext, mending: Mending) {
+  const facts = readSeasonFacts(tx, input.seasonId, context, true)
+  if (digestOf(facts) !== mending.digest) throw new Refusal('MEND_OUTDATED')
+  disrupted(tx, facts, input.disruption).record(tx, context.newId)
+  const { changes, label, newSittings } = mending
+  const unplaced = mending.mend.unplaced.size
+  if (changes.length === 0 && newSittings.length === 0)
+    return { id: input.seasonId, label, changed: 0, unplaced }
+  const draft = ensureDraft(tx, input.seasonId, context)
+  for (const { id, lessonId } of newSittings) insertSitting(tx, id, lessonId)
+  storeChanges(tx, draft, mending)
+  return { id: draft.id, label, changed: changes.length, unplaced }
+}
+
+function storeChanges(tx: Handle, draft: PlanEntity, { changes, shown, mend: { unplaced } }: Mending): void {
+  const places = new Map(placementsOf(tx, draft.id).map((row) => [row.sittingId, row]))
+  const known = new Map(shown.map((row) => [row.sittingId, row]))
+  for (const { sittingId, to, minutes } of changes) {
+    const was: PlacementEntity | undefined = places.get(sittingId) ?? known.get(sittingId)
+    if (to === null) places.delete(sittingId)
+    else {
+      const length = was?.minutes ?? minutes
+      places.set(sittingId, { ...to, planId: draft.id, minutes: length, isPinned: was?.isPinned ?? false })
+    }
+  }
+  replacePlacements(tx, draft.id, [...places.values()])
+  const changed = new Set(changes.map(({ sittingId }) => sittingId))
+  const notes = [...unplaced].map(([sittingId, sentence]) => ({ sittingId, sentence }))
+  const old = draft.unplaced.filter(({ sittingId }) => !changed.has(sittingId) && !unplaced.has(sittingId))
+  saveUnplaced(tx, draft.id, [...old, ...notes])
+}
+
+/** '王海波 9月12日–9月19日 请假，调整 5 场'. */
+export const mendSentence = ({ label, changed }: { label: string; changed: number }): string =>
+  changed === 0 ? `${label}，课表不用改` : `${label}，调整 ${changed} 场`

@@ -1,0 +1,90 @@
+// What the screen of 应急调整 makes of its fields, and how it words a change.
+import type {
+  Disruption,
+  MendChange,
+  MendPlace,
+  MendPreview,
+  SubstituteCandidate,
+} from '../../../src-main/contract/mends.ts'
+import { formatDate } from '../../lib/format-date.ts'
+import { formatFen } from '../../lib/format-money.ts'
+import { formatTime } from '../../lib/format-time.ts'
+
+export type MendKind = Disruption['kind']
+
+export const mendKindLabels: Readonly<Record<MendKind, string>> = {
+  trainer: '讲师请假',
+  room: '教室不能用',
+  site: '教学点停用',
+  rush: '企业赶工',
+  class: '插入班级',
+  check: '检查现有课表',
+}
+
+export interface MendValues {
+  readonly kind: MendKind
+  /** The trainer, room, site, enterprise or class. */
+  readonly subjectId?: string | null
+  readonly startsOn?: string | null
+  readonly endsOn?: string | null
+  readonly startMinute?: number | null
+  readonly endMinute?: number | null
+  readonly reason?: string
+}
+
+/** null while something is not filled in. */
+export function disruptionOf(values: MendValues): Disruption | null {
+  const { kind, subjectId, startsOn, endsOn, startMinute, endMinute, reason = '' } = values
+  if (kind === 'check') return { kind }
+  if (!subjectId) return null
+  if (kind === 'class') return { kind, classId: subjectId }
+  if (!startsOn || !endsOn) return null
+  switch (kind) {
+    case 'trainer':
+      return { kind, trainerId: subjectId, startsOn, endsOn, reason }
+    case 'room':
+      return { kind, roomId: subjectId, startsOn, endsOn, reason }
+    case 'site':
+      return { kind, siteId: subjectId, startsOn, endsOn, reason }
+    case 'rush':
+      if (startMinute == null || endMinute == null) return null
+      return { kind, enterpriseId: subjectId, startsOn, endsOn, startMinute, endMinute, reason }
+  }
+}
+
+/** '9月12日 周五 19:00 文化宫 301 王海波'. */
+export function placeText({ date, startMinute, roomName, trainerName }: MendPlace): string {
+  return `${formatDate(date)} ${formatTime(startMinute)} ${roomName} ${trainerName}`
+}
+
+/** Of the new place only what differs from the old one. */
+export function newPlaceText({ to, kinds }: Pick<MendChange, 'to' | 'kinds'>): string {
+  if (to === null) return '没有地方可排'
+  if (kinds.includes('added')) return placeText(to)
+  return [
+    ...(kinds.includes('time') ? [`${formatDate(to.date)} ${formatTime(to.startMinute)}`] : []),
+    ...(kinds.includes('room') ? [to.roomName] : []),
+    ...(kinds.includes('trainer') ? [to.trainerName] : []),
+  ].join(' · ')
+}
+
+/** '改 5 场，其余 214 场不动'. */
+export function summaryOf({ changes, unchanged }: Pick<MendPreview, 'changes' | 'unchanged'>): string {
+  const rest = `其余 ${unchanged} 场不动`
+  if (changes.length === 0) return `课表不用改，${unchanged} 场都不动`
+  const left = changes.filter((one) => one.to === null).length
+  const moved = changes.length - left
+  const parts = [...(moved > 0 ? [`改 ${moved} 场`] : []), ...(left > 0 ? [`${left} 场没有地方可排`] : [])]
+  return `${parts.join('，')}，${rest}`
+}
+
+/** '本班讲师 · 本周 2/5 场 · 路程 20 分钟 · 课酬 240.00 元'. */
+export function substituteFacts(one: SubstituteCandidate): string {
+  const { isOwn, weekSittings, weekLimit, travelMinutes, feeFen } = one
+  return [
+    ...(isOwn ? ['本班讲师'] : []),
+    `本周 ${weekSittings}/${weekLimit} 场`,
+    ...(travelMinutes === null ? [] : [`当天路程 ${travelMinutes} 分钟`]),
+    `课酬 ${formatFen(feeFen)} 元`,
+  ].join(' · ')
+}

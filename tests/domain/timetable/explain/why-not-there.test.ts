@@ -1,0 +1,69 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { changeThere, whyNotThere } from '../../../../src-main/domain/timetable/explain/why-not-there.ts'
+import { explainPlacement, withPlacement } from '../../../../src-main/domain/timetable/moves.ts'
+import { scorePlan } from '../../../../src-main/domain/timetable/score-plan.ts'
+import { softCodes } from '../../../../src-main/domain/timetable/scoring.ts'
+import { at, planClass, problem, room, trainer } from '../sample-problem.ts'
+import { anyPlace, placementAt, somePlan } from './some-plan.ts'
+
+describe('why a sitting does not lie somewhere else', () => {
+  it('names every rule that this would break, as the checker of whole plans does', () => {
+    fc.assert(
+      fc.property(somePlan, anyPlace, (some, place) => {
+        const candidate = placementAt(some, place)
+        const { breaches } = whyNotThere(some.problem, some.plan, candidate)
+        expect(breaches).toEqual(explainPlacement(some.problem, some.plan, candidate))
+      }),
+      { numRuns: 12 },
+    )
+  })
+
+  it('says by rule what the whole plan would cost more or less', () => {
+    fc.assert(
+      fc.property(somePlan, anyPlace, (some, place) => {
+        const candidate = placementAt(some, place)
+        const change = changeThere(some.problem, some.plan, candidate)
+        const before = scorePlan(some.problem, some.plan)
+        const after = scorePlan(some.problem, withPlacement(some.plan, candidate))
+        expect(change?.unplaced).toBe(after.unplaced - before.unplaced)
+        expect(change?.short).toBe(after.short - before.short)
+        expect(change?.soft).toBe(after.soft - before.soft)
+        for (const code of softCodes) {
+          const amount = change?.byRule.find((one) => one.code === code)?.amount ?? 0
+          expect([code, amount]).toEqual([code, after.bySoft[code].amount - before.bySoft[code].amount])
+        }
+        for (const { sentence } of change?.byRule ?? []) expect(sentence).toMatch(/^[^\s].{3,}/)
+      }),
+      { numRuns: 12 },
+    )
+  })
+
+  it('is said in words with names', () => {
+    const cohorts = [{ id: 'b', name: '东海模具乙班', heads: 12, roster: null, placeId: 'palace' }]
+    const rest = { restAfterWork: 30, restAfterNight: 360, restBeforeWork: 240 }
+    const day = { name: '中班', startMinute: 960, endMinute: 1440 }
+    const system = { cycle: [[day], []], followsHolidays: false, anchorDate: '2025-09-01' }
+    const own = planClass('english', {
+      cohorts: cohorts.map((one) => ({ ...one, rest, roster: { system, offset: 0 } })),
+    })
+    const given = problem({ classes: [own] })
+    const plan = [
+      at('english-1-a', { date: '2025-09-02' }),
+      at('english-2-a', { date: '2025-09-16' }),
+      at('english-3-a', { date: '2025-09-30' }),
+    ]
+    const { change } = whyNotThere(given, plan, at('english-3-a', { date: '2025-09-29' }))
+    const said = change?.byRule.map(({ sentence, cost }) => `${sentence} ${cost}`)
+    expect(said).toContain('会多 1 场不在惯常的周二 8')
+    expect(said).toContain('东海模具乙班 12 人来不了 12')
+  })
+
+  it('has no price where a rule would be broken', () => {
+    const given = problem({ rooms: [room('101')], trainers: [trainer('wang')] })
+    const plan = [at('english-1-a'), at('robots-1-a', { date: '2025-09-13' })]
+    const { breaches, change } = whyNotThere(given, plan, at('robots-1-a'))
+    expect(breaches.map(({ code }) => code)).toEqual(['room-clash', 'trainer-clash'])
+    expect(change).toBeNull()
+  })
+})
