@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { timeLabel } from '../../src-main/domain/calendar/times.ts'
 import { projectFolder } from '../support/built.ts'
 import { doors, type OpenDoor } from './support/doors.ts'
 import {
@@ -32,7 +33,7 @@ import {
   type,
   typeRange,
 } from './support/keyboard.ts'
-import { enterOtherEvenings } from './support/other-evenings.ts'
+import { type Evening, enterOtherEvenings, eveningsOf } from './support/other-evenings.ts'
 import { printed } from './support/paper.ts'
 import { setProgramClock } from './support/program-clock.ts'
 
@@ -44,6 +45,8 @@ const [absentee, failed] = ['曹海', '何磊洋'] as const
 const [sum, inWords] = ['27,360.00', '人民币贰万柒仟叁佰陆拾元整'] as const
 /** Every mark at least once, then 到. */
 const keys = Array.from({ length: 40 }, (_, index) => (index < 12 ? (index % 6) + 1 : 1))
+/** '2025年9月3日'. */
+const longDate = (date: string) => date.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日')
 const markLabels = ['到', '迟到', '早退', '请假', '病假', '缺勤']
 
 for (const { name, skipped, open } of doors()) {
@@ -52,6 +55,7 @@ for (const { name, skipped, open } of doors()) {
     let door: OpenDoor
     let page: Page
     let names: readonly string[] = []
+    let evenings: readonly Evening[] = []
 
     /** Ends the program and starts it again on the same data, weeks later. */
     async function liveAt(moment: string): Promise<void> {
@@ -144,7 +148,11 @@ for (const { name, skipped, open } of doors()) {
       await press(page, '自动排课')
       await page.getByText('排完了').waitFor()
       await press(page, '用这个方案')
-      await page.getByText('排了 24 场，全部排上，不违反任何规则。').waitFor()
+      // One of each lesson, and a second where the first leaves too many out.
+      const answer = page.getByText(/排了 \d+ 场，全部排上，不违反任何规则。/)
+      const planned = Number(/排了 (\d+) 场/.exec(await answer.innerText())?.[1])
+      expect(planned).toBeGreaterThan(12)
+      expect(planned).toBeLessThanOrEqual(24)
       await page.getByText('排成双场').waitFor()
       await press(page, '看草稿')
       await nothingOpen(page)
@@ -152,14 +160,18 @@ for (const { name, skipped, open } of doors()) {
       await opened(page, /发布这一版课表/)
       await press(page, '发布')
       await page.getByText(/^已发布 第 1 版/).waitFor()
+      evenings = await eveningsOf(page)
+      expect(evenings).toHaveLength(planned)
     })
 
     it("prints the first evening's sheet and takes its roll with the keys 1 to 6", async () => {
-      await liveAt('2025-09-03 18:52')
+      const [first] = evenings
+      if (first === undefined) throw new Error('nothing is planned')
+      await liveAt(`${first.date} ${timeLabel(first.startMinute - 8)}`)
       await signIn(page, 'zhou')
       await press(page, '打印签到表')
       const sheet = await printed(page)
-      for (const text of ['签到表', palace, '2025年9月3日', '讲师签名', absentee, failed, '张华艳'])
+      for (const text of ['签到表', palace, longDate(first.date), '讲师签名', absentee, failed, '张华艳'])
         expect(sheet.text).toContain(text)
       await press(page, '返回')
       await press(page, '点名')
@@ -172,7 +184,7 @@ for (const { name, skipped, open } of doors()) {
     it('enters the other evenings, then the results by keyboard, and concludes the class', async () => {
       await liveAt('2025-12-01 10:00')
       await signIn(page, 'lin')
-      expect(await enterOtherEvenings(page, absentee)).toBe(23)
+      expect(await enterOtherEvenings(page, absentee)).toBe(evenings.length - 1)
       await goTo(page, 'bj', '班级')
       await page.locator('.ant-table-row').getByText('互联网营销').first().waitFor()
       await tabToLocator(page, page.getByRole('region', { name: /^班级列表/ }))

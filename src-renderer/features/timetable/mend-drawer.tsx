@@ -1,11 +1,12 @@
 // 应急调整: what happened, then what would change; Enter asks and Enter adopts, Esc goes back and Esc closes.
 import { Button, Drawer, Form } from 'antd'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { MendInput } from '../../../src-main/contract/mends.ts'
 import { MendForm } from './mend-form.tsx'
 import { MendPreviewList } from './mend-preview.tsx'
 import { absenceOf, useMend, usePreviewMend, useSubstitutes } from './mend-queries.ts'
 import { disruptionOf, type MendValues } from './mend-words.ts'
+import { useEscapeKey } from './use-mend-keys.ts'
 
 export interface MendDrawerProps {
   readonly seasonId: string
@@ -90,14 +91,9 @@ function Mending({ seasonId, today, onClose, onMended }: MendDrawerProps) {
     if (isShown) mainButton.current?.focus()
     else if (question !== null) frame.current?.focus()
   }, [isShown, question])
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || adopt.isPending || isListOpen(event)) return
-    event.stopPropagation()
-    if (question === null) onClose()
-    else back()
-  }
+  useEscapeKey(adopt.isPending ? null : question === null ? onClose : back)
   return (
-    <section ref={frame} className="mend" tabIndex={-1} onKeyDown={onKeyDown} aria-label="应急调整">
+    <section ref={frame} className="mend" tabIndex={-1} aria-label="应急调整">
       <div className="mend-body" aria-live="polite">
         {question === null && <MendForm seasonId={seasonId} form={form} initial={values} onAsk={onAsk} />}
         {question !== null && preview.isPending && <p className="quiet">正在找改动最少的办法…</p>}
@@ -135,7 +131,3 @@ function Mending({ seasonId, today, onClose, onMended }: MendDrawerProps) {
     </section>
   )
 }
-
-/** Esc then shuts the list alone. */
-const isListOpen = ({ target }: KeyboardEvent): boolean =>
-  target instanceof HTMLElement && target.getAttribute('aria-expanded') === 'true'

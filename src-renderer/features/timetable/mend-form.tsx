@@ -6,6 +6,7 @@ import { Field, FieldRow } from '../../ui/field.tsx'
 import { TimeInput } from '../../ui/time-input.tsx'
 import { useMendSubjects } from './mend-queries.ts'
 import { type MendKind, type MendValues, mendKindLabels } from './mend-words.ts'
+import { isChoosing } from './use-mend-keys.ts'
 
 export interface MendFormProps {
   readonly seasonId: string
@@ -38,10 +39,14 @@ export function MendForm({ seasonId, form, initial, onAsk }: MendFormProps) {
   const subjects = useMendSubjects(seasonId, true)
   const frame = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    frame.current?.querySelector<HTMLElement>('.ant-segmented input:checked')?.focus()
+    // Whatever was open before, such as the command palette, hands the keyboard back first.
+    const drawn = requestAnimationFrame(() =>
+      frame.current?.querySelector<HTMLElement>('.ant-segmented input:checked')?.focus(),
+    )
+    return () => cancelAnimationFrame(drawn)
   }, [])
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || isChoosing(event)) return
+    if (event.key !== 'Enter' || isChoosing(event.target)) return
     event.preventDefault()
     event.stopPropagation()
     form.submit()
@@ -116,13 +121,3 @@ const keepOrder = (form: FormInstance<MendValues>) => (startsOn: string | null) 
 
 const kindNoun = (kind: MendKind): string =>
   kind === 'trainer' ? '请假' : kind === 'rush' ? '生产时段' : '停用时间'
-
-/** Enter then takes what is marked in an open list or calendar. */
-function isChoosing({ target }: KeyboardEvent): boolean {
-  if (!(target instanceof HTMLElement)) return false
-  if (target.getAttribute('aria-expanded') === 'true') return true
-  return target.closest('.ant-picker') !== null && isCalendarOpen()
-}
-
-const isCalendarOpen = (): boolean =>
-  [...document.querySelectorAll('.ant-picker-dropdown')].some((one) => one.checkVisibility())

@@ -17,7 +17,8 @@ const { values, positionals } = parseArgs({
   },
 })
 const [file] = positionals
-if (file === undefined) throw new Error('which instance? npm run itc -- FILE.ctt --seconds 60 --seed 1 --out FILE.sol')
+if (file === undefined)
+  throw new Error('which instance? npm run itc -- FILE.ctt --seconds 60 --seed 1 --out FILE.sol')
 
 const instance = parseInstance(readFileSync(file, 'utf8'))
 const begun = processorMs()

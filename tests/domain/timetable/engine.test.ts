@@ -5,6 +5,7 @@ import { checkPlan } from '../../../src-main/domain/timetable/check-plan.ts'
 import { engine } from '../../../src-main/domain/timetable/engine.ts'
 import type { PlanProblem } from '../../../src-main/domain/timetable/problem.ts'
 import { reachByCohort } from '../../../src-main/domain/timetable/reach-report.ts'
+import { scorePlan } from '../../../src-main/domain/timetable/score-plan.ts'
 import { fortyClasses } from './forty-classes.ts'
 import { anyProblem } from './random-problem.ts'
 import {
@@ -22,6 +23,17 @@ function plan(given: PlanProblem, { seed = 1, moves = 50_000 } = {}) {
   return engine.plan(given, { seed, moves, shouldStop: () => false })
 }
 
+const wednesdays = { weekdays: [3 as const], startMinutes: [1140] }
+
+const teamOf = (offset: number) => ({
+  id: `${offset}`,
+  name: `${offset}`,
+  heads: 8,
+  roster: eightDayRoster(offset),
+  rest: usualRest,
+  placeId: 'palace',
+})
+
 const ownBreaches = (given: PlanProblem, placements: Parameters<typeof checkPlan>[1]) => {
   // A sitting that somebody pinned against a rule keeps its breach; what the planner adds must add none.
   const pinned = new Set(given.fixed.map((each) => each.sittingId))
@@ -30,7 +42,7 @@ const ownBreaches = (given: PlanProblem, placements: Parameters<typeof checkPlan
   )
 }
 
-it('what is planned never breaks a rule, and every sitting is placed or reported', () => {
+it('what is planned never breaks a rule, scores what is claimed, and every sitting is placed or reported', () => {
   fc.assert(
     fc.property(anyProblem, (given) => {
       const solution = plan(given, { moves: 2_000 })
@@ -38,6 +50,7 @@ it('what is planned never breaks a rule, and every sitting is placed or reported
       const reported = solution.unplaced.map((each) => each.sittingId).toSorted()
       expect(reported).toEqual(checkPlan(given, solution.placements).unplacedSittingIds.toSorted())
       expect(solution.unplaced.every((each) => each.sentence !== '')).toBe(true)
+      expect(scorePlan(given, solution.placements)).toMatchObject(solution.score ?? {})
     }),
     { numRuns: 80 },
   )
@@ -82,6 +95,38 @@ it('a class with two lessons a week has two regular weekdays', () => {
   expect(inTwo.reduce((sum, each) => sum + each, 0)).toBeGreaterThanOrEqual(14)
 })
 
+it('a class begins as early as it can', () => {
+  const season = { startsOn: '2025-10-09', endsOn: '2025-12-31' }
+  const classes = [planClass('english', { lessons: lessons('english', 6), wishes: wednesdays })]
+  const { placements } = plan(problem({ season, classes }))
+  expect(placements.map(({ date }) => date)).toEqual([
+    '2025-10-15',
+    '2025-10-22',
+    '2025-10-29',
+    '2025-11-05',
+    '2025-11-12',
+    '2025-11-19',
+  ])
+})
+
+it('sittings that need not be held are left out where nobody needs them, and come last where somebody does', () => {
+  const spared = lessons('english', 3).map((each) => ({ ...each, spareSittingIds: [`${each.id}-b`] }))
+  const idle = plan(problem({ classes: [planClass('english', { lessons: spared })] }))
+  expect(idle.placements.map(({ sittingId }) => sittingId)).toEqual([
+    'english-1-a',
+    'english-2-a',
+    'english-3-a',
+  ])
+  const cohorts = [0, 2, 4, 6].map((offset) => teamOf(offset))
+  const { placements, unplaced } = plan(
+    problem({ classes: [planClass('english', { lessons: spared, cohorts, requiredLessons: 3 })] }),
+  )
+  expect(unplaced).toEqual([])
+  expect(placements.map(({ sittingId }) => sittingId)).toEqual(
+    spared.flatMap(({ sittingIds, spareSittingIds }) => [...sittingIds, ...spareSittingIds]),
+  )
+})
+
 it('wished weekdays and times are kept where nothing stands against them', () => {
   const wishes = { weekdays: [3 as const], startMinutes: [1110] }
   const { placements } = plan(problem({ classes: [planClass('english', { wishes })] }))
@@ -105,14 +150,7 @@ it('a second sitting of a lesson is put where those can come whom the first one 
     ...each,
     sittingIds: [`${each.id}-a`, `${each.id}-b`],
   }))
-  const cohorts = [0, 2, 4, 6].map((offset) => ({
-    id: `${offset}`,
-    name: `${offset}`,
-    heads: 8,
-    roster: eightDayRoster(offset),
-    rest: usualRest,
-    placeId: 'palace',
-  }))
+  const cohorts = [0, 2, 4, 6].map((offset) => teamOf(offset))
   const given = problem({ classes: [planClass('english', { lessons: twice, cohorts })] })
   const { placements, unplaced } = plan(given)
   expect(unplaced).toEqual([])

@@ -221,3 +221,16 @@ test(`tonight at four: a sitting that has not begun stays tonight or is named as
     if (one.to?.date === today) expect(one.from?.date).toBe(today)
   }
 })
+
+test('a sitting that has begun is not moved any more, and it is said that it has', async () => {
+  const tonight = (await sittings('published', today)).find((one) => one.date === today && !one.isHeld)
+  if (tonight === undefined) throw new Error('the sample has lessons on the evening of today')
+  house.pass(4 * 60 * 60_000)
+  const late = await house.as('admin')
+  const days = { startsOn: today, endsOn: today }
+  const preview = await late.timetable.previewMend(
+    ask({ kind: 'trainer', trainerId: tonight.trainerId, ...days, reason: '' }),
+  )
+  expect(preview.changes).toEqual([])
+  expect(preview.stuck.join()).toContain('已经开始')
+})

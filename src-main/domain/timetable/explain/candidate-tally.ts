@@ -1,9 +1,9 @@
 // Every start that a sitting could have, laid to the rule that killed it, with what each room and each trainer had against it.
-import { minutesPerDay } from '../../calendar/times.ts'
 import { quarterMinutes, quartersPerDay } from '../compiled/days.ts'
 import type { PlanClass } from '../problem.ts'
 import { suits } from '../rules/room-kind.ts'
 import type { Occupancy } from './occupancy.ts'
+import { roomKiller, trainerKiller } from './owner-killers.ts'
 import { type Killer, killers, noCandidate, numberOf } from './time-killers.ts'
 
 export interface CandidateTally {
@@ -52,8 +52,11 @@ export function tallyCandidates(on: Occupancy, input: TallyInput): CandidateTall
   const ofKind = indexesWhere(rooms, (room) => suits(planClass, room))
   const large = ofKind.filter((room) => (rooms[room]?.seats ?? 0) >= planClass.heads)
   const qualified = new Set(planClass.qualifiedTrainerIds)
-  const roomStage = stageOf(large)
-  const trainerStage = stageOf(indexesWhere(trainers, ({ id }) => qualified.has(id)))
+  const roomStage = stageOf(on, large)
+  const trainerStage = stageOf(
+    on,
+    indexesWhere(trainers, ({ id }) => qualified.has(id)),
+  )
   const noRoom = large.length > 0 ? 0 : numberOf(ofKind.length > 0 ? 'room-capacity' : 'room-kind')
   const noTrainer = trainerStage.tallies.length > 0 ? 0 : numberOf('trainer-qualified')
   const open: number[] = []
@@ -94,35 +97,35 @@ export function tallyCandidates(on: Occupancy, input: TallyInput): CandidateTall
     rooms: roomStage.tallies,
     trainers: trainerStage.tallies,
   }
+}
 
-  /** Asks each owner; 0 when one has nothing against the start, else what most have, of equals the first in order. */
-  function stageOf(owners: readonly number[]) {
-    const tallies = owners.map((owner) => ({
-      owner,
-      kills: new Int32Array(killers.length + 1),
-      shutParts: new Int32Array(7 * partsPerDay),
-      busyParts: new Int32Array(7 * partsPerDay),
-    }))
-    const votes = new Int32Array(killers.length + 1)
-    const ask = (time: number, killerOf: (owner: number) => number): number => {
-      votes.fill(0)
-      const part = partOf(on, time)
-      for (const { owner, kills, shutParts, busyParts } of tallies) {
-        const killer = killerOf(owner)
-        votes[killer] = (votes[killer] ?? 0) + 1
-        kills[killer] = (kills[killer] ?? 0) + 1
-        if (isShut(killer)) shutParts[part] = (shutParts[part] ?? 0) + 1
-        else if (killer !== 0) busyParts[part] = (busyParts[part] ?? 0) + 1
-      }
-      if ((votes[0] ?? 0) > 0) return 0
-      let most = 1
-      for (let killer = 2; killer < votes.length; killer += 1) {
-        if ((votes[killer] ?? 0) > (votes[most] ?? 0)) most = killer
-      }
-      return most
+/** Asks each owner; 0 when one has nothing against the start, else what most have, of equals the first in order. */
+function stageOf(on: Occupancy, owners: readonly number[]) {
+  const tallies = owners.map((owner) => ({
+    owner,
+    kills: new Int32Array(killers.length + 1),
+    shutParts: new Int32Array(7 * partsPerDay),
+    busyParts: new Int32Array(7 * partsPerDay),
+  }))
+  const votes = new Int32Array(killers.length + 1)
+  const ask = (time: number, killerOf: (owner: number) => number): number => {
+    votes.fill(0)
+    const part = partOf(on, time)
+    for (const { owner, kills, shutParts, busyParts } of tallies) {
+      const killer = killerOf(owner)
+      votes[killer] = (votes[killer] ?? 0) + 1
+      kills[killer] = (kills[killer] ?? 0) + 1
+      if (isShut(killer)) shutParts[part] = (shutParts[part] ?? 0) + 1
+      else if (killer !== 0) busyParts[part] = (busyParts[part] ?? 0) + 1
     }
-    return { tallies, ask }
+    if ((votes[0] ?? 0) > 0) return 0
+    let most = 1
+    for (let killer = 2; killer < votes.length; killer += 1) {
+      if ((votes[killer] ?? 0) > (votes[most] ?? 0)) most = killer
+    }
+    return most
   }
+  return { tallies, ask }
 }
 
 const byCode = (counts: Int32Array): ReadonlyMap<Killer, number> =>
@@ -147,52 +150,4 @@ function partOf({ days }: Occupancy, time: number): number {
   const day = Math.floor(time / quartersPerDay)
   const quarter = time - day * quartersPerDay
   return (days.weekday[day] ?? 0) * partsPerDay + (quarter < noon ? 0 : quarter < evening ? 1 : 2)
-}
-
-/** The number of what stands against the room then; 0 where nothing does. */
-export function roomKiller(
-  { resources, days, times, roomTaken }: Occupancy,
-  room: number,
-  time: number,
-  minutes: number,
-): number {
-  const day = Math.floor(time / quartersPerDay)
-  const quarter = time - day * quartersPerDay
-  if (resources.roomClosed[room * days.count + day] === 1) return numberOf('closed-site')
-  const cell = (room * 7 + (days.weekday[day] ?? 0)) * quartersPerDay + quarter
-  if (quarter * quarterMinutes + minutes > (resources.roomOpenUntil[cell] ?? 0)) return numberOf('room-open')
-  const to = Math.min(times, time + Math.ceil(minutes / quarterMinutes))
-  for (let at = time; at < to; at += 1) if (roomTaken[room * times + at] === 1) return numberOf('room-clash')
-  return 0
-}
-
-/** The same for a trainer, with the way from any of the open rooms. */
-export function trainerKiller(
-  { resources, days, trainerDays, trainerWeeks }: Occupancy,
-  trainer: number,
-  time: number,
-  minutes: number,
-  open: readonly number[],
-): number {
-  const day = Math.floor(time / quartersPerDay)
-  const quarter = time - day * quartersPerDay
-  if (resources.trainerAway[trainer * days.count + day] === 1) return numberOf('trainer-available')
-  const cell = (trainer * 7 + (days.weekday[day] ?? 0)) * quartersPerDay + quarter
-  if (quarter * quarterMinutes + minutes > (resources.trainerFreeUntil[cell] ?? 0))
-    return numberOf('trainer-available')
-  const had = trainerWeeks[trainer * days.weeks + (days.week[day] ?? 0)] ?? 0
-  if (had >= (resources.trainerLimit[trainer] ?? 0)) return numberOf('trainer-limit')
-  const start = day * minutesPerDay + quarter * quarterMinutes
-  const end = start + minutes
-  const near = [day - 1, day, day + 1].flatMap((on) =>
-    on < 0 || on >= days.count ? [] : (trainerDays[trainer * days.count + on] ?? []),
-  )
-  if (near.some((busy) => start < busy.end && busy.start < end)) return numberOf('trainer-clash')
-  const isTooFar = !open.some((room) =>
-    near.every((busy) => {
-      const way = resources.travel[(resources.roomPlace[room] ?? 0) * resources.places + busy.place] ?? 0
-      return start >= busy.end + way || busy.start >= end + way
-    }),
-  )
-  return isTooFar ? numberOf('travel-time') : 0
 }

@@ -1,8 +1,8 @@
 // When a class could sit: at a time that nothing forbids it, with a room and a trainer free.
 
 import { quartersPerDay } from '../compiled/days.ts'
-import { roomKiller, trainerKiller } from '../explain/candidate-tally.ts'
 import { type Occupancy, occupancyOf } from '../explain/occupancy.ts'
+import { roomKiller, trainerKiller } from '../explain/owner-killers.ts'
 import { timeKillers } from '../explain/time-killers.ts'
 import { gridMinutes, type PlanClass, type PlanProblem } from '../problem.ts'
 import { suits } from '../rules/room-kind.ts'

@@ -7,7 +7,7 @@ import {
   type Places,
 } from '../../../../src-main/domain/timetable/board/board.ts'
 import { anneal } from '../../../../src-main/domain/timetable/search/anneal.ts'
-import { type Budget, partOf } from '../../../../src-main/domain/timetable/search/budget.ts'
+import { type Budget, budgetOfMoves, partOf } from '../../../../src-main/domain/timetable/search/budget.ts'
 import type { Searchable } from '../../../../src-main/domain/timetable/search/move.ts'
 import { Random } from '../../../../src-main/domain/timetable/search/random.ts'
 import { type FlatInstance, flatten } from '../flat-instance.ts'
@@ -30,11 +30,14 @@ export interface ItcOutcome {
 
 const hottest = 8
 const coldest = 0.12
-/** Of the budget, for finding a start without clashes; it mostly takes far less. */
-const startShare = 0.1
+/** One cooling for a start without clashes; it is mostly found before the first is over. */
+const movesOfStart = 1_000_000
 
-/** @throws Error when no assignment without a clash is found in a tenth of the budget. */
-export function solveItc(instance: Instance, seed: number, budget: Budget): ItcOutcome {
+/** Told of each move made, for tests: the cost that the deltas add up to, and where everything lies. */
+export type Watch = (cost: number, flat: FlatInstance, places: Places) => void
+
+/** @throws Error when no assignment without a clash is found within the budget. */
+export function solveItc(instance: Instance, seed: number, budget: Budget, watch?: Watch): ItcOutcome {
   const flat = flatten(instance)
   const places = noPlaces(flat.lectureCount)
   const random = new Random(seed)
@@ -48,22 +51,22 @@ export function solveItc(instance: Instance, seed: number, budget: Budget): ItcO
   const loose = boardOf([clashes.cost])
   scatter(flat, loose, random)
   const clashing = costOf(places, clashTotal(flat, clashes, places))
-  const start = anneal(
-    clashing,
-    [{ move: moveOrSwap({ flat, board: loose, clashes, isStrict: false }), share: 1 }],
-    {
-      schedule: { hottest: 0.6, coldest: 0.1 },
-      budget: partOf(budget, 0, startShare),
+  const removing = moveOrSwap({ flat, board: loose, clashes, isStrict: false })
+  let startMoves = 0
+  while (clashing.cost() > 0) {
+    if (budget.used(startMoves) >= 1) throw new Error('no assignment without a clash was found')
+    startMoves += anneal(clashing, [{ move: removing, share: 1 }], {
+      schedule: { hottest: 0.6, coldest: 0.08 },
+      budget: budgetOfMoves(movesOfStart),
       random,
       shouldStop: () => clashing.cost() === 0,
-    },
-  )
-  if (clashing.cost() > 0) throw new Error('no assignment without a clash was found')
+    }).moves
+  }
 
   const board = boardOf(rules.map(({ cost }) => cost))
-  const state = costOf(places, total(rules))
+  const state = watched(costOf(places, total(rules)))
   const input = { flat, board, clashes, isStrict: true }
-  const begun = budget.used(start.moves)
+  const begun = budget.used(startMoves)
   const search = anneal(
     state,
     [
@@ -73,7 +76,7 @@ export function solveItc(instance: Instance, seed: number, budget: Budget): ItcO
     {
       schedule: { hottest, coldest },
       budget: partOf(budget, begun, 1),
-      movesBefore: start.moves,
+      movesBefore: startMoves,
       random,
       shouldStop: () => state.keptCost() === 0,
     },
@@ -82,9 +85,20 @@ export function solveItc(instance: Instance, seed: number, budget: Budget): ItcO
   return {
     byRule: Object.fromEntries(rules.map((rule) => [rule.cost.code, rule.total()])),
     cost: total(rules),
-    moves: start.moves + search.moves,
+    moves: startMoves + search.moves,
     scored: search.scored,
     solution: write(instance, flat, places),
+  }
+
+  function watched(of: CostState): CostState {
+    if (watch === undefined) return of
+    return {
+      ...of,
+      moved(delta) {
+        of.moved(delta)
+        watch(of.cost(), flat, places)
+      },
+    }
   }
 
   /** Keeps the assignment of least cost. */
