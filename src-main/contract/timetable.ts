@@ -1,4 +1,5 @@
 // timetable: seasons, the plans made for them, and the evenings that come of it.
+import { candidateProcedures } from './candidates.ts'
 import { explanationProcedures } from './explanations.ts'
 import { fitProcedures } from './fit.ts'
 import { mendProcedures } from './mends.ts'
@@ -18,5 +19,6 @@ export const timetable = {
   ...recommendationProcedures,
   ...fitProcedures,
   ...explanationProcedures,
+  ...candidateProcedures,
   ...mendProcedures,
 }

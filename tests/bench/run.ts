@@ -4,6 +4,7 @@ import { cpus, totalmem } from 'node:os'
 import { parseArgs } from 'node:util'
 import { noHistory, tenYears } from '../../src-main/features/settings/sample/history.ts'
 import { badFileFigures } from './bad-files.ts'
+import { candidateFigures } from './candidates.ts'
 import { type Figure, lineOf } from './figures.ts'
 import { inferFigures } from './infer.ts'
 import { listPageFigures } from './list-pages.ts'
@@ -33,6 +34,7 @@ show(
   })),
 )
 show(await plannerFigures(values.small ? 2 : 10))
+show(await candidateFigures(values.small ? 5 : 200))
 show(await recommendFigures(values.small ? 5 : 40))
 show(await reachFigures(values.small ? 20 : 500))
 show(await inferFigures(values.small ? 5 : 40, values.small ? 50 : 500))

@@ -14,7 +14,7 @@ import { disrupted } from './mend-disruption.ts'
 import { type OrderedMend, orderMend } from './mend-order.ts'
 import { breachesOf } from './plan-problem.ts'
 import { digestOf, readSeasonFacts, type SeasonFacts } from './season-facts.ts'
-import { checkedScore, reasonOf } from './solve-plan.ts'
+import { solveAtOnce } from './solve-plan.ts'
 
 export interface Mending extends Omit<OrderedMend, 'firsts' | 'spares'> {
   readonly facts: SeasonFacts
@@ -60,12 +60,8 @@ async function carryOut(core: Core, order: MendOrder): Promise<Mend> {
   return step.value
 }
 
-async function search(core: Core, { problem, from, moves }: MendSearch): Promise<Solution> {
-  const outcome = await core.services.solve({ problem, seeds, from, budget: { moves } }).outcome
-  if (!outcome.ok) throw new Refusal('PLANNING_FAILED', { why: reasonOf(core, outcome) })
-  checkedScore(core, problem, outcome)
-  return outcome.solution
-}
+const search = (core: Core, { problem, from, moves }: MendSearch): Promise<Solution> =>
+  solveAtOnce(core, { problem, seeds, from, budget: { moves } })
 
 /** What is fast may go on breaking rules where it lies; nothing else may. */
 function refuseBroken(facts: SeasonFacts, { problem, settled }: MendOrder, { placements }: Mend): void {

@@ -5,6 +5,7 @@ import { query } from '../../procedures/query.ts'
 import { stream } from '../../procedures/stream.ts'
 import { listAbsentees } from './absentees.ts'
 import { cancelSitting } from './cancel-sitting.ts'
+import { readCandidates, readCandidatesAt } from './candidates.ts'
 import { discardDraft, listPlans, publishDraft } from './draft.ts'
 import { explainSitting, relaxations, whyUnplaced } from './explain-plan.ts'
 import { readFit, readSeasonFit } from './fit.ts'
@@ -39,6 +40,8 @@ export const timetable = {
   explainSitting: query(contract.explainSitting, explainSitting),
   explainUnplaced: query(contract.explainUnplaced, whyUnplaced),
   relaxations: query(contract.relaxations, relaxations),
+  candidates: query(contract.candidates, readCandidates),
+  candidatesAt: query(contract.candidatesAt, readCandidatesAt),
   movePlacement: command(contract.movePlacement, {
     run: movePlacement,
     says: (_input, { label }) => `把${label}`,

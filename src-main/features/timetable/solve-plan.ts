@@ -54,7 +54,7 @@ function withoutSettled(progress: SolverProgress, settled: number): SolverProgre
 }
 
 /** Reckoned by the rules alone. */
-export function checkedScore(
+function checkedScore(
   core: Core,
   planning: PlanProblem,
   { solution, score, seed }: SolverSuccess,
@@ -67,7 +67,7 @@ export function checkedScore(
   throw new Refusal('PLAN_SCORE_MISMATCH', { incident: reportIncident(core, bug) })
 }
 
-export function reasonOf(core: Core, { reason, detail }: SolverFailure): string {
+function reasonOf(core: Core, { reason, detail }: SolverFailure): string {
   if (reason === 'ended') return '这次排课已经取消，需要时请重新开始'
   const incident = reportIncident(core, new Error(`the planner's run failed, ${reason}: ${detail}`))
   if (reason === 'out-of-memory') return `内存不够 #${incident}，请关掉别的程序，或少选几个班分批排`

@@ -25,3 +25,6 @@ export const useRelaxations = (seasonId: string, asked: { readonly classId: stri
     enabled: asked !== null,
     staleTime: 60_000,
   })
+
+export const useCandidates = (seasonId: string, sittingId: string) =>
+  useQuery(orpc.timetable.candidates.queryOptions({ input: { seasonId, sittingId } }))

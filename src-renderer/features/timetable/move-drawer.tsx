@@ -6,6 +6,7 @@ import { DateInput } from '../../ui/date-input.tsx'
 import { EditDrawer } from '../../ui/edit-drawer.tsx'
 import { Field, FieldRow } from '../../ui/field.tsx'
 import { TimeInput } from '../../ui/time-input.tsx'
+import { FreeTimes } from './free-times-list.tsx'
 import { type AskedNames, MoveFit, MoveNames } from './move-fit.tsx'
 import { askedTime } from './move-times.ts'
 import { useExplanation, useMoveOptions, useMovePlacement } from './queries.ts'
@@ -97,6 +98,15 @@ export function MoveDrawer({ seasonId, subject, onClose }: MoveDrawerProps) {
           onNames={setAsked}
         />
         {move !== null && explanation.data !== undefined && <Explanation explained={explanation.data} />}
+        {subject !== null && (
+          <FreeTimes
+            seasonId={seasonId}
+            sittingId={subject.sittingId}
+            onTake={({ date, startMinute, roomId, trainerId }) =>
+              form.setFieldsValue({ date, startMinute, roomId, trainerId })
+            }
+          />
+        )}
         <p className="quiet">写入草稿后自动固定，自动排课不会再动它；发布后讲师和学员才看得到。</p>
       </EditDrawer>
       <MoveNames asked={asked} onClose={() => setAsked(null)} />

@@ -35,7 +35,7 @@ export const signed = (points: number): string =>
   points > 0 ? `+${points}` : points < 0 ? `−${-points}` : '0'
 
 /** '评分 +8', and before it what no points make good. */
-export function changeSummary({ unplaced, short, soft }: ScoreChange): string {
+export function changeSummary({ unplaced, short, soft }: Omit<ScoreChange, 'byRule'>): string {
   const words = [
     unplaced > 0 ? `多 ${unplaced} 课次没有排上` : unplaced < 0 ? `多排上 ${-unplaced} 课次` : '',
     short > 0 ? `离结业要求多差 ${short} 人次` : short < 0 ? `离结业要求少差 ${-short} 人次` : '',

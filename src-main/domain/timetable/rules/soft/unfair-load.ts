@@ -21,7 +21,7 @@ export const unfairLoad: SoftRule = {
 }
 
 /** A class's sittings are shared evenly among those who may teach it; a trainer's share is rounded up. */
-function fairShares({ classes, trainers }: PlanProblem): ReadonlyMap<string, number> {
+export function fairShares({ classes, trainers }: PlanProblem): ReadonlyMap<string, number> {
   const sums = new Map(trainers.map(({ id }) => [id, 0]))
   for (const planClass of classes) {
     const qualified = [...new Set(planClass.qualifiedTrainerIds)].filter((id) => sums.has(id))

@@ -1,0 +1,128 @@
+// The cheapest room and trainer of every start, found without pricing every pair: rooms of one place differ in few things.
+import { minutesPerDay } from '../../calendar/times.ts'
+import type { Breaks } from './breaks.ts'
+import type { Prices } from './prices.ts'
+import type { Standing } from './standing.ts'
+import { minuteOf, startAt } from './starts.ts'
+
+/** By start; rooms and trainers as the standing has them, -1 where every pair breaks a rule. */
+export interface BestPlaces {
+  readonly room: Int16Array
+  readonly trainer: Int16Array
+  /** The change, in points. */
+  readonly points: Float64Array
+}
+
+/** What may be proposed at all; rooms and trainers as the standing has them. */
+export interface Choice {
+  readonly rooms: readonly number[]
+  readonly trainers: readonly number[]
+  readonly mayBegin: (start: number) => boolean
+}
+
+/** Of equals the first room and trainer in order. Where the sitting lies is none of them. */
+export function bestPlaces(on: Standing, breaks: Breaks, prices: Prices, choice: Choice): BestPlaces {
+  const { count } = on.starts
+  const room = new Int16Array(count).fill(-1)
+  const trainer = new Int16Array(count).fill(-1)
+  const points = new Float64Array(count).fill(Number.POSITIVE_INFINITY)
+  const look = lookFrom(on, breaks, prices, choice)
+  for (let start = 0; start < count; start += 1) {
+    if (breaks.byStart[start] !== 0 || !choice.mayBegin(start)) continue
+    const found = look(start)
+    if (found.room < 0) continue
+    room[start] = found.room
+    trainer[start] = found.trainer
+    points[start] = found.points
+  }
+  return { room, trainer, points }
+}
+
+function lookFrom(on: Standing, breaks: Breaks, prices: Prices, choice: Choice) {
+  const { starts, lies } = on
+  const { ofClass, ofTrainers } = prices
+  const places = roomsByPlace(on, prices, choice)
+  const trainers = pricedTrainers(on, prices, choice)
+  const liesAt = lies === null ? -1 : startAt(starts, lies.placement.date, lies.placement.startMinute)
+  const found = { room: -1, trainer: -1, points: 0 }
+  let [start, day, minute, time] = [0, 0, 0, 0]
+
+  function takeTrainers(roomAt: number, isOwn: boolean, place: PlaceRooms, price: number): void {
+    for (const one of trainers) {
+      if (breaks.byTrainer[one.at * starts.count + start] !== 0) continue
+      if (breaks.tooFar[(one.at * on.placeIds.length + place.at) * starts.count + start] !== 0) continue
+      if (isOwn && on.trainers[one.at] === lies?.trainer) continue
+      const stops = ofTrainers.dayOf(one.number, day)
+      const instant = day * minutesPerDay + minute
+      const sum = price + one.price + ofTrainers.evening(stops, instant, place.number)
+      if (sum >= found.points) continue
+      found.points = sum
+      found.room = roomAt
+      found.trainer = one.at
+    }
+  }
+
+  function takePlace(place: PlaceRooms): void {
+    let reach = Number.NaN
+    for (const one of place.rooms) {
+      if (breaks.byRoom[one.at * starts.count + start] !== 0) continue
+      if (Number.isNaN(reach)) reach = ofClass.reach(time, one.number)
+      const isOwn = start === liesAt && on.rooms[one.at] === lies?.room
+      takeTrainers(one.at, isOwn, place, reach + one.price)
+      // The others of the place cost no less; but where the sitting lies is no proposal.
+      if (!isOwn) return
+    }
+  }
+
+  return (at: number) => {
+    start = at
+    day = starts.firstDay + Math.floor(at / starts.perDay)
+    minute = minuteOf(starts, at)
+    time = ofClass.timeOf(day, minute)
+    found.room = -1
+    found.points = Number.POSITIVE_INFINITY
+    for (const place of places) takePlace(place)
+    if (found.room >= 0) found.points += ofClass.time(time) - prices.now
+    return found
+  }
+}
+
+interface Priced {
+  /** As the standing has it, and in the problem. */
+  readonly at: number
+  readonly number: number
+  readonly price: number
+}
+
+interface PlaceRooms {
+  readonly at: number
+  readonly number: number
+  /** The cheapest first. */
+  readonly rooms: readonly Priced[]
+}
+
+function roomsByPlace(on: Standing, { ofClass, placeOf }: Prices, choice: Choice): readonly PlaceRooms[] {
+  return on.placeIds.flatMap((placeId, at) => {
+    const rooms = choice.rooms
+      .filter((room) => on.rooms[room]?.placeId === placeId)
+      .map((room) => pricedAt(room, on.problem.rooms, on.rooms, ofClass.room))
+      .toSorted((one, other) => one.price - other.price || one.at - other.at)
+    return rooms.length === 0 ? [] : [{ at, number: placeOf[rooms[0]?.number ?? 0] ?? 0, rooms }]
+  })
+}
+
+function pricedTrainers(on: Standing, { ofClass, ofTrainers }: Prices, choice: Choice): readonly Priced[] {
+  const price = (number: number) => ofClass.trainer(number) + ofTrainers.load(number)
+  return choice.trainers.map((at) => pricedAt(at, on.problem.trainers, on.trainers, price))
+}
+
+function pricedAt<Thing>(
+  at: number,
+  all: readonly Thing[],
+  chosen: readonly Thing[],
+  price: (number: number) => number,
+): Priced {
+  const thing = chosen[at]
+  const number = thing === undefined ? -1 : all.indexOf(thing)
+  return { at, number, price: price(number) }
+}

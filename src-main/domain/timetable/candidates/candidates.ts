@@ -1,0 +1,132 @@
+// Every place that one sitting could have: what each start, room and trainer would change in the score, or which rules it would break.
+import { dayNumber, type IsoDate } from '../../calendar/dates.ts'
+import type { PlanProblem, PlanRoom, PlanTrainer } from '../problem.ts'
+import { suits } from '../rules/room-kind.ts'
+import type { Placement } from '../solution.ts'
+import { type BestPlaces, bestPlaces, type Choice } from './best-places.ts'
+import { type Breaks, breaksOf, setAt, setOfStart } from './breaks.ts'
+import { type CandidateChange, changeOf } from './points.ts'
+import { type Prices, pricesOf } from './prices.ts'
+import { type CandidateCode, codesOf } from './rule-bits.ts'
+import { type Standing, standingOf } from './standing.ts'
+import { dateOf, minuteOf, type Starts, startAt } from './starts.ts'
+
+export interface CandidatesInput {
+  readonly problem: PlanProblem
+  readonly plan: readonly Placement[]
+  readonly sittingId: string
+  /**
+   * The same season as its score is reckoned, where that is not the problem whose rules hold: with the same rooms and
+   * trainers in the same order, and at least its days. What it would not choose is not proposed.
+   */
+  readonly priced?: PlanProblem
+}
+
+export interface Candidate {
+  /** Every rule that would be broken. */
+  readonly broken: readonly CandidateCode[]
+  /** Against the plan as it is; null where a rule would be broken. */
+  readonly change: CandidateChange | null
+}
+
+export interface BestPlace {
+  readonly date: IsoDate
+  readonly startMinute: number
+  readonly room: PlanRoom
+  readonly trainer: PlanTrainer
+  readonly change: CandidateChange
+}
+
+export interface Candidates {
+  readonly starts: Starts
+  /** Of the class's kind, and those qualified. */
+  readonly rooms: readonly PlanRoom[]
+  readonly trainers: readonly PlanTrainer[]
+  /** null for what is no candidate: another time, room or trainer. */
+  at(date: IsoDate, startMinute: number, roomId: string, trainerId: string): Candidate | null
+  /** The best room and trainer of a start other than where the sitting lies; null where every one breaks a rule. */
+  best(date: IsoDate, startMinute: number): BestPlace | null
+  /** The best of each day of the season, in order; null where there is none. */
+  byDay(): readonly (BestPlace | null)[]
+  /** By the number of a start: what every room and trainer would break; empty where one of them breaks nothing. */
+  brokenByAll(start: number): readonly CandidateCode[]
+}
+
+/** The sitting is first taken off the plan, so that it is not in its own way. null for a sitting of no class. */
+export function candidatesOf({
+  problem,
+  plan,
+  sittingId,
+  priced = problem,
+}: CandidatesInput): Candidates | null {
+  const on = standingOf(problem, plan, sittingId)
+  if (on === null) return null
+  const scored = priced === problem ? on : (standingOf(priced, plan, sittingId) ?? on)
+  const breaks = breaksOf(on)
+  const prices = pricesOf(scored, plan)
+  const best = bestPlaces(on, breaks, prices, choiceOf(on, scored))
+  return readOut(on, breaks, prices, best)
+}
+
+/** What is fixed stays: nothing is proposed for it. */
+function choiceOf(on: Standing, { planClass }: Standing): Choice {
+  const qualified = new Set(planClass.qualifiedTrainerIds)
+  const first = planClass.notBefore == null ? on.starts.firstDay : dayNumber(planClass.notBefore)
+  const firstStart = (first - on.starts.firstDay) * on.starts.perDay
+  const isFixed = on.problem.fixed.some((one) => one.sittingId === on.sittingId)
+  return {
+    rooms: numbersWhere(on.rooms, (room) => suits(planClass, room)),
+    trainers: numbersWhere(on.trainers, ({ id }) => qualified.has(id)),
+    mayBegin: (start) => !isFixed && start >= firstStart,
+  }
+}
+
+const numbersWhere = <Thing>(things: readonly Thing[], isOne: (thing: Thing) => boolean): number[] =>
+  things.flatMap((thing, number) => (isOne(thing) ? [number] : []))
+
+function readOut(on: Standing, breaks: Breaks, prices: Prices, best: BestPlaces): Candidates {
+  const { starts, rooms, trainers, problem } = on
+
+  function bestAt(start: number): BestPlace | null {
+    const room = rooms[best.room[start] ?? -1]
+    const trainer = trainers[best.trainer[start] ?? -1]
+    if (room === undefined || trainer === undefined) return null
+    const change = changeOf(best.points[start] ?? 0, prices.unplaced)
+    return { date: dateOf(starts, start), startMinute: minuteOf(starts, start), room, trainer, change }
+  }
+
+  function bestOfDay(day: number): BestPlace | null {
+    const first = day * starts.perDay
+    let found = first
+    for (let start = first; start < first + starts.perDay; start += 1) {
+      if ((best.points[start] ?? 0) < (best.points[found] ?? 0)) found = start
+    }
+    return bestAt(found)
+  }
+
+  return {
+    starts,
+    rooms,
+    trainers,
+    at(date, startMinute, roomId, trainerId) {
+      const start = startAt(starts, date, startMinute)
+      const room = rooms.findIndex(({ id }) => id === roomId)
+      const trainer = trainers.findIndex(({ id }) => id === trainerId)
+      if (start < 0 || room < 0 || trainer < 0) return null
+      const broken = codesOf(setAt(on, breaks, start, room, trainer))
+      if (broken.length > 0) return { broken, change: null }
+      const [inRoom, withTrainer] = [
+        problem.rooms.findIndex(({ id }) => id === roomId),
+        problem.trainers.findIndex(({ id }) => id === trainerId),
+      ]
+      const points = prices.points(dayNumber(date), startMinute, inRoom, withTrainer)
+      return { broken, change: changeOf(points, prices.unplaced) }
+    },
+    best(date, startMinute) {
+      const start = startAt(starts, date, startMinute)
+      return start < 0 ? null : bestAt(start)
+    },
+    byDay: () => Array.from({ length: starts.days }, (_, day) => bestOfDay(day)),
+    brokenByAll: (start) => codesOf(setOfStart(on, breaks, start)),
+  }
+}
