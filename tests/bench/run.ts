@@ -7,6 +7,7 @@ import { badFileFigures } from './bad-files.ts'
 import { candidateFigures } from './candidates.ts'
 import { type Figure, lineOf } from './figures.ts'
 import { inferFigures } from './infer.ts'
+import { itcSpeedFigures } from './itc/speed.ts'
 import { listPageFigures } from './list-pages.ts'
 import { plannerFigures } from './planner.ts'
 import { reachFigures } from './reach.ts'
@@ -35,6 +36,7 @@ show(
 )
 show(await plannerFigures(values.small ? 2 : 10))
 show(await candidateFigures(values.small ? 5 : 200))
+show(itcSpeedFigures(values.small ? 1 : 5, values.small ? 1 : 4))
 show(await recommendFigures(values.small ? 5 : 40))
 show(await reachFigures(values.small ? 20 : 500))
 show(await inferFigures(values.small ? 5 : 40, values.small ? 50 : 500))

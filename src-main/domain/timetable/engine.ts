@@ -4,18 +4,11 @@ import { type Compiled, compileProblem } from './compiled/compile.ts'
 import { construct } from './construct.ts'
 import type { TierWeights } from './deltas/ledger.ts'
 import { explainUnplaced } from './explain/why-unplaced.ts'
-import { addOrDrop } from './moves/add-or-drop.ts'
-import { displace } from './moves/displace.ts'
-import { exchange } from './moves/exchange.ts'
-import { focusOn } from './moves/focus.ts'
-import { insertLesson } from './moves/insert-lesson.ts'
-import { relocate } from './moves/relocate.ts'
-import { shiftClass } from './moves/shift-class.ts'
+import { movesOn } from './moves/moves-on.ts'
 import type { PlanProblem } from './problem.ts'
 import type { Scoring } from './scoring.ts'
 import { anneal, type Schedule } from './search/anneal.ts'
 import { type Budget, budgetOfMoves, budgetOfTime } from './search/budget.ts'
-import type { WeightedMove } from './search/move.ts'
 import { Random } from './search/random.ts'
 import { layOut, placementsOn, type SeasonBoard, seasonBoard } from './season-board.ts'
 import { seasonState } from './season-state.ts'
@@ -67,7 +60,8 @@ function search(problem: PlanProblem, on: SeasonBoard, hard: number, options: Pl
     },
   })
   state.restore()
-  bringForward(on)
+  // Who asks to stop waits for an answer, not for a tidier one.
+  if (!isStopped) bringForward(on)
   state.moved(0)
   const placements = inOrderOfIds(problem, placementsOn(on, on.board.places)).toSorted(comparePlacements)
   return {
@@ -77,19 +71,6 @@ function search(problem: PlanProblem, on: SeasonBoard, hard: number, options: Pl
     score: state.keptScore(),
     moves,
   }
-}
-
-function movesOn(on: SeasonBoard): readonly WeightedMove[] {
-  if (on.movable.length === 0) return []
-  const focus = focusOn(on)
-  return [
-    { move: relocate(on, focus), share: 80 },
-    { move: addOrDrop(on, focus), share: 10 },
-    { move: exchange(on, focus), share: 4 },
-    { move: displace(on, focus), share: 1 },
-    { move: shiftClass(on, focus), share: 1 },
-    { move: insertLesson(on, focus), share: 2 },
-  ]
 }
 
 /** However the soft rules are weighed, a lesson without a place and a worker who falls short weigh more. */

@@ -1,10 +1,12 @@
 // `npm run itc -- FILE.ctt --seconds S --seed N --out FILE.sol`: solves with the engine, scores what was written to the file.
-import { readFileSync, writeFileSync } from 'node:fs'
+// `npm run itc -- --all FOLDER --seconds S --seeds N`: every instance of a folder with the seeds 1 to N, and the means.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { budgetOfMoves, budgetOfTime } from '../../../src-main/domain/timetable/search/budget.ts'
+import { type Budget, budgetOfMoves, budgetOfTime } from '../../../src-main/domain/timetable/search/budget.ts'
 import { solveItc } from './engine/solve-itc.ts'
 import { parseInstance } from './instance.ts'
-import { officialScore } from './official-score.ts'
+import { type OfficialScore, officialScore } from './official-score.ts'
 import { processorMs } from './processor-clock.ts'
 
 const { values, positionals } = parseArgs({
@@ -14,36 +16,61 @@ const { values, positionals } = parseArgs({
     moves: { type: 'string' },
     seed: { type: 'string', default: '1' },
     out: { type: 'string' },
+    all: { type: 'string' },
+    seeds: { type: 'string', default: '3' },
   },
 })
-const [file] = positionals
-if (file === undefined)
-  throw new Error('which instance? npm run itc -- FILE.ctt --seconds 60 --seed 1 --out FILE.sol')
 
-const instance = parseInstance(readFileSync(file, 'utf8'))
-const begun = processorMs()
-const budget =
-  values.moves === undefined
+if (values.all !== undefined) solveAll(values.all, Number(values.seeds))
+else if (positionals[0] !== undefined) solveOne(positionals[0], Number(values.seed), values.out)
+else throw new Error('npm run itc -- FILE.ctt --seconds 60 --seed 1 --out FILE.sol')
+
+function solveOne(file: string, seed: number, out?: string): OfficialScore {
+  const instance = parseInstance(readFileSync(file, 'utf8'))
+  const begun = processorMs()
+  const found = solveItc(instance, seed, budget())
+  const seconds = (processorMs() - begun) / 1000
+  const target = out ?? `${instance.name}.sol`
+  writeFileSync(target, found.solution)
+
+  const judged = officialScore(instance, readFileSync(target, 'utf8'))
+  if (!judged.ok) throw new Error(`${target} line ${judged.line}: ${judged.refusal}`)
+  const { hard, soft, violations, cost } = judged.score
+  say(`${instance.name} seed ${seed}: cost ${cost}, ${violations} violations, ${target}`)
+  for (const [name, value] of Object.entries({ ...hard, ...soft })) {
+    say(`  ${name.padEnd(22)}${String(value).padStart(6)}`)
+  }
+  const perSecond = (count: number) => (count / seconds / 1e6).toFixed(2)
+  say(
+    `${seconds.toFixed(1)} CPU s, ${perSecond(found.moves)} M moves/s, ${perSecond(found.scored)} M fully scored/s`,
+  )
+  if (cost !== found.cost) say(`MISMATCH: the engine says ${found.cost}`)
+  if (violations > 0 || cost !== found.cost) process.exitCode = 1
+  return judged.score
+}
+
+function solveAll(folder: string, seeds: number): void {
+  const names = readdirSync(folder).filter((name) => name.endsWith('.ctt'))
+  let sum = 0
+  for (const name of names.toSorted()) {
+    const out = values.out ?? join(folder, `${name}.sol`)
+    const costs = Array.from(
+      { length: seeds },
+      (_, index) => solveOne(join(folder, name), index + 1, out).cost,
+    )
+    const mean = costs.reduce((total, cost) => total + cost, 0) / seeds
+    sum += mean
+    say(`== ${name}: mean ${mean.toFixed(1)} of ${costs.join(' ')}`)
+  }
+  say(`== sum of the means: ${sum.toFixed(1)}`)
+}
+
+function budget(): Budget {
+  return values.moves === undefined
     ? budgetOfTime(Number(values.seconds) * 1000, processorMs)
     : budgetOfMoves(Number(values.moves))
-const found = solveItc(instance, Number(values.seed), budget)
-const seconds = (processorMs() - begun) / 1000
-const out = values.out ?? `${instance.name}.sol`
-writeFileSync(out, found.solution)
-
-const judged = officialScore(instance, readFileSync(out, 'utf8'))
-if (!judged.ok) throw new Error(`${out} line ${judged.line}: ${judged.refusal}`)
-const { hard, soft, violations, cost } = judged.score
-process.stdout.write(`${instance.name} seed ${values.seed}: cost ${cost}, ${violations} violations, ${out}\n`)
-for (const [name, value] of Object.entries({ ...hard, ...soft })) {
-  process.stdout.write(`  ${name.padEnd(22)}${String(value).padStart(6)}\n`)
 }
-process.stdout.write(
-  `${seconds.toFixed(1)} CPU s, ${perSecond(found.moves)} M moves/s, ${perSecond(found.scored)} M fully scored/s\n`,
-)
-if (cost !== found.cost) process.stdout.write(`MISMATCH: the engine says ${found.cost}\n`)
-process.exit(violations === 0 && cost === found.cost ? 0 : 1)
 
-function perSecond(count: number): string {
-  return (count / seconds / 1e6).toFixed(2)
+function say(line: string): void {
+  process.stdout.write(`${line}\n`)
 }

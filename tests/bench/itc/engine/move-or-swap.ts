@@ -1,16 +1,15 @@
 // A lecture to another period and room, or in exchange with the one that lies there; drawn until one breaks no rule.
 import { type Board, nowhere } from '../../../../src-main/domain/timetable/board/board.ts'
 import type { Move } from '../../../../src-main/domain/timetable/search/move.ts'
-import type { Random } from '../../../../src-main/domain/timetable/search/random.ts'
 import type { FlatInstance } from '../flat-instance.ts'
 import type { Clashes } from './clashes.ts'
 
 /** Draws before it is said that nothing was found; a blocked draw costs next to nothing. */
 const drawsForEach = 32
-/** Where these bits are all 0: one time in four, sixteen, four. */
-const ownRoomBits = 3
-const roomOnlyBits = 15
-const rivalBits = 3
+/** Of the lower half of what is drawn; where they are all 0, it is so: one time in four, sixteen, four. */
+const rivalBits = 0b11
+const ownRoomBits = 0b1100
+const roomOnlyBits = 0b1111_0000
 
 export interface MoveInput {
   readonly flat: FlatInstance
@@ -33,8 +32,7 @@ export function moveOrSwap({ flat, board, clashes, isStrict }: MoveInput): Move 
   let [fromTime, fromRoom] = [0, 0]
 
   /** Any period and room, whatever stands against it. */
-  function drawAny(random: Random, lecture: number): boolean {
-    const bits = random.next()
+  function drawAny(lecture: number, bits: number): boolean {
     toTime = ((bits >>> 16) * periodCount) >>> 16
     toRoom = ((bits & 0xffff) * roomCount) >>> 16
     other = lectureAt[toTime * roomCount + toRoom] ?? nowhere
@@ -42,16 +40,14 @@ export function moveOrSwap({ flat, board, clashes, isStrict }: MoveInput): Move 
   }
 
   /** A period that nothing bars the lecture from; who lies in the room there must be free to come back. */
-  function drawFree(random: Random, lecture: number): boolean {
+  function drawFree(lecture: number, flags: number, bits: number): boolean {
     const course = courseOf[lecture] ?? 0
     const home = time[lecture] ?? 0
-    const bits = random.next()
     const row = course * periodCount
-    const isRoomOnly = (bits & roomOnlyBits) === 0
+    const isRoomOnly = (flags & roomOnlyBits) === 0
     const away = isRoomOnly ? home : (free[row + (((bits >>> 16) * (freeCount[course] ?? 0)) >>> 16)] ?? 0)
-    const roomBits = random.next()
-    const keepsRoom = !isRoomOnly && (roomBits & ownRoomBits) === 0
-    const inRoom = keepsRoom ? (room[lecture] ?? 0) : ((roomBits >>> 16) * roomCount) >>> 16
+    const keepsRoom = !isRoomOnly && (flags & ownRoomBits) === 0
+    const inRoom = keepsRoom ? (room[lecture] ?? 0) : ((bits & 0xffff) * roomCount) >>> 16
     const occupant = lectureAt[away * roomCount + inRoom] ?? nowhere
     if (occupant === lecture || (!isRoomOnly && freeCount[course] === 0)) return false
     if (occupant !== nowhere && !isRoomOnly) {
@@ -64,10 +60,9 @@ export function moveOrSwap({ flat, board, clashes, isStrict }: MoveInput): Move 
   }
 
   /** In exchange with one that it clashes with: it must be the only one on either side. */
-  function drawRival(random: Random, lecture: number): boolean {
+  function drawRival(lecture: number, bits: number): boolean {
     const course = courseOf[lecture] ?? 0
     const from = neighbourStart[course] ?? 0
-    const bits = random.next()
     const rival =
       neighbours[from + (((bits >>> 16) * ((neighbourStart[course + 1] ?? 0) - from)) >>> 16)] ?? 0
     if (rival === course) return false
@@ -86,12 +81,15 @@ export function moveOrSwap({ flat, board, clashes, isStrict }: MoveInput): Move 
     name: 'move-or-swap',
     draw(random) {
       for (let left = drawsForEach; left > 0; left -= 1) {
+        const flags = random.next()
         const bits = random.next()
-        const lecture = ((bits >>> 16) * lectureCount) >>> 16
-        if (!isStrict) {
-          if (!drawAny(random, lecture)) continue
-        } else if ((bits & rivalBits) === 0 ? !drawRival(random, lecture) : !drawFree(random, lecture))
-          continue
+        const lecture = ((flags >>> 16) * lectureCount) >>> 16
+        const isFound = !isStrict
+          ? drawAny(lecture, bits)
+          : (flags & rivalBits) === 0
+            ? drawRival(lecture, bits)
+            : drawFree(lecture, flags, bits)
+        if (!isFound) continue
         item = lecture
         fromTime = time[lecture] ?? 0
         fromRoom = room[lecture] ?? 0

@@ -70,8 +70,8 @@ export function solveItc(instance: Instance, seed: number, budget: Budget, watch
   const search = anneal(
     state,
     [
-      { move: moveOrSwap(input), share: 98 },
-      { move: chain(input), share: 2 },
+      { move: moveOrSwap(input), share: 99 },
+      { move: chain(input), share: 1 },
     ],
     {
       schedule: { hottest, coldest },
