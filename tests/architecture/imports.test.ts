@@ -152,6 +152,22 @@ describe('who may import whom', () => {
     expect(impure.map((source) => source.path)).toEqual([])
   })
 
+  it('the checker of plans and the search that it checks share no code', () => {
+    const isOf = (names: RegExp) => (path: string) =>
+      path.startsWith('src-main/domain/timetable/') &&
+      names.test(path.slice('src-main/domain/timetable/'.length))
+    const isChecker = isOf(/^(rules\/|check-plan|score-plan|short-parts)/)
+    const isSearch = isOf(/^(search|board|compiled|deltas|moves)\//)
+    const shared = imports.filter(
+      ({ from, to, isTypeOnly }) =>
+        !isTypeOnly && ((isChecker(from) && isSearch(to)) || (isSearch(from) && isChecker(to))),
+    )
+    expect(shared.map((one) => `${one.from} → ${one.to}`)).toEqual([])
+    expect(imports.some(({ from }) => isChecker(from)) && imports.some(({ from }) => isSearch(from))).toBe(
+      true,
+    )
+  })
+
   it('only storage holds SQL text', () => {
     const sql = /\b(SELECT\s+[\w*"(].*\bFROM|INSERT\s+INTO|DELETE\s+FROM|UPDATE\s+\w+\s+SET)\b/
     const holders = sources.filter(

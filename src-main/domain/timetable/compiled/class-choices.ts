@@ -1,6 +1,5 @@
 // Which rooms and trainers a class may have at all, and which rooms are alike as far as the way there goes.
 import type { PlanClass, PlanProblem } from '../problem.ts'
-import { suits } from '../rules/room-kind.ts'
 
 export interface ClassChoices {
   /** By class: the rooms of its kind that hold it, and the trainers who are qualified, in the problem's order. */
@@ -25,9 +24,11 @@ export function compileChoices(
   const placeIds = [...new Set(rooms.map((room) => room.placeId))]
   const profiles = classes.map((one, at) => {
     const qualified = new Set(one.qualifiedTrainerIds)
+    const allowed = one.allowedRoomIds === null ? null : new Set(one.allowedRoomIds)
     const ways = profilesOf(one, placeIds, travelOf)
     for (const [index, room] of rooms.entries()) {
-      if (suits(one, room) && room.seats >= one.heads) roomSuits[at * rooms.length + index] = 1
+      const isOfKind = room.kind === one.roomKind && (allowed === null || allowed.has(room.id))
+      if (isOfKind && room.seats >= one.heads) roomSuits[at * rooms.length + index] = 1
       roomProfile[at * rooms.length + index] = ways.ofPlace.get(room.placeId) ?? 0
     }
     for (const [index, { id }] of trainers.entries()) {

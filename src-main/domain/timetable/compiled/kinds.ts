@@ -5,7 +5,6 @@ import type { ProductionPeriod } from '../../calendar/production-periods.ts'
 import { minutesPerDay } from '../../calendar/times.ts'
 import type { ProblemIndex } from '../plan-view.ts'
 import { gridMinutes, type PlanClass } from '../problem.ts'
-import { isPermitted } from '../rules/holiday.ts'
 import { type Days, quarterMinutes, quartersPerDay } from './days.ts'
 import { startsTouching } from './intervals.ts'
 
@@ -97,7 +96,10 @@ function isTeachingDay(
   const monday = isoDateOf(days.first + day - (days.weekday[day] ?? 0))
   if (problem.frozenWeeks?.includes(monday)) return false
   const { kind } = kindOfDay(date, holidays, problem.holidaysKnownUpTo)
-  return !isHolidayKind(kind) || isPermitted(problem, date, one.id)
+  return (
+    !isHolidayKind(kind) ||
+    problem.permissions.some((each) => each.date === date && (each.classId ?? one.id) === one.id)
+  )
 }
 
 function burdenOf({ index, days, planClass, minutes, offset }: KindInput, times: number): Uint8Array {
