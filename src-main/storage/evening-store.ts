@@ -28,11 +28,13 @@ export interface EveningRow {
   readonly cancelReason: string | null
 }
 
-// ordinal and sittingCount leave out sittings called off: a make-up is not 双场.
+// ordinal and sittingCount leave out sittings called off (a make-up is not 双场) and those that this plan gives up.
+const isHeld = `x.lesson_id = l.id AND x.state = 'planned'
+  AND EXISTS (SELECT 1 FROM placement y WHERE y.plan_id = p.plan_id AND y.sitting_id = x.id)`
 const columns = `s.id AS sittingId, c.id AS classId, c.name AS className, course.name AS courseName, l.id AS lessonId,
   l.number AS lessonNumber, (SELECT count(*) FROM lesson x WHERE x.class_id = c.id) AS lessonCount, l.title AS lessonTitle,
-  (SELECT count(*) FROM sitting x WHERE x.lesson_id = l.id AND x.state = 'planned' AND x.ordinal <= s.ordinal) AS ordinal,
-  (SELECT count(*) FROM sitting x WHERE x.lesson_id = l.id AND x.state = 'planned') AS sittingCount,
+  (SELECT count(*) FROM sitting x WHERE ${isHeld} AND x.ordinal <= s.ordinal) AS ordinal,
+  (SELECT count(*) FROM sitting x WHERE ${isHeld}) AS sittingCount,
   p.date, p.start_minute AS startMinute, p.minutes, p.room_id AS roomId, r.name AS roomName,
   coalesce(r.site_id, r.enterprise_id) AS placeId, coalesce(site.name, ent.short_name, '') AS placeName,
   p.trainer_id AS trainerId, t.name AS trainerName, p.is_pinned AS isPinned,

@@ -35,6 +35,8 @@ export const shortcutTable: readonly { readonly keys: string; readonly does: str
   { keys: '↑ ↓ PgUp PgDn Home End', does: '在表格里移动' },
   { keys: 'Enter', does: '打开选中的一行' },
   { keys: '空格', does: '勾选选中的一行' },
+  { keys: 'W M D P X N', does: '排课里选中一场：为什么、移动、找代课讲师、固定、停课、谁来不了' },
+  { keys: 'E F T', does: '排课里：应急调整、冻结一周、回到本周' },
   { keys: 'Ctrl+Enter', does: '保存正在编辑的内容' },
   { keys: 'Esc', does: '关闭抽屉或对话框' },
   { keys: 'Ctrl+Z', does: '撤销自己的上一步（不在输入框里时）' },

@@ -33,6 +33,8 @@ function classBuilder(on: SeasonBoard, random: Random): (one: number) => void {
   const { compiled, board } = on
   const { classFirstLesson, lessonFirstItem, itemIsSpare, itemQuarters, itemKind, lessonAsked } = compiled
   const { places } = board
+  const isMovable = new Uint8Array(compiled.items)
+  for (const item of on.movable) isMovable[item] = 1
   const steps = new Steps(board, compiled.items)
   const draws = drawsOn(on)
   const aims = aimsOn(on)
@@ -91,7 +93,8 @@ function classBuilder(on: SeasonBoard, random: Random): (one: number) => void {
       let end = from
       const isFirst = lesson === classFirstLesson[one]
       for (let item = lessonFirstItem[lesson] ?? 0; item < (lessonFirstItem[lesson + 1] ?? 0); item += 1) {
-        if (places.time[item] === nowhere && itemIsSpare[item] === 0 && lessonAsked[lesson] !== 0) {
+        const isOpen = places.time[item] === nowhere && isMovable[item] === 1
+        if (isOpen && itemIsSpare[item] === 0 && lessonAsked[lesson] !== 0) {
           sum += place(item, isFirst ? firstStart(item) : end, rhythm, gap)
         }
         const time = places.time[item] ?? nowhere

@@ -3,7 +3,7 @@ import { checkPlan } from './check-plan.ts'
 import { type Compiled, compileProblem } from './compiled/compile.ts'
 import { construct } from './construct.ts'
 import type { TierWeights } from './deltas/ledger.ts'
-import { explainUnplaced } from './explain/why-unplaced.ts'
+import { explainUnplaced, notTried } from './explain/why-unplaced.ts'
 import { movesOn } from './moves/moves-on.ts'
 import type { PlanProblem } from './problem.ts'
 import type { Scoring } from './scoring.ts'
@@ -12,7 +12,13 @@ import { type Budget, budgetOfMoves, budgetOfTime } from './search/budget.ts'
 import { Random } from './search/random.ts'
 import { layOut, placementsOn, type SeasonBoard, seasonBoard } from './season-board.ts'
 import { seasonState } from './season-state.ts'
-import { comparePlacements, type Planner, type PlannerOptions, type Solution } from './solution.ts'
+import {
+  comparePlacements,
+  type Placement,
+  type Planner,
+  type PlannerOptions,
+  type Solution,
+} from './solution.ts'
 import { bringForward, inOrderOfIds } from './tidy.ts'
 
 /** Moves tried for each sitting where nobody says how many: enough for a season to settle. */
@@ -37,12 +43,12 @@ function search(problem: PlanProblem, on: SeasonBoard, hard: number, options: Pl
     isStopped ||= options.shouldStop()
     return isStopped
   }
-  if (from !== undefined) layOut(on, from)
+  const laid = from === undefined ? 0 : layOut(on, from)
   construct(on, random, shouldStop)
   const state = seasonState(on, hard)
   let told = -1
   const { moves } = anneal(state, movesOn(on), {
-    schedule: scheduleOf(on.compiled.scoring, from !== undefined),
+    schedule: scheduleOf(on.compiled.scoring, laid * 2 > on.movable.length),
     budget,
     random,
     shouldStop,
@@ -61,16 +67,23 @@ function search(problem: PlanProblem, on: SeasonBoard, hard: number, options: Pl
   })
   state.restore()
   // Who asks to stop waits for an answer, not for a tidier one.
-  if (!isStopped) bringForward(on)
+  if (!isStopped) bringForward(on, shouldStop)
   state.moved(0)
   const placements = inOrderOfIds(problem, placementsOn(on, on.board.places)).toSorted(comparePlacements)
   return {
     placements,
-    unplaced: explainUnplaced(problem, placements),
+    unplaced: isStopped ? notTried(problem, placements) : explainUnplaced(problem, placements),
     stopped: isStopped,
-    score: state.keptScore(),
+    score: { ...state.keptScore(), hard: hard === 0 ? 0 : settledBreaches(problem, placements) },
     moves,
   }
+}
+
+/** What fixed sittings still break among themselves: a new sitting can lift a clash of workers, and none adds a breach. */
+function settledBreaches(problem: PlanProblem, placements: readonly Placement[]): number {
+  const fixed = new Set(problem.fixed.map(({ sittingId }) => sittingId))
+  const { violations } = checkPlan(problem, placements)
+  return violations.filter(({ sittingIds }) => sittingIds.every((id) => fixed.has(id))).length
 }
 
 /** However the soft rules are weighed, a lesson without a place and a worker who falls short weigh more. */
@@ -81,10 +94,10 @@ function tierWeights({ weights }: Scoring): TierWeights {
 
 const heaviestOf = (weights: Scoring['weights']): number => Math.max(20, ...Object.values(weights))
 
-/** From a plan that is there already little is to be changed, so it is not heated as far. */
+/** Where most of a plan is there already little is to be changed, so it is not heated as far. */
 function scheduleOf({ weights }: Scoring, hasPlan: boolean): Schedule {
   const heaviest = heaviestOf(weights)
-  return { hottest: heaviest / (hasPlan ? 12 : 3), coldest: heaviest / 90 }
+  return { hottest: heaviest / (hasPlan ? 12 : 3), coldest: heaviest / 60 }
 }
 
 function budgetOf({ items }: Compiled, { moves, time }: PlannerOptions): Budget {

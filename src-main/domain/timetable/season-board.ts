@@ -43,16 +43,20 @@ export function seasonBoard(compiled: Compiled, tiers: TierWeights): SeasonBoard
   return { compiled, board, ledger, rooms, chains, trouble, movable: Int32Array.from(movable) }
 }
 
-/** Puts a plan's sittings where it has them, as far as the rules let them lie there. */
-export function layOut({ compiled, board, movable }: SeasonBoard, plan: readonly Placement[]): void {
+/** Puts a plan's sittings where it has them, as far as the rules let them lie there; how many that are. */
+export function layOut({ compiled, board, movable }: SeasonBoard, plan: readonly Placement[]): number {
   const { time, room, trainer } = compiled.placesOf(plan)
+  let laid = 0
   for (const item of movable) {
     const at = time[item] ?? nowhere
     const inRoom = room[item] ?? nowhere
     const withPerson = trainer[item] ?? nowhere
     if (at < 0 || inRoom === nowhere || withPerson === nowhere) continue
-    if (board.allows(item, at, inRoom, withPerson)) board.put(item, at, inRoom, withPerson)
+    if (!board.allows(item, at, inRoom, withPerson)) continue
+    board.put(item, at, inRoom, withPerson)
+    laid += 1
   }
+  return laid
 }
 
 /** The movable items' placements, beside what the problem fixes. */

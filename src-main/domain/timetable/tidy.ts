@@ -10,10 +10,11 @@ import { comparePlacements, type Placement } from './solution.ts'
 const quartersPerWeek = 7 * quartersPerDay
 
 /** Each class in turn goes as many whole weeks earlier, all of it, as leave the score as good. */
-export function bringForward(on: SeasonBoard): void {
+export function bringForward(on: SeasonBoard, shouldStop: () => boolean): void {
   const steps = new Steps(on.board, on.compiled.items)
   const byClass = Map.groupBy(on.movable, (item) => on.compiled.itemClass[item] ?? 0)
   for (const items of byClass.values()) {
+    if (shouldStop()) return
     const lying = inOrderOfTime(on, items)
     for (let weeks = weeksBefore(on, lying); weeks > 0; weeks -= 1) {
       if (goesEarlier(on, steps, lying, weeks)) break

@@ -2,7 +2,7 @@
 import type { NewSitting } from '../../domain/timetable/plan-design.ts'
 import type { PlanProblem } from '../../domain/timetable/problem.ts'
 import type { Placement, Solution } from '../../domain/timetable/solution.ts'
-import { problemOf } from './plan-problem.ts'
+import { livePlacements, problemOf } from './plan-problem.ts'
 import { narrowed, type Scope, withSittings } from './plan-scope.ts'
 import type { SeasonFacts } from './season-facts.ts'
 import { type Spares, withSpares } from './spare-sittings.ts'
@@ -12,7 +12,8 @@ export interface PlanTask {
   readonly scope: Scope
   /** One for each lesson that has none yet. */
   readonly firsts: readonly NewSitting[]
-  readonly solve: (planning: PlanProblem) => Promise<Solution>
+  /** `from` is the plan that there is: what comes back is never worse than it. */
+  readonly solve: (planning: PlanProblem, from: readonly Placement[]) => Promise<Solution>
 }
 
 export interface PlannedOnce {
@@ -30,7 +31,8 @@ export async function planOnce(
   spares: Spares,
 ): Promise<PlannedOnce> {
   const problem = withSittings(problemOf(facts), firsts)
-  const solution = await solve(withSpares(narrowed(facts, problem, scope), spares))
+  const shown = livePlacements(facts, (facts.draft ?? facts.published)?.placements ?? [])
+  const solution = await solve(withSpares(narrowed(facts, problem, scope), spares), shown)
   const others = new Set(facts.otherPlacements.map((one) => one.sittingId))
   const placements = solution.placements.filter((one) => !others.has(one.sittingId))
   const used = usedSpares(spares, placements)

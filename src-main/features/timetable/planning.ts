@@ -32,7 +32,8 @@ export function orderRun(db: Handle, input: StartPlanningInput, context: CallCon
   })
   const carryOut = () =>
     run.carryOut(
-      () => designPlan(facts, input, newId, (planning) => solvePlan(core, run, planning, input)),
+      () =>
+        designPlan(facts, input, newId, (planning, from) => solvePlan(core, run, { planning, from }, input)),
       (error) => toRefusal(core, error),
     )
   return { run, carryOut }

@@ -4,7 +4,7 @@ import { checkPlan } from '../../domain/timetable/check-plan.ts'
 import type { PlanProblem } from '../../domain/timetable/problem.ts'
 import { scorePlan } from '../../domain/timetable/score-plan.ts'
 import { compareScores, type PlanScore } from '../../domain/timetable/scoring.ts'
-import type { Solution } from '../../domain/timetable/solution.ts'
+import type { Placement, Solution } from '../../domain/timetable/solution.ts'
 import type {
   SolverFailure,
   SolverProgress,
@@ -20,13 +20,14 @@ import { type Search, searchOf } from './plan-efforts.ts'
 export async function solvePlan(
   core: Core,
   run: PlanningRun,
-  planning: PlanProblem,
+  { planning, from }: { readonly planning: PlanProblem; readonly from: readonly Placement[] },
   search: Search,
 ): Promise<Solution> {
   const settled = checkPlan(planning, planning.fixed).violations.length
   const report = (progress: SolverProgress) => run.report(withoutSettled(progress, settled))
   const solving = core.services.solve({
     problem: planning,
+    from,
     ...searchOf(planning, search),
     onProgress: report,
   })

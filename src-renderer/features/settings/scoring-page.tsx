@@ -1,6 +1,6 @@
 // 排课权重: what the planner weighs against what, each rule in one sentence beside the figure that was set for it.
 import { useQuery } from '@tanstack/react-query'
-import { Button, Form, InputNumber, Skeleton, Space } from 'antd'
+import { App, Button, Form, InputNumber, Skeleton, Space } from 'antd'
 import {
   defaultScoring,
   type Scoring,
@@ -23,6 +23,7 @@ export function ScoringPage() {
 
 /** A save or an undo elsewhere makes it anew, with the figures of that moment. */
 function ScoringForm({ scoring }: { readonly scoring: Scoring }) {
+  const { message } = App.useApp()
   const [form] = Form.useForm<Scoring>()
   const { mutate, isPending } = useCommand(orpc.settings.saveScoring, {
     success: '权重已保存，下次自动排课时用',
@@ -30,7 +31,10 @@ function ScoringForm({ scoring }: { readonly scoring: Scoring }) {
   })
   useSaveKey(!isPending, form.submit)
   // antd wants a deep partial; the fields of this form are exactly those of Scoring.
-  const restore = () => form.setFieldsValue(defaultScoring as Parameters<typeof form.setFieldsValue>[0])
+  const restore = () => {
+    form.setFieldsValue(defaultScoring as Parameters<typeof form.setFieldsValue>[0])
+    void message.info('已填入默认值，保存后生效')
+  }
   return (
     <>
       <div className="scoring-head">

@@ -37,20 +37,23 @@ const columns: TableColumnsType<BestPlace> = [
 
 export function FreeTimes({ seasonId, sittingId, onTake }: FreeTimesProps) {
   const { data, error, refetch } = useCandidates(seasonId, sittingId)
+  const best = data && bestFirst(data.days)
   return (
     <section>
       <h3 className="explain-head">可排的时间</h3>
       <DataTable<BestPlace>
         label="可排的时间"
-        rows={data && bestFirst(data.days)}
+        rows={best}
         columns={columns}
         rowKey={({ date }) => date}
         onOpen={onTake}
-        empty={<p className="quiet">本学期剩下的时间都会违反规则。</p>}
+        empty={<p className="quiet">本学期剩下的日子里没有可排的时间。</p>}
         error={error}
         onRetry={() => void refetch()}
       />
-      <p className="quiet">每天只列最好的一处，上下键选，回车填入上面；分数越低越好。</p>
+      {best !== undefined && best.length > 0 && (
+        <p className="quiet">每天只列最好的一处，上下键选，回车填入上面；分数越低越好。</p>
+      )}
     </section>
   )
 }

@@ -7,7 +7,8 @@ import { PlanResult } from './plan-result.tsx'
 import { usePlanChoices } from './queries.ts'
 import { type PlanChoice, usePlanRun } from './use-plan-run.ts'
 
-export interface MakePlanDialogProps extends Pick<PlanChoiceFormProps, 'monday' | 'endsOn' | 'today'> {
+export interface MakePlanDialogProps
+  extends Pick<PlanChoiceFormProps, 'monday' | 'endsOn' | 'today' | 'isFrozen'> {
   readonly seasonId: string
   readonly open: boolean
   readonly onClose: () => void

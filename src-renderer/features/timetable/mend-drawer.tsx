@@ -11,6 +11,8 @@ import { useEscapeKey } from './use-mend-keys.ts'
 export interface MendDrawerProps {
   readonly seasonId: string
   readonly today: string
+  /** What the draft changes already, to be published with this. */
+  readonly otherChanges: number
   readonly open: boolean
   readonly onClose: () => void
   /** Called when it has been stored. */
@@ -38,7 +40,7 @@ export function MendDrawer(props: MendDrawerProps) {
 }
 
 // Mounted anew each time the drawer opens.
-function Mending({ seasonId, today, onClose, onMended }: MendDrawerProps) {
+function Mending({ seasonId, today, otherChanges, onClose, onMended }: MendDrawerProps) {
   const [form] = Form.useForm<MendValues>()
   const [values, setValues] = useState<MendValues>({
     kind: 'trainer',
@@ -100,6 +102,7 @@ function Mending({ seasonId, today, onClose, onMended }: MendDrawerProps) {
         {isShown && preview.data !== undefined && (
           <MendPreviewList
             preview={preview.data}
+            otherChanges={otherChanges}
             substitutes={substitutes.data?.rows ?? []}
             chosen={chosen}
             onChoose={onChoose}

@@ -1,13 +1,14 @@
 // What would change, sitting by sitting: from where to where and why; what finds no place stands first, in red.
 import { Alert, Select, Typography } from 'antd'
 import type { MendChange, MendPreview, SubstituteRow } from '../../../src-main/contract/mends.ts'
-import { newPlaceText, placeText, substituteFacts, summaryOf } from './mend-words.ts'
+import { newPlaceText, placeText, publishedTogether, substituteFacts, summaryOf } from './mend-words.ts'
 import './flag.css'
 import './mend.css'
 import './plan-lists.css'
 
 export interface MendPreviewListProps {
   readonly preview: MendPreview
+  readonly otherChanges: number
   /** Who could stand in, for the sittings of a trainer who is away. */
   readonly substitutes: readonly SubstituteRow[]
   readonly chosen: ReadonlyMap<string, string>
@@ -15,7 +16,13 @@ export interface MendPreviewListProps {
   readonly onChoose: (sittingId: string, trainerId: string | null) => void
 }
 
-export function MendPreviewList({ preview, substitutes, chosen, onChoose }: MendPreviewListProps) {
+export function MendPreviewList({
+  preview,
+  otherChanges,
+  substitutes,
+  chosen,
+  onChoose,
+}: MendPreviewListProps) {
   const { changes, stuck, label } = preview
   const lost = changes.filter((one) => one.to === null)
   const moved = changes.filter((one) => one.to !== null)
@@ -25,6 +32,7 @@ export function MendPreviewList({ preview, substitutes, chosen, onChoose }: Mend
       <p>
         <strong>{label}</strong>：{summaryOf(preview)}
       </p>
+      {otherChanges > 0 && <p className="draft-note">{publishedTogether(otherChanges)}</p>}
       {stuck.length > 0 && (
         <Alert
           type="warning"

@@ -88,3 +88,7 @@ export function substituteFacts(one: SubstituteCandidate): string {
     `课酬 ${formatFen(feeFen)} 元`,
   ].join(' · ')
 }
+
+/** A draft is published as a whole: whoever mends one evening should know what goes out with it. */
+export const publishedTogether = (otherChanges: number): string =>
+  `草稿里已有 ${otherChanges} 场改动，发布时会一起发布。`

@@ -9,7 +9,8 @@ import './plan-lists.css'
 
 type Choices = NonNullable<ReturnType<typeof usePlanChoices>['data']>['rows']
 
-export interface PlanChoiceFormProps extends Pick<PlanScopeProps, 'monday' | 'endsOn' | 'today'> {
+export interface PlanChoiceFormProps
+  extends Pick<PlanScopeProps, 'monday' | 'endsOn' | 'today' | 'isFrozen'> {
   readonly choices: Choices
   readonly value: PlanChoice
   readonly onChange: (change: Partial<PlanChoice>) => void
@@ -20,11 +21,28 @@ const efforts: readonly PlanEffort[] = ['quick', 'standard', 'thorough']
 export function PlanChoiceForm({ choices, value, onChange, ...season }: PlanChoiceFormProps) {
   const { weeks, replan, addSecondSittings, effort } = value
   const ids = chosenIds(choices, value)
+  const work = workOf(choices, value)
   return (
     <>
       <p className="quiet">
         从明天起排入草稿，不改动已上过的课和固定的课次。发布之前，讲师和学员看到的仍是现在的课表。
       </p>
+      {choices.length > 1 && (
+        <div className="plan-all">
+          <Checkbox
+            // With nothing to begin yet, the keyboard starts here.
+            autoFocus={work === 0}
+            checked={ids.length === choices.length}
+            indeterminate={ids.length > 0 && ids.length < choices.length}
+            onChange={(event) =>
+              onChange({ classIds: event.target.checked ? choices.map(({ id }) => id) : [] })
+            }
+          >
+            全选
+          </Checkbox>
+          {work === 0 && <span className="quiet">{idleWords(ids.length)}</span>}
+        </div>
+      )}
       <ul className="plan-choices">
         {choices.map(({ id, name, toPlace, movable }) => (
           <li key={id}>
@@ -62,12 +80,16 @@ export function PlanChoiceForm({ choices, value, onChange, ...season }: PlanChoi
             onChange={(next) => onChange({ effort: next })}
             options={efforts.map((one) => ({ value: one, label: effortLabels[one] }))}
           />
-          <span className="quiet">{effortHints[effort]}；同样的选择，在任何电脑上排出来都一样</span>
+          <span className="quiet">{effortHints[effort]}；同样的选择在哪台电脑上排都一样</span>
         </div>
       </div>
     </>
   )
 }
+
+/** Why a run would have nothing to do. */
+const idleWords = (chosen: number): string =>
+  chosen === 0 ? '先勾选要排的班级' : '所选班级都已排定，要改就勾下面的“也重新排”'
 
 /** Unless somebody chose: every class with something to place. */
 export const chosenIds = (choices: Choices, { classIds }: PlanChoice): readonly string[] =>

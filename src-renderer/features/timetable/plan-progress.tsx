@@ -19,7 +19,7 @@ export function PlanProgress({ event, startedBy }: PlanProgressProps) {
   return (
     <div className="plan-progress">
       <p role="status">
-        <strong>{isRunning && event.score === null ? '正在排第一版' : stateTitles[event.state]}</strong>
+        <strong>{isRunning && event.score === null ? '正在初排' : stateTitles[event.state]}</strong>
         {startedBy !== null && <span className="quiet">（{startedBy}开始的）</span>}
       </p>
       <Progress percent={Math.floor(event.share * 100)} status={isRunning ? 'active' : 'success'} />
@@ -28,14 +28,14 @@ export function PlanProgress({ event, startedBy }: PlanProgressProps) {
           <div key={name} className={isGood ? 'is-good' : undefined}>
             <dt>{name}</dt>
             <dd>{value}</dd>
-            {before !== null && <dd className="quiet">第一版 {before}</dd>}
+            {before !== null && <dd className="quiet">初排 {before}</dd>}
           </div>
         ))}
       </dl>
       <p className="quiet">{effortWords(event)}</p>
       {isRunning && (
         <p className="quiet">
-          四个数都是越小越好，前面的先比。满意了就用这个方案；关掉窗口它会接着排，再点“自动排课”就能看到。
+          四个数都是越小越好，前面的先比；“到不够”连设置里多留的课次一起算。满意了就用这个方案；关掉窗口它会接着排，再点“自动排课”就能看到。
         </p>
       )}
     </div>

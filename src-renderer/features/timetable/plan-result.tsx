@@ -55,7 +55,7 @@ export function PlanResult({ seasonId, result }: PlanResultProps) {
       )}
       {(short.length > 0 || unplaced > 0) && (
         <Button onClick={() => setAsked({ classId: null, title: '没有排上和到不够的课次' })}>
-          放宽什么能排上
+          {unplaced > 0 ? '放宽什么能排上' : '放宽什么能让他们来'}
         </Button>
       )}
       {short.length > 0 && (

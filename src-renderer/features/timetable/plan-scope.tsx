@@ -1,5 +1,6 @@
 // 范围: whether a run of the planner is over the whole season, the week shown, or some weeks from it on.
 import { InputNumber, Radio } from 'antd'
+import { formatDate } from '../../lib/format-date.ts'
 import { type PlanWeeks, type ScopeChoice, scopeOf, weeksLeft, weeksOf } from './plan-weeks.ts'
 
 export interface PlanScopeProps {
@@ -8,12 +9,14 @@ export interface PlanScopeProps {
   /** The season's last day. */
   readonly endsOn: string
   readonly today: string
+  /** Whether the week shown is frozen: a run over it alone would place nothing. */
+  readonly isFrozen: boolean
   /** null: the whole season. */
   readonly value: PlanWeeks | null
   readonly onChange: (value: PlanWeeks | null) => void
 }
 
-export function PlanScope({ monday, endsOn, today, value, onChange }: PlanScopeProps) {
+export function PlanScope({ monday, endsOn, today, isFrozen, value, onChange }: PlanScopeProps) {
   const left = weeksLeft(monday, endsOn, today)
   const { choice, count } = scopeOf(value)
   const choose = (next: ScopeChoice, weeks = Math.min(Math.max(2, count), left)) =>
@@ -27,7 +30,7 @@ export function PlanScope({ monday, endsOn, today, value, onChange }: PlanScopeP
         onChange={(event) => choose(event.target.value as ScopeChoice)} // the values below are the only ones
       >
         <Radio value="season">整个学期</Radio>
-        <Radio value="week" disabled={left < 1}>
+        <Radio value="week" disabled={left < 1 || isFrozen}>
           只排这一周
         </Radio>
         <Radio value="weeks" disabled={left < 2}>
@@ -46,6 +49,10 @@ export function PlanScope({ monday, endsOn, today, value, onChange }: PlanScopeP
         onChange={(weeks) => weeks !== null && choose('weeks', weeks)}
       />
       {left < 1 && <span className="quiet">这一周已经过去，翻到后面的周再选</span>}
+      {left > 0 && isFrozen && <span className="quiet">这一周已冻结</span>}
+      {left > 0 && !isFrozen && choice !== 'season' && (
+        <span className="quiet nowrap">从 {formatDate(monday)}起</span>
+      )}
     </div>
   )
 }

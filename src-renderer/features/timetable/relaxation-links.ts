@@ -30,9 +30,11 @@ export function relaxationLink({
       return enterpriseId === null ? null : { to: `/enterprises/${enterpriseId}`, label: '去企业' }
     case 'room-allowed':
     case 'later-end':
-    case 'second-sittings':
     case 'worker-clash':
       return classId === null ? null : { to: `/classes/${classId}`, label: '去班级' }
+    case 'second-sittings':
+      // Further sittings are added under 到课.
+      return classId === null ? null : { to: `/classes/${classId}?part=reach`, label: '去班级' }
     case 'longer-search':
     case 'pinned':
       return null

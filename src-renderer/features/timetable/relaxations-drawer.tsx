@@ -39,8 +39,9 @@ export function RelaxationsDrawer({ seasonId, asked, onClose }: RelaxationsDrawe
       {data !== undefined && (
         <>
           <p>
-            现在有 {data.unplaced} 课次没有排上
-            {data.short > 0 && `，离结业要求差 ${data.short} 人次`}。试了 {data.tried} 种放宽，
+            {data.unplaced > 0 ? `现在有 ${data.unplaced} 课次没有排上` : '课次都排上了'}
+            {data.short > 0 && `，离结业要求（连多留的课次）差 ${data.short} 人次`}。试了 {data.tried}{' '}
+            种放宽，
             {data.rows.length === 0 ? '单独哪一种都不起作用。' : '起作用的有：'}
           </p>
           <Relaxations rows={data.rows} />

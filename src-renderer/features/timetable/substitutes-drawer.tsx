@@ -5,7 +5,7 @@ import { formatDate } from '../../lib/format-date.ts'
 import { formatTime } from '../../lib/format-time.ts'
 import { DataTable } from '../../ui/data-table.tsx'
 import { useSubstitutes } from './mend-queries.ts'
-import { substituteFacts } from './mend-words.ts'
+import { publishedTogether, substituteFacts } from './mend-words.ts'
 import { useMovePlacement } from './queries.ts'
 import './mend.css'
 
@@ -13,6 +13,8 @@ export interface SubstitutesDrawerProps {
   readonly seasonId: string
   /** null: closed. */
   readonly sittingId: string | null
+  /** What the draft changes already, to be published with this. */
+  readonly otherChanges: number
   readonly onClose: () => void
 }
 
@@ -20,7 +22,7 @@ const columns: TableColumnsType<SubstituteCandidate> = [
   {
     title: '讲师',
     dataIndex: 'name',
-    width: 150,
+    width: 220,
     render: (name: string, { title }) => (title === '' ? name : `${name}（${title}）`),
   },
   {
@@ -35,7 +37,7 @@ const columns: TableColumnsType<SubstituteCandidate> = [
   },
 ]
 
-export function SubstitutesDrawer({ seasonId, sittingId, onClose }: SubstitutesDrawerProps) {
+export function SubstitutesDrawer({ seasonId, sittingId, otherChanges, onClose }: SubstitutesDrawerProps) {
   const { data, error, refetch } = useSubstitutes(seasonId, sittingId === null ? null : { sittingId })
   const { mutate, isPending } = useMovePlacement(onClose)
   const row = sittingId === null ? undefined : data?.rows[0]
@@ -69,7 +71,8 @@ export function SubstitutesDrawer({ seasonId, sittingId, onClose }: SubstitutesD
           autoFocus={row !== undefined && row.otherTimes.length === 0}
         />
       )}
-      <p className="quiet">上下键选人，回车采用：写入草稿并固定，可以撤销。</p>
+      <p className="quiet">上下键选人，回车采用：写入草稿并固定，可以撤销；发布后讲师和学员才看得到。</p>
+      {otherChanges > 0 && <p className="draft-note">{publishedTogether(otherChanges)}</p>}
     </Drawer>
   )
 }

@@ -105,6 +105,7 @@ export function TimetablePage() {
   if (week === undefined || season === undefined) return <Page title="排课">{null}</Page>
 
   const hasPlan = week.hasDraft || week.hasPublished
+  const otherChanges = week.hasDraft && week.hasPublished ? week.changes : 0
   return (
     <Page
       title="排课"
@@ -192,6 +193,7 @@ export function TimetablePage() {
         endsOn={season.endsOn}
         monday={view.monday}
         today={today}
+        isFrozen={week.isFrozen}
         open={dialog === 'make'}
         onClose={() => setDialog(null)}
         onMade={() => view.chooseVersion('draft')}
@@ -199,6 +201,7 @@ export function TimetablePage() {
       <MendDrawer
         seasonId={season.id}
         today={today}
+        otherChanges={otherChanges}
         open={mayPlan && view.isMending}
         onClose={() => view.mend(false)}
         onMended={() => view.chooseVersion('draft')}
@@ -206,6 +209,7 @@ export function TimetablePage() {
       <SubstitutesDrawer
         seasonId={season.id}
         sittingId={dialog === 'substitute' ? markedId : null}
+        otherChanges={otherChanges}
         onClose={() => setDialog(null)}
       />
       <CancelSittingDialog

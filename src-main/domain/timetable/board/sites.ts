@@ -42,7 +42,8 @@ export function anyRefuses(refusals: readonly Refusal[]): Refusal {
 /** The sum of up to eight prices of an exchange. */
 export function sumOfExchanges(exchanges: readonly Exchange[]): Exchange {
   const none = unchanged
-  const [a = none, b = none, c = none, d = none, e = none, f = none, g = none, h = none] = upToEight(exchanges)
+  const [a = none, b = none, c = none, d = none, e = none, f = none, g = none, h = none] =
+    upToEight(exchanges)
   return (one, other) =>
     a(one, other) +
     b(one, other) +

@@ -1,5 +1,5 @@
 // What a plan costs by rule, kept up to date step by step, and what a unit of each amount weighs while searching.
-import { type PlanScore, type Scoring, type SoftCode, softCodes } from '../scoring.ts'
+import { type Scoring, type SoftCode, softCodes } from '../scoring.ts'
 
 export type LedgerCode = 'unplaced' | 'short' | SoftCode
 
@@ -54,10 +54,5 @@ export class Ledger {
       sum += (this.amounts[at] ?? 0) * (this.#weights[at] ?? 0)
     }
     return sum
-  }
-
-  /** Hard is what the fixed sittings break among themselves: the search adds nothing to it. */
-  score(hard: number): PlanScore {
-    return { hard, unplaced: this.unplaced, short: this.short, soft: this.soft }
   }
 }

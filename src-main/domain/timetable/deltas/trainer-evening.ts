@@ -7,17 +7,21 @@ import type { TrainerDays } from './trainer-days.ts'
 const mostInDay = 64
 
 export function trainerEvening({ compiled, places, ledger }: DeltaInput, chains: TrainerDays): Delta {
-  const { days, travel, roomPlace } = compiled
+  const { days, travel, roomPlace, items, itemIds, itemOffset } = compiled
   const placeCount = compiled.places
   const travelAt = ledger.placeOf('trainer-travel')
   const lonelyAt = ledger.placeOf('lonely-evening')
   const travelWeight = ledger.weightOf('trainer-travel')
   const lonelyWeight = ledger.weightOf('lonely-evening')
-  const starts = new Int32Array(mostInDay)
+  const rank = ranksOf(itemIds)
+  /** The minute, and of sittings that begin in the same one the order of their ids, as the rule has it. */
+  const starts = new Float64Array(mostInDay)
   const rooms = new Int32Array(mostInDay)
   let [ways, lonely] = [0, 0]
 
-  function enter(count: number, start: number, room: number): void {
+  function enter(count: number, item: number, time: number, room: number): void {
+    const minute = time * quarterMinutes + (itemOffset[item] ?? 0)
+    const start = minute * items + (rank[item] ?? 0)
     let slot = count
     while (slot > 0 && (starts[slot - 1] ?? 0) > start) {
       starts[slot] = starts[slot - 1] ?? 0
@@ -41,13 +45,13 @@ export function trainerEvening({ compiled, places, ledger }: DeltaInput, chains:
     let other = chains.first[trainer * days.count + day] ?? nowhere
     while (other !== nowhere && count < mostInDay - 1) {
       if (other !== without) {
-        enter(count, places.time[other] ?? 0, places.room[other] ?? 0)
+        enter(count, other, places.time[other] ?? 0, places.room[other] ?? 0)
         count += 1
       }
       other = chains.next[other] ?? nowhere
     }
     if (time !== nowhere) {
-      enter(count, time, room)
+      enter(count, without, time, room)
       count += 1
     }
     if (count === 1) lonely += sign
@@ -97,4 +101,14 @@ export function trainerEvening({ compiled, places, ledger }: DeltaInput, chains:
       },
     ],
   }
+}
+
+/** By item: where its id comes among all ids. */
+function ranksOf(ids: readonly string[]): Int32Array {
+  const ranks = new Int32Array(ids.length)
+  const inOrder = Array.from(ids.keys()).toSorted((one, other) =>
+    (ids[one] ?? '') < (ids[other] ?? '') ? -1 : 1,
+  )
+  for (const [rank, item] of inOrder.entries()) ranks[item] = rank
+  return ranks
 }

@@ -49,13 +49,20 @@ export function withConcession(problem: PlanProblem, given: Concession): PlanPro
       return withRoom(problem, given.roomId, () => ({ seats: given.seats }))
     case 'later-end':
       return withLaterEnd(problem, given.classId)
-    case 'second-sittings':
+    case 'second-sittings': {
+      const fixed = new Set(problem.fixed.map(({ sittingId }) => sittingId))
       return withClasses(problem, [given.classId], ({ lessons }) => ({
-        lessons: lessons.map((lesson) => ({
-          ...lesson,
-          spareSittingIds: [...(lesson.spareSittingIds ?? []), `second sitting of ${lesson.id}`],
-        })),
+        // A lesson of which something stays where it is, held or pinned, is not held once more.
+        lessons: lessons.map((lesson) =>
+          lesson.sittingIds.some((id) => fixed.has(id))
+            ? lesson
+            : {
+                ...lesson,
+                spareSittingIds: [...(lesson.spareSittingIds ?? []), `second sitting of ${lesson.id}`],
+              },
+        ),
       }))
+    }
     case 'holiday': {
       const permission = { date: given.date, classId: null, permittedBy: '' }
       return { ...problem, permissions: [...problem.permissions, permission] }

@@ -25,14 +25,7 @@ export function explainUnplaced(
   problem: PlanProblem,
   placements: readonly Placement[],
 ): readonly UnplacedSitting[] {
-  const placed = new Set(placements.map(({ sittingId }) => sittingId))
-  const missing = problem.classes.flatMap((planClass) =>
-    planClass.lessons.flatMap((lesson) =>
-      lesson.sittingIds
-        .filter((id) => !placed.has(id))
-        .map((sittingId) => ({ planClass, lesson, sittingId })),
-    ),
-  )
+  const missing = missingSittings(problem, placements)
   if (missing.length === 0) return []
   const on = occupancyOf(problem, placements)
   const tallyOf = lessonTallier(on, null)
@@ -54,6 +47,28 @@ export function explainUnplaced(
     lessonNumber: lesson.number,
     ...reasonsOf(tallyOf(planClass, lesson)),
   }))
+}
+
+/** The same for a planner that was asked to stop: at once, for whoever asks why is told later. */
+export function notTried(problem: PlanProblem, placements: readonly Placement[]): readonly UnplacedSitting[] {
+  return missingSittings(problem, placements).map(({ planClass, lesson, sittingId }) => ({
+    sittingId,
+    classId: planClass.id,
+    lessonNumber: lesson.number,
+    blockers: [],
+    sentence: '排课提前停止，还没有排到',
+  }))
+}
+
+function missingSittings({ classes }: PlanProblem, placements: readonly Placement[]) {
+  const placed = new Set(placements.map(({ sittingId }) => sittingId))
+  return classes.flatMap((planClass) =>
+    planClass.lessons.flatMap((lesson) =>
+      lesson.sittingIds
+        .filter((id) => !placed.has(id))
+        .map((sittingId) => ({ planClass, lesson, sittingId })),
+    ),
+  )
 }
 
 export const fixedIdsOf = ({ fixed }: PlanProblem): ReadonlySet<string> =>

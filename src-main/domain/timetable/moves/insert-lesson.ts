@@ -66,8 +66,8 @@ export function insertLesson(on: SeasonBoard, focus: Focus): Move {
         time[each] = places.time[each] ?? nowhere
         room[each] = places.room[each] ?? nowhere
         person[each] = places.person[each] ?? nowhere
-        if (places.time[each] === nowhere) continue
         if (isMovable[each] === 0) return forbidden
+        if (places.time[each] === nowhere) continue
         sum += steps.lift(each)
       }
     }

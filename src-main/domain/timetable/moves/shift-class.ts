@@ -40,6 +40,7 @@ export function shiftClass(on: SeasonBoard, focus: Focus): Move {
   function step(item: number): number {
     const time = places.time[item] ?? nowhere
     if (time === nowhere || isMovable[item] === 0) return 0
+    if (time + byTime < 0) return forbidden
     return steps.make(
       item,
       time + byTime,

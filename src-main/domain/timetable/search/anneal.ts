@@ -30,7 +30,8 @@ export interface AnnealCount {
   readonly accepted: number
 }
 
-const batchSize = 2_000
+/** Between two looks at the clock and at whether to stop: even slow moves take no more than some milliseconds. */
+const batchSize = 512
 const tableSize = 4_096
 /** Chances below this are taken for none. */
 const leastChance = 1e-9
@@ -42,6 +43,7 @@ export function anneal(
   options: AnnealOptions,
 ): AnnealCount {
   const { schedule, budget, random, shouldStop } = options
+  if (moves.length === 0) return { moves: 0, scored: 0, accepted: 0 }
   const drawn = drawTable(moves)
   const chances = new Float64Array(tableSize)
   const before = options.movesBefore ?? 0

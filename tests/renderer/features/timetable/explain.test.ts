@@ -12,6 +12,9 @@ test('what a relaxation asks for is opened where it would be changed', () => {
   )
   expect(relaxationLink({ ...row, kind: 'room-window', name: '301' })?.to).toBe('/network?search=301')
   expect(relaxationLink({ ...row, kind: 'later-end', classId: 'c1' })?.to).toBe('/classes/c1')
+  expect(relaxationLink({ ...row, kind: 'second-sittings', classId: 'c1' })?.to).toBe(
+    '/classes/c1?part=reach',
+  )
   expect(relaxationLink({ ...row, kind: 'block', enterpriseId: 'e1' })?.to).toBe('/enterprises/e1')
 })
 
