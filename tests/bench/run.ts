@@ -36,7 +36,7 @@ show(
 )
 show(await plannerFigures(values.small ? 2 : 10))
 show(await candidateFigures(values.small ? 5 : 200))
-show(itcSpeedFigures(values.small ? 1 : 5, values.small ? 1 : 4))
+show(itcSpeedFigures(values.small ? 1 : 5, values.small ? 1 : 10))
 show(await recommendFigures(values.small ? 5 : 40))
 show(await reachFigures(values.small ? 20 : 500))
 show(await inferFigures(values.small ? 5 : 40, values.small ? 50 : 500))
