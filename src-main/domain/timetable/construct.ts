@@ -30,11 +30,9 @@ interface Rhythm {
 }
 
 function classBuilder(on: SeasonBoard, random: Random): (one: number) => void {
-  const { compiled, board } = on
+  const { compiled, board, isMovable } = on
   const { classFirstLesson, lessonFirstItem, itemIsSpare, itemQuarters, itemKind, lessonAsked } = compiled
   const { places } = board
-  const isMovable = new Uint8Array(compiled.items)
-  for (const item of on.movable) isMovable[item] = 1
   const steps = new Steps(board, compiled.items)
   const draws = drawsOn(on)
   const aims = aimsOn(on)

@@ -18,8 +18,9 @@ export interface SeasonBoard {
   readonly chains: TrainerDays
   /** By class: heads × lessons short, and lessons without a place. */
   readonly trouble: { readonly short: Int32Array; readonly unplaced: Int32Array }
-  /** Items that may be moved, in order. */
+  /** Items that may be moved, in order; and by item, 1 for those. */
   readonly movable: Int32Array
+  readonly isMovable: Uint8Array
 }
 
 export function seasonBoard(compiled: Compiled, tiers: TierWeights): SeasonBoard {
@@ -40,7 +41,8 @@ export function seasonBoard(compiled: Compiled, tiers: TierWeights): SeasonBoard
       board.put(item, time[item] ?? 0, room[item] ?? 0, trainer[item] ?? 0)
     }
   }
-  return { compiled, board, ledger, rooms, chains, trouble, movable: Int32Array.from(movable) }
+  const isMovable = Uint8Array.from(time, (at) => (at === nowhere ? 1 : 0))
+  return { compiled, board, ledger, rooms, chains, trouble, movable: Int32Array.from(movable), isMovable }
 }
 
 /** Puts a plan's sittings where it has them, as far as the rules let them lie there; how many that are. */

@@ -8,6 +8,8 @@ import type { SeasonBoard } from './season-board.ts'
 export interface SeasonState extends Searchable {
   readonly kept: Places
   keptScore(): PlanScore
+  /** Brings back the best. */
+  restore(): void
   /** How often something better was kept. */
   improvements(): number
 }

@@ -60,7 +60,6 @@ function checkMoves(problem: PlanProblem, accepted: number, every: number) {
       wrong.push(...differences(on, score))
       if (score.hard !== settled) wrong.push(`move ${made}: ${score.hard} breaches, not ${settled}`)
     },
-    restore: () => undefined,
   }
   anneal(state, movesOn(on), {
     schedule: { hottest: 60, coldest: 60 },

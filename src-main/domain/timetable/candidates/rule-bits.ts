@@ -1,29 +1,9 @@
 // Broken rules as bits of one number, so that a set of them costs nothing to keep for each start, room and trainer.
-import type { RuleCode } from '../rule.ts'
+import { killers } from '../explain/time-killers.ts'
 import type { Starts } from './starts.ts'
 
 /** In the order in which a reader wants to hear of them. */
-const codes = [
-  'fixed-moved',
-  'season-bounds',
-  'frozen-week',
-  'holiday',
-  'enterprise-block',
-  'lesson-order',
-  'class-clash',
-  'worker-clash',
-  'equipment-overuse',
-  'room-kind',
-  'room-capacity',
-  'closed-site',
-  'room-open',
-  'room-clash',
-  'trainer-qualified',
-  'trainer-available',
-  'trainer-limit',
-  'trainer-clash',
-  'travel-time',
-] as const satisfies readonly RuleCode[]
+const codes = ['fixed-moved', ...killers] as const
 
 export type CandidateCode = (typeof codes)[number]
 

@@ -24,6 +24,8 @@ export interface Compiled extends Sittings, ClassChoices, Resources {
   readonly itemQuarters: Int32Array
   /** By class. */
   readonly perWeek: Int32Array
+  /** By class: 1 where lessons may be taught in any order. */
+  readonly isOrderFree: Uint8Array
   /** The cohorts of a class lie together; one more entry than there are classes. */
   readonly classFirstCohort: Int32Array
   readonly cohortHeads: Int32Array
@@ -54,6 +56,7 @@ export function compileProblem(problem: PlanProblem): Compiled {
     trainers: problem.trainers.length,
     itemKind,
     itemQuarters: Int32Array.from(itemKind, ({ quarters }) => quarters),
+    isOrderFree: Uint8Array.from(problem.classes, ({ freeOrder }) => (freeOrder ? 1 : 0)),
     perWeek: Int32Array.from(problem.classes, ({ lessonsPerWeek }) => Math.max(1, lessonsPerWeek)),
     freeStarts: freeStartsOf(index, days, sittings, choices, itemKind),
   }

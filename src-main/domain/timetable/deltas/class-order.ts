@@ -4,7 +4,7 @@ import type { Delta, DeltaInput } from './delta.ts'
 
 export function classOrder({ compiled, places }: DeltaInput): Delta {
   const { itemLesson, itemClass, itemQuarters, lessonFirstItem, classFirstLesson } = compiled
-  const isFree = Uint8Array.from(compiled.problem.classes, ({ freeOrder }) => (freeOrder ? 1 : 0))
+  const { isOrderFree } = compiled
   const { earliest, latest } = fixedBounds(compiled)
 
   /** Whether a placed item of these, other than this one, shares time with [time, end). */
@@ -63,7 +63,7 @@ export function classOrder({ compiled, places }: DeltaInput): Delta {
           const lesson = itemLesson[item] ?? 0
           const classNumber = itemClass[item] ?? 0
           const end = time + (itemQuarters[item] ?? 0)
-          if (isFree[classNumber] === 1) {
+          if (isOrderFree[classNumber] === 1) {
             const from = lessonFirstItem[classFirstLesson[classNumber] ?? 0] ?? 0
             const to = lessonFirstItem[classFirstLesson[classNumber + 1] ?? 0] ?? 0
             return overlaps(from, to, item, time, end)

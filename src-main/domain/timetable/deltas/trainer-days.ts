@@ -1,6 +1,6 @@
 // Each trainer's day as a chain of items, for the rules that ask what else a trainer does that day.
 import { nowhere, type Watcher } from '../board/board.ts'
-import { quartersPerDay } from '../compiled/days.ts'
+import { quarterMinutes, quartersPerDay } from '../compiled/days.ts'
 import type { DeltaInput } from './delta.ts'
 
 export interface TrainerDays {
@@ -10,11 +10,14 @@ export interface TrainerDays {
   readonly next: Int32Array
   /** By trainer × weeks + week. */
   readonly inWeek: Int32Array
+  /** Whether nobody could do both: at one time, or with too little time for the way, were the item then in that room. */
+  readonly meets: (item: number, time: number, room: number, other: number) => boolean
   readonly watcher: Watcher
 }
 
 export function trainerDays({ compiled, places }: Pick<DeltaInput, 'compiled' | 'places'>): TrainerDays {
-  const { days, trainers, items } = compiled
+  const { days, trainers, items, itemKind, itemOffset, travel, roomPlace } = compiled
+  const placeCount = compiled.places
   const first = new Int32Array(trainers * days.count).fill(nowhere)
   const next = new Int32Array(items).fill(nowhere)
   const inWeek = new Int32Array(trainers * days.weeks)
@@ -22,6 +25,16 @@ export function trainerDays({ compiled, places }: Pick<DeltaInput, 'compiled' | 
   function count(trainer: number, day: number, by: number): void {
     const cell = trainer * days.weeks + (days.week[day] ?? 0)
     inWeek[cell] = (inWeek[cell] ?? 0) + by
+  }
+
+  function meets(item: number, time: number, room: number, other: number): boolean {
+    const start = time * quarterMinutes
+    const end = start + (itemKind[item]?.minutes ?? 0)
+    const otherStart = (places.time[other] ?? 0) * quarterMinutes + (itemOffset[other] ?? 0)
+    const otherEnd = otherStart + (itemKind[other]?.minutes ?? 0)
+    const otherPlace = roomPlace[places.room[other] ?? 0] ?? 0
+    const way = travel[(roomPlace[room] ?? 0) * placeCount + otherPlace] ?? 0
+    return start < otherEnd + way && otherStart < end + way
   }
 
   function leave(item: number): void {
@@ -50,6 +63,7 @@ export function trainerDays({ compiled, places }: Pick<DeltaInput, 'compiled' | 
     first,
     next,
     inWeek,
+    meets,
     watcher: {
       moves: (item, time, _room, person) => {
         if (places.time[item] !== nowhere) leave(item)

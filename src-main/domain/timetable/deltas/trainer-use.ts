@@ -8,8 +8,7 @@ const minutesPerDay = 1440
 
 export function trainerUse({ compiled, places }: DeltaInput, chains: TrainerDays): Delta {
   const { days, trainers, trainerSuits, trainerFreeUntil, trainerAway, trainerLimit } = compiled
-  const { itemClass, itemKind, itemOffset, travel, roomPlace } = compiled
-  const placeCount = compiled.places
+  const { itemClass, itemKind } = compiled
   const { dayWindow } = compiled.problem
   // Only where the night between two days is shorter than the longest way must a trainer's other days be looked at.
   const reach = dayWindow.startMinute + minutesPerDay - dayWindow.endMinute < compiled.longestTravel ? 1 : 0
@@ -31,18 +30,10 @@ export function trainerUse({ compiled, places }: DeltaInput, chains: TrainerDays
   }
 
   function isBusy(item: number, time: number, day: number, room: number, trainer: number): boolean {
-    const start = time * quarterMinutes
-    const end = start + (itemKind[item]?.minutes ?? 0)
-    const place = roomPlace[room] ?? 0
     for (let on = Math.max(0, day - reach); on <= Math.min(days.count - 1, day + reach); on += 1) {
       let other = chains.first[trainer * days.count + on] ?? nowhere
       while (other !== nowhere) {
-        if (other !== item) {
-          const otherStart = (places.time[other] ?? 0) * quarterMinutes + (itemOffset[other] ?? 0)
-          const otherEnd = otherStart + (itemKind[other]?.minutes ?? 0)
-          const way = travel[place * placeCount + (roomPlace[places.room[other] ?? 0] ?? 0)] ?? 0
-          if (start < otherEnd + way && otherStart < end + way) return true
-        }
+        if (other !== item && chains.meets(item, time, room, other)) return true
         other = chains.next[other] ?? nowhere
       }
     }

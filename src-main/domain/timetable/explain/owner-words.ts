@@ -23,7 +23,7 @@ export function roomReason(on: Occupancy, { planClass, tally }: TalliedLesson) {
   const { rooms } = on.index.problem
   const names = tally.rooms.map(({ owner }) => `${rooms[owner]?.placeName ?? ''}${rooms[owner]?.name ?? ''}`)
   const who = called(names, {
-    only: (name) => `${name}是唯一能坐 ${planClass.heads} 人的教室`,
+    alone: (name) => `${name}是唯一能坐 ${planClass.heads} 人的教室`,
     few: (list) => `能用的教室只有${list}`,
     many: (count) => `能用的 ${count} 间教室`,
   })
@@ -39,7 +39,7 @@ export function trainerReason(on: Occupancy, { tally }: TalliedLesson) {
   const { trainers } = on.index.problem
   const names = tally.trainers.map(({ owner }) => trainers[owner]?.name ?? '')
   const who = called(names, {
-    only: (name) => `${name}是唯一有资格的讲师`,
+    alone: (name) => `${name}是唯一有资格的讲师`,
     few: (list) => `有资格的讲师只有${list}`,
     many: (count) => `有资格的 ${count} 位讲师`,
   })
@@ -74,13 +74,13 @@ function reason(
 function called(
   names: readonly string[],
   say: {
-    readonly only: (name: string) => string
+    readonly alone: (name: string) => string
     readonly few: (list: string) => string
     readonly many: (count: number) => string
   },
 ) {
   const [first = ''] = names
-  if (names.length === 1) return { words: say.only(first), isNamed: true }
+  if (names.length === 1) return { words: say.alone(first), isNamed: true }
   if (names.length <= fewOwners) return { words: say.few(names.join('、')), isNamed: true }
   return { words: say.many(names.length), isNamed: false }
 }

@@ -14,10 +14,8 @@ const freeTries = 8
 const forcedTries = 6
 
 export function displace(on: SeasonBoard, focus: Focus): Move {
-  const { board, compiled, movable } = on
+  const { board, compiled, isMovable } = on
   const { itemClass, classRooms } = compiled
-  const isMovable = new Uint8Array(compiled.items)
-  for (const each of movable) isMovable[each] = 1
   const steps = new Steps(board, 4 * mostInChain)
   const draws = drawsOn(on)
   const { drawn } = draws

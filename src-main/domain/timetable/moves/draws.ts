@@ -32,7 +32,7 @@ export function drawsOn(on: SeasonBoard): Draws {
   const { classFirstLesson, lessonFirstItem } = compiled
   const { time, room, person } = board.places
   const { admits } = rooms
-  const isFree = Uint8Array.from(compiled.problem.classes, ({ freeOrder }) => (freeOrder ? 1 : 0))
+  const { isOrderFree } = compiled
   const starts = trainerStarts(compiled)
   const aims = aimsOn(on)
   const drawn = { time: nowhere, room: nowhere, person: nowhere }
@@ -104,7 +104,7 @@ export function drawsOn(on: SeasonBoard): Draws {
     earliest = 0
     latest = times
     const one = itemClass[item] ?? 0
-    if (isFree[one] === 1) return
+    if (isOrderFree[one] === 1) return
     const lesson = itemLesson[item] ?? 0
     const first = classFirstLesson[one] ?? 0
     for (let before = lesson - 1; before >= first && earliest === 0; before -= 1) {

@@ -1,6 +1,6 @@
 // Who must leave so that a sitting could lie somewhere: whatever holds the room, the trainer's time or the trainer's week.
 import { nowhere } from '../board/board.ts'
-import { quarterMinutes, quartersPerDay } from '../compiled/days.ts'
+import { quartersPerDay } from '../compiled/days.ts'
 import type { SeasonBoard } from '../season-board.ts'
 
 export interface InTheWay {
@@ -16,7 +16,7 @@ const capacity = 8
 /** `mayLeave` says of an item whether it may be sent away. */
 export function inTheWayOn(on: SeasonBoard, mayLeave: (item: number) => boolean): InTheWay {
   const { compiled, board, rooms, chains } = on
-  const { itemQuarters, itemKind, times, days, travel, roomPlace, trainerLimit } = compiled
+  const { itemQuarters, times, days, trainerLimit } = compiled
   const { places } = board
   const found: InTheWay = { items: new Int32Array(capacity), count: 0, find }
   let most = capacity
@@ -39,18 +39,10 @@ export function inTheWayOn(on: SeasonBoard, mayLeave: (item: number) => boolean)
   }
 
   function noteTrainer(item: number, time: number, room: number, person: number): boolean {
-    const start = time * quarterMinutes
-    const end = start + (itemKind[item]?.minutes ?? 0)
     const day = Math.floor(time / quartersPerDay)
     let other = chains.first[person * days.count + day] ?? nowhere
     while (other !== nowhere) {
-      if (other !== item) {
-        const otherStart = (places.time[other] ?? 0) * quarterMinutes
-        const otherEnd = otherStart + (itemKind[other]?.minutes ?? 0)
-        const place = roomPlace[places.room[other] ?? 0] ?? 0
-        const way = travel[(roomPlace[room] ?? 0) * compiled.places + place] ?? 0
-        if (start < otherEnd + way && otherStart < end + way && !note(other)) return false
-      }
+      if (other !== item && chains.meets(item, time, room, other) && !note(other)) return false
       other = chains.next[other] ?? nowhere
     }
     return true

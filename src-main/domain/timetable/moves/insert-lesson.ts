@@ -8,12 +8,9 @@ import type { Focus } from './focus.ts'
 
 /** For lessons without a place, and for those that would lie better elsewhere among their class's. */
 export function insertLesson(on: SeasonBoard, focus: Focus): Move {
-  const { board, compiled, movable } = on
+  const { board, compiled, isMovable } = on
   const { places } = board
-  const { itemLesson, itemClass, lessonFirstItem, classFirstLesson, itemIsSpare } = compiled
-  const isFree = Uint8Array.from(compiled.problem.classes, ({ freeOrder }) => (freeOrder ? 1 : 0))
-  const isMovable = new Uint8Array(compiled.items)
-  for (const each of movable) isMovable[each] = 1
+  const { itemLesson, itemClass, lessonFirstItem, classFirstLesson, itemIsSpare, isOrderFree } = compiled
   const steps = new Steps(board, 2 * compiled.items)
   const draws = drawsOn(on)
   const { drawn } = draws
@@ -95,7 +92,7 @@ export function insertLesson(on: SeasonBoard, focus: Focus): Move {
     name: 'insert-lesson',
     draw(random) {
       item = focus(random)
-      if (item === nowhere || itemIsSpare[item] === 1 || isFree[itemClass[item] ?? 0] === 1) return false
+      if (item === nowhere || itemIsSpare[item] === 1 || isOrderFree[itemClass[item] ?? 0] === 1) return false
       const like = draws.sibling(item, random)
       if (!draws.who(item, like, random)) return false
       if (!draws.whenever(item, like, random) || !draws.where(item, like, random)) return false

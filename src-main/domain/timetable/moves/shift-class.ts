@@ -9,11 +9,9 @@ import { anyOf } from './draws.ts'
 import type { Focus } from './focus.ts'
 
 export function shiftClass(on: SeasonBoard, focus: Focus): Move {
-  const { board, compiled } = on
+  const { board, compiled, isMovable } = on
   const { places } = board
   const { classFirstLesson, lessonFirstItem, itemClass, itemLesson, classRooms, classTrainers } = compiled
-  const isMovable = new Uint8Array(compiled.items)
-  for (const item of on.movable) isMovable[item] = 1
   const steps = new Steps(board, compiled.items)
   let [from, to, byTime, room, person] = [0, 0, 0, nowhere, nowhere]
 

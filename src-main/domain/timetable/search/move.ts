@@ -19,8 +19,6 @@ export interface Move {
 export interface Searchable {
   /** A move has been made that changed the cost by so much. */
   moved(delta: number): void
-  /** Brings back the best. */
-  restore(): void
 }
 
 /** One kind of move and how often it is drawn, in relation to the others. */

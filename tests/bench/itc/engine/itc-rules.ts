@@ -119,17 +119,17 @@ export function compactness({ flat, places }: RuleInput): ItcRule {
   const occupied = new Uint16Array(curriculumCount * dayCount)
   const costOf = (mask: number): number => isolatedCost[mask] ?? 0
 
-  /** Of the curricula that hold the first course and not the second, if one of the first's lectures went elsewhere. */
-  function without(course: number, other: number, from: number, to: number): number {
-    const fromDay = dayOf[from] ?? 0
-    const toDay = dayOf[to] ?? 0
-    const fromBit = bitOf[from] ?? 0
-    const toBit = bitOf[to] ?? 0
+  /** If one of the course's lectures went elsewhere; curricula that hold the other course too (`nowhere`: none) are left out. */
+  function change(course: number, other: number, from: number, to: number): number {
+    const fromDay = dayOf[from === nowhere ? to : from] ?? 0
+    const toDay = dayOf[to === nowhere ? from : to] ?? 0
+    const fromBit = from === nowhere ? 0 : (bitOf[from] ?? 0)
+    const toBit = to === nowhere ? 0 : (bitOf[to] ?? 0)
     const end = curriculaStart[course + 1] ?? 0
     let sum = 0
     for (let at = curriculaStart[course] ?? 0; at < end; at += 1) {
       const curriculum = curricula[at] ?? 0
-      if (isMember[curriculum * courseCount + other] === 1) continue
+      if (other !== nowhere && isMember[curriculum * courseCount + other] === 1) continue
       const row = curriculum * dayCount
       const old = occupied[row + fromDay] ?? 0
       if (fromDay === toDay) {
@@ -147,32 +147,14 @@ export function compactness({ flat, places }: RuleInput): ItcRule {
       code: 'curriculum-compactness',
       delta: (item, time) => {
         const before = places.time[item] ?? nowhere
-        if (before === time) return 0
-        const fromDay = before === nowhere ? 0 : (dayOf[before] ?? 0)
-        const fromBit = before === nowhere ? 0 : (bitOf[before] ?? 0)
-        const toDay = time === nowhere ? fromDay : (dayOf[time] ?? 0)
-        const toBit = time === nowhere ? 0 : (bitOf[time] ?? 0)
-        const course = courseOf[item] ?? 0
-        const end = curriculaStart[course + 1] ?? 0
-        let sum = 0
-        for (let at = curriculaStart[course] ?? 0; at < end; at += 1) {
-          const row = (curricula[at] ?? 0) * dayCount
-          const old = occupied[row + fromDay] ?? 0
-          if (fromDay === toDay) {
-            sum += costOf(old ^ fromBit ^ toBit) - costOf(old)
-            continue
-          }
-          const fresh = occupied[row + toDay] ?? 0
-          sum += costOf(old ^ fromBit) - costOf(old) + costOf(fresh ^ toBit) - costOf(fresh)
-        }
-        return sum
+        return before === time ? 0 : change(courseOf[item] ?? 0, nowhere, before, time)
       },
       // A curriculum of both lectures has its periods taken before and after.
       exchangeDelta: (one, other) => {
         const [from, to] = [places.time[one] ?? 0, places.time[other] ?? 0]
         if (from === to) return 0
         const [course, otherCourse] = [courseOf[one] ?? 0, courseOf[other] ?? 0]
-        return without(course, otherCourse, from, to) + without(otherCourse, course, to, from)
+        return change(course, otherCourse, from, to) + change(otherCourse, course, to, from)
       },
     },
     watcher: {

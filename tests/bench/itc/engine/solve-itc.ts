@@ -128,6 +128,8 @@ export function solveItc(instance: Instance, seed: number, budget: Budget, watch
 interface CostState extends Searchable {
   cost(): number
   keptCost(): number
+  /** Brings back the assignment of least cost. */
+  restore(): void
 }
 
 const total = (rules: readonly ItcRule[]): number => rules.reduce((sum, rule) => sum + rule.total(), 0)
