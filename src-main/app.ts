@@ -6,11 +6,13 @@ import { fillSample } from './features/settings/sample/fill-sample.ts'
 import { OpenHouse } from './house.ts'
 import { Announcer } from './procedures/announcer.ts'
 import type { CallOrigin, Core, Services } from './procedures/core.ts'
+import { KeptMends } from './procedures/kept-mends.ts'
 import { PlanningRuns } from './procedures/planning-runs.ts'
 import { Sessions } from './procedures/sessions.ts'
 import { spreadsheetServices } from './read-spreadsheet.ts'
 import { type AppRouter, router } from './router.ts'
 import { fillSampleSubsidies } from './sample-subsidies.ts'
+import { createReckoner } from './workers/reckoning-runner.ts'
 import { createRelaxer } from './workers/relaxation-runner.ts'
 import { createSolver } from './workers/solver-runner.ts'
 
@@ -25,8 +27,16 @@ export interface AppOptions {
   readonly now?: () => number
   /** Where bugs are written; beside the data unless a test wants to see them. */
   readonly reportBug?: Core['reportBug']
-  /** The entry of the planner's thread; only tests have another planner. */
-  readonly solverWorker?: URL
+  /** Only tests have others than the program's own. */
+  readonly threads?: ThreadEntries
+}
+
+/** The files that the threads begin with. */
+export interface ThreadEntries {
+  readonly solver?: URL
+  readonly relaxation?: URL
+  readonly reckoning?: URL
+  readonly spreadsheet?: URL
 }
 
 export interface App {
@@ -42,9 +52,17 @@ export async function openApp(options: AppOptions): Promise<App> {
   const announcer = new Announcer()
   const resources = { read: (name: string) => readFileSync(join(options.resourcesFolder, name), 'utf8') }
   const planning = new PlanningRuns()
-  const solver = createSolver(options.solverWorker && { workerFile: options.solverWorker })
-  const relaxer = createRelaxer()
-  const services: Services = { ...spreadsheetServices, solve: solver.solve, relax: relaxer.relax }
+  const { threads = {} } = options
+  const solver = createSolver(threads.solver && { workerFile: threads.solver })
+  const relaxer = createRelaxer(threads.relaxation)
+  const { endAll: endReckoning, ...reckonings } = createReckoner(threads.reckoning)
+  const mends = new KeptMends()
+  const services: Services = {
+    ...spreadsheetServices(threads.spreadsheet),
+    ...reckonings,
+    solve: solver.solve,
+    relax: relaxer.relax,
+  }
   const reportBug = options.reportBug ?? bugLog(options.dataFolder)
   const house = new OpenHouse({
     dataFolder: options.dataFolder,
@@ -55,12 +73,13 @@ export async function openApp(options: AppOptions): Promise<App> {
       await fillSampleSubsidies(db, {
         today,
         router,
-        core: { services, resources, reportBug },
+        core: { services, resources, reportBug, mends },
       })
     },
     onSwitch: () => {
       sessions.endAll()
       planning.discardAll()
+      mends.discardAll()
       announcer.announce([...nouns])
     },
   })
@@ -69,6 +88,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     sessions,
     announcer,
     planning,
+    mends,
     services,
     resources,
     now: house.now,
@@ -77,6 +97,7 @@ export async function openApp(options: AppOptions): Promise<App> {
   const close = () => {
     solver.endAll()
     relaxer.endAll()
+    endReckoning()
     house.close()
   }
   if (options.sample) await house.openSample(options.today ?? undefined)

@@ -57,6 +57,7 @@ export const errorSentences: { readonly [C in ErrorCode]: (data: ErrorData<C>) =
   PLAN_OUTDATED: () => '排课期间，班级、场地、讲师或课表有了改动，这次的结果没有写入；请重新自动排课。',
   PLANNING_RUNNING: ({ who }) =>
     `${who}正在为这个学期排课，同一学期一次只能排一个；请再点“自动排课”看它的进度，用它的方案或取消后再排。`,
+  PLANNING_STOPPED: () => '停下时还没有排出方案，没有写入任何内容；需要时请重新开始。',
   PLANNING_FAILED: ({ why }) => `排课没有算完，没有写入任何内容：${why}。`,
   PLAN_SCORE_MISMATCH: ({ incident }) =>
     `排课结果没有通过复核 #${incident}，没有写入任何内容；请换一档“排法”再排一次，并把编号告诉管理员。`,

@@ -47,6 +47,7 @@ const everyError = {
   // timetable
   PLAN_OUTDATED: plain(409),
   PLANNING_RUNNING: withData(409, z.object({ who: z.string() })),
+  PLANNING_STOPPED: plain(409),
   PLANNING_FAILED: withData(500, z.object({ why: z.string() })),
   PLAN_SCORE_MISMATCH: withData(500, z.object({ incident: z.string() })),
   PLAN_BREAKS_RULES: withData(409, z.object({ sentences: z.array(z.string()) })),

@@ -26,9 +26,10 @@ export type PlanningState = z.infer<typeof planningState>
 
 export const planningEvent = z.object({
   state: planningState,
-  /** The best so far and the first there was; null while there is none. */
+  /** The best so far; null while there is none. */
   score: planScore.nullable(),
-  firstScore: planScore.nullable(),
+  /** What the plan that there is, draft or published, scores for the same task; null without one, or until it is known. */
+  present: planScore.nullable(),
   moves: z.int(),
   movesPerSecond: z.int(),
   elapsedMs: z.int(),
@@ -38,18 +39,27 @@ export const planningEvent = z.object({
   betterAtMs: z.int().nullable(),
   /** Why it failed and what to do; null unless it did. */
   reason: z.string().nullable(),
+  /** Once it has ended: rules that its plan would still break, for which makePlan would refuse it. */
+  breaches: z.array(z.string()),
 })
 export type PlanningEvent = z.infer<typeof planningEvent>
 
 const byRun = z.object({ runId: id })
-const runShown = z.object({ runId: id, startedBy: z.string(), startedAt: instant, state: planningState })
+const runShown = z.object({
+  runId: id,
+  startedBy: z.string(),
+  startedAt: instant,
+  state: planningState,
+  /** Something that it rests on has been changed since it began: makePlan would refuse it. */
+  isOutdated: z.boolean(),
+})
 
 export const planningRunProcedures = {
   /** Begins a run; nothing is stored. A season has one at a time. */
   startPlanning: query(planning).input(startInput).output(byRun),
   /** At most ten events a second, the newest first of all, and a last one once the run has ended. */
   watchPlanning: stream(planning).input(byRun).output(eventIterator(planningEvent)),
-  /** Ends the search and keeps its best for makePlan; with `discard` nothing is kept. */
+  /** Ends the search and keeps its best for makePlan; with `discard`, or where there is none yet, nothing is kept. */
   stopPlanning: query(planning)
     .input(byRun.extend({ discard: z.boolean().default(false) }))
     .output(z.object({ ok: z.literal(true) })),

@@ -28,9 +28,9 @@ const planChoice = z.object({
   id,
   name: z.string(),
   lessons: z.int(),
-  /** Lessons that have no place yet in the draft, or, without one, in the published plan. */
+  /** Lessons without a place in the draft, or, without one, in the published plan, that the weeks asked for are to be given. */
   toPlace: z.int(),
-  /** Sittings to come that planning anew would move: neither held nor pinned. */
+  /** Sittings to come in the weeks asked for that planning anew would move: neither held, pinned nor frozen. */
   movable: z.int(),
 })
 
@@ -86,7 +86,7 @@ export const planProcedures = {
     .input(bySeason)
     .output(z.object({ rows: z.array(planRow) })),
   planChoices: query(planning)
-    .input(bySeason)
+    .input(bySeason.extend({ weeks: planWeeks.nullable().default(null) }))
     .output(z.object({ rows: z.array(planChoice) })),
   /** Makes the season's draft or plans its unpinned rest anew. Stored only when it breaks no rule. */
   makePlan: command(planning)
@@ -123,10 +123,6 @@ export const planProcedures = {
   cancelSitting: command(planning)
     .input(z.object({ sittingId: id, reason: z.string().trim().min(1).max(120), makeUp: z.boolean() }))
     .output(z.object({ id, label: z.string() })),
-  /** The draft becomes what everybody sees; `unplaced` lessons then still have no place. */
-  publish: command(planning)
-    .input(bySeason)
-    .output(z.object({ id, seasonName: z.string(), number: z.int(), changed: z.int(), unplaced: z.int() })),
   discardDraft: command(planning)
     .input(bySeason)
     .output(done.extend({ seasonName: z.string() })),

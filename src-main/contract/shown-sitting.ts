@@ -3,6 +3,15 @@ import { z } from 'zod'
 import { reachTally } from './plans.ts'
 import { id, isoDate } from './values.ts'
 
+/** Where a plan puts a sitting, and who teaches it. */
+export const shownPlace = z.object({
+  date: isoDate,
+  startMinute: z.int(),
+  roomName: z.string(),
+  trainerName: z.string(),
+})
+export type ShownPlace = z.infer<typeof shownPlace>
+
 export const shownSitting = z.object({
   sittingId: id,
   classId: id,

@@ -5,6 +5,7 @@ import { fitProcedures } from './fit.ts'
 import { mendProcedures } from './mends.ts'
 import { planningRunProcedures } from './planning-runs.ts'
 import { planProcedures } from './plans.ts'
+import { publishingProcedures } from './publishing.ts'
 import { recommendationProcedures } from './recommendations.ts'
 import { seasonProcedures } from './seasons.ts'
 import { tonightProcedures } from './tonight.ts'
@@ -13,6 +14,7 @@ import { weekProcedures } from './week.ts'
 export const timetable = {
   ...seasonProcedures,
   ...planProcedures,
+  ...publishingProcedures,
   ...planningRunProcedures,
   ...weekProcedures,
   ...tonightProcedures,

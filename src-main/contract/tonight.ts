@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { lostPerson } from './fit.ts'
 import { query, staff } from './kit.ts'
 import { kindOfDay } from './settings.ts'
-import { shownSitting } from './shown-sitting.ts'
+import { shownPlace, shownSitting } from './shown-sitting.ts'
 import { id, isoDate } from './values.ts'
 
 const sitting = shownSitting.extend({
@@ -16,8 +16,27 @@ const sitting = shownSitting.extend({
   there: z.int(),
   isLocked: z.boolean(),
   cancelReason: z.string().nullable(),
+  seasonId: id,
+  /** 代课: whose sitting it was until it was handed over lately; null: nobody else's. */
+  takenOverFrom: z.string().nullable(),
+  /** Still to begin and without a mark: somebody else may still take it. */
+  isOpen: z.boolean(),
+  /** What the draft has instead and nobody has been told yet; null where it is the same, and for trainers. */
+  pending: z.object({ place: shownPlace.nullable() }).nullable(),
 })
 export type TonightSitting = z.infer<typeof sitting>
+
+const handedOver = z.object({
+  sittingId: id,
+  className: z.string(),
+  lessonNumber: z.int(),
+  startMinute: z.int(),
+  /** Where it lies now and who teaches it; null: nowhere. */
+  to: shownPlace.nullable(),
+  /** The same trainer teaches it, on another day. */
+  isStillOwn: z.boolean(),
+})
+export type HandedOver = z.infer<typeof handedOver>
 
 const tonight = z.object({
   date: isoDate,
@@ -26,6 +45,8 @@ const tonight = z.object({
   /** Minutes from 00:00 now, so that a screen can say what is next; null where the date is not today. */
   nowMinute: z.int().nullable(),
   sittings: z.array(sitting),
+  /** To a trainer: what was theirs on this day until lately, and is no more. Empty for the office. */
+  handedOver: z.array(handedOver),
   /** The seven days after it, days without lessons too. */
   comingDays: z.array(z.object({ date: isoDate, sittings: z.int(), heads: z.int() })),
   /** The first day after it with lessons. */

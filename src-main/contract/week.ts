@@ -4,7 +4,7 @@ import { command, office, planning, query } from './kit.ts'
 import { planState } from './plans.ts'
 import { season } from './seasons.ts'
 import { kindOfDay } from './settings.ts'
-import { shownSitting } from './shown-sitting.ts'
+import { shownPlace, shownSitting } from './shown-sitting.ts'
 import { id, isoDate } from './values.ts'
 
 const day = z.object({
@@ -17,8 +17,6 @@ const day = z.object({
   isInSeason: z.boolean(),
 })
 
-const place = z.object({ date: isoDate, startMinute: z.int(), roomName: z.string(), trainerName: z.string() })
-
 const sitting = shownSitting.extend({
   roomId: id,
   trainerId: id,
@@ -28,7 +26,7 @@ const sitting = shownSitting.extend({
   cancelReason: z.string().nullable(),
   /** Against what is published; in the published plan always same. */
   change: z.enum(['same', 'new', 'moved']),
-  before: place.nullable(),
+  before: shownPlace.nullable(),
 })
 export type WeekSitting = z.infer<typeof sitting>
 

@@ -1,9 +1,15 @@
 // What stands behind every call: the open database, who is signed in on which connection, the clock, and what must wait.
 import type { RelaxationReport, RelaxationRequest } from '../domain/timetable/explain/relaxations.ts'
+import type { PlanProblem } from '../domain/timetable/problem.ts'
+import type { MendAnswer, MendRequest } from '../domain/timetable/replan/mend-request.ts'
+import type { Substitutes, SubstitutesRequest } from '../domain/timetable/replan/substitutes.ts'
+import type { Violation } from '../domain/timetable/rule.ts'
+import type { Placement } from '../domain/timetable/solution.ts'
 import type { SolverRequest, SolverRun } from '../domain/timetable/solver-run.ts'
 import type { RosterCell } from '../domain/workers/roster-cell.ts'
 import type { Handle } from '../storage/handle.ts'
 import type { Announcer } from './announcer.ts'
+import type { KeptMends } from './kept-mends.ts'
 import type { PlanningRuns } from './planning-runs.ts'
 import type { Sessions } from './sessions.ts'
 
@@ -25,6 +31,11 @@ export interface Services {
   readonly solve: (request: SolverRequest) => SolverRun
   /** One at a time, some seconds each. Rejects when the search fails or the program ends. */
   readonly relax: (request: RelaxationRequest) => Promise<RelaxationReport>
+  /** These three reject when the thread fails or the program ends. */
+  readonly mend: (request: MendRequest) => Promise<MendAnswer>
+  readonly findSubstitutes: (request: SubstitutesRequest) => Promise<readonly Substitutes[]>
+  /** Every breach of every hard rule, by the rules alone. */
+  readonly check: (problem: PlanProblem, placements: readonly Placement[]) => Promise<readonly Violation[]>
 }
 
 /** Which database file is open, and how to change it: the palace's own or the sample beside it. */
@@ -40,6 +51,7 @@ export interface Core {
   readonly sessions: Sessions
   readonly announcer: Announcer
   readonly planning: PlanningRuns
+  readonly mends: KeptMends
   readonly services: Services
   readonly resources: { readonly read: (name: string) => string }
   /** Epoch ms. */

@@ -41,7 +41,7 @@ export class PlanningRun {
 
   /**
    * Runs `make` to its end. @returns what it came to; rejects with what `refuse` makes of a failure, which is the
-   * watchers' last event too.
+   * watchers' last event too. One that was stopped too early for any plan has not failed.
    */
   async carryOut(
     make: (run: PlanningRun) => Promise<PlanDesign>,
@@ -49,11 +49,13 @@ export class PlanningRun {
   ): Promise<PlanDesign> {
     try {
       const design = await make(this)
-      this.#tell(this.#isStopped ? { state: 'stopped' } : { state: 'done', share: 1 })
+      const end = this.#isStopped ? ({ state: 'stopped' } as const) : ({ state: 'done', share: 1 } as const)
+      this.#tell({ ...end, breaches: [...design.breaches] })
       return design
     } catch (error) {
       const refusal = refuse(error)
-      this.#tell({ state: 'failed', reason: sentenceOf(refusal.code, refusal.data) })
+      const reason = sentenceOf(refusal.code, refusal.data)
+      this.#tell({ state: refusal.code === 'PLANNING_STOPPED' ? 'stopped' : 'failed', reason })
       throw refusal
     }
   }
@@ -65,9 +67,10 @@ export class PlanningRun {
     if (this.#isUnwanted) solving.end()
   }
 
-  report(progress: SolverProgress): void {
+  report({ fromScore, ...progress }: SolverProgress): void {
     const { moves, elapsedMs } = progress
-    this.#tell({ ...progress, movesPerSecond: elapsedMs === 0 ? 0 : Math.round((moves * 1000) / elapsedMs) })
+    const movesPerSecond = elapsedMs === 0 ? 0 : Math.round((moves * 1000) / elapsedMs)
+    this.#tell({ ...progress, present: fromScore, movesPerSecond })
   }
 
   stop(): void {
@@ -115,13 +118,14 @@ export class PlanningRun {
 const nothingYet: PlanningEvent = {
   state: 'running',
   score: null,
-  firstScore: null,
+  present: null,
   moves: 0,
   movesPerSecond: 0,
   elapsedMs: 0,
   share: 0,
   betterAtMs: null,
   reason: null,
+  breaches: [],
 }
 
 interface Kept {

@@ -5,6 +5,7 @@ export interface EveningRow {
   readonly sittingId: string
   readonly classId: string
   readonly className: string
+  readonly seasonId: string
   readonly courseName: string
   readonly lessonId: string
   readonly lessonNumber: number
@@ -31,8 +32,8 @@ export interface EveningRow {
 // ordinal and sittingCount leave out sittings called off (a make-up is not 双场) and those that this plan gives up.
 const isHeld = `x.lesson_id = l.id AND x.state = 'planned'
   AND EXISTS (SELECT 1 FROM placement y WHERE y.plan_id = p.plan_id AND y.sitting_id = x.id)`
-const columns = `s.id AS sittingId, c.id AS classId, c.name AS className, course.name AS courseName, l.id AS lessonId,
-  l.number AS lessonNumber, (SELECT count(*) FROM lesson x WHERE x.class_id = c.id) AS lessonCount, l.title AS lessonTitle,
+const columns = `s.id AS sittingId, c.id AS classId, c.name AS className, c.season_id AS seasonId,
+  course.name AS courseName, l.id AS lessonId, l.number AS lessonNumber, (SELECT count(*) FROM lesson x WHERE x.class_id = c.id) AS lessonCount, l.title AS lessonTitle,
   (SELECT count(*) FROM sitting x WHERE ${isHeld} AND x.ordinal <= s.ordinal) AS ordinal,
   (SELECT count(*) FROM sitting x WHERE ${isHeld}) AS sittingCount,
   p.date, p.start_minute AS startMinute, p.minutes, p.room_id AS roomId, r.name AS roomName,

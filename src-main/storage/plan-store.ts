@@ -46,6 +46,26 @@ export function listPlans(db: Handle, seasonId: string): (PlanEntity & { sitting
 
 /** An empty draft under the season's next number. */
 export function insertDraft(db: Handle, id: string, seasonId: string, createdAt: number): PlanEntity {
+  const number = nextNumber(db, seasonId)
+  const entity = { id, seasonId, number, state: 'draft', unplaced: [], createdAt, publishedAt: null } as const
+  insertPlan(db, entity)
+  return entity
+}
+
+export function insertPlan(db: Handle, entity: PlanEntity): void {
+  db.orm.insert(plan).values(entity).run()
+}
+
+/** Behind all others of its season: published versions are counted in the order in which they were published. */
+export function putLast(db: Handle, { id, seasonId }: PlanEntity): void {
+  db.orm
+    .update(plan)
+    .set({ number: nextNumber(db, seasonId) })
+    .where(eq(plan.id, id))
+    .run()
+}
+
+function nextNumber(db: Handle, seasonId: string): number {
   const last = db.orm
     .select({ number: plan.number })
     .from(plan)
@@ -53,17 +73,7 @@ export function insertDraft(db: Handle, id: string, seasonId: string, createdAt:
     .orderBy(desc(plan.number))
     .limit(1)
     .get()
-  const entity: PlanEntity = {
-    id,
-    seasonId,
-    number: (last?.number ?? 0) + 1,
-    state: 'draft',
-    unplaced: [],
-    createdAt,
-    publishedAt: null,
-  }
-  db.orm.insert(plan).values(entity).run()
-  return entity
+  return (last?.number ?? 0) + 1
 }
 
 export function saveUnplaced(db: Handle, id: string, unplaced: readonly UnplacedNote[]): void {

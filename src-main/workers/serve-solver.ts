@@ -1,16 +1,21 @@
 // A thread's side of a run: plans one seed with whatever planner it is given, tells how far it is, and looks at the flag.
 import { parentPort, workerData } from 'node:worker_threads'
+import { scorePlan } from '../domain/timetable/score-plan.ts'
 import type { PlanScore } from '../domain/timetable/scoring.ts'
-import type { Planner, PlannerOptions } from '../domain/timetable/solution.ts'
+import type { Placement, Planner, PlannerOptions } from '../domain/timetable/solution.ts'
 import type { SolverBudget } from '../domain/timetable/solver-run.ts'
 import type { SolverJob, SolverMessage } from './solver-job.ts'
 
 /** Half of what a run tells, so that what it tells is never older than this. */
 const tellEveryMs = 50
 
-/** Called once, in a thread that was started with a SolverJob. What the planner throws ends the thread. */
+/**
+ * Called once, in a thread that was started with a SolverJob. What the planner throws ends the thread. Plans are judged
+ * here too, by the rules alone: a district's takes seconds, in which the main thread has others to answer.
+ */
 export function serveSolver(planner: Planner): void {
   const job: SolverJob = workerData
+  if (job.tellsFrom && job.from !== null) post({ kind: 'from', score: judge(job, job.from) })
   const flag = new Int32Array(job.stopFlag)
   let score: PlanScore | null = null
   let [moves, toldAt, isNew] = [0, 0, false]
@@ -40,7 +45,18 @@ export function serveSolver(planner: Planner): void {
       tell()
     },
   })
-  post({ kind: 'done', solution, score: solution.score ?? score, moves: solution.moves ?? moves })
+  post({
+    kind: 'done',
+    solution,
+    score: solution.score ?? score,
+    moves: solution.moves ?? moves,
+    checked: judge(job, solution.placements),
+  })
+}
+
+function judge({ problem }: SolverJob, placements: readonly Placement[]): PlanScore {
+  const { hard, unplaced, short, soft } = scorePlan(problem, placements)
+  return { hard, unplaced, short, soft }
 }
 
 const budgetOptions = (budget: SolverBudget): Pick<PlannerOptions, 'moves' | 'time'> =>

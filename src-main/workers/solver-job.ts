@@ -9,15 +9,20 @@ export interface SolverJob {
   readonly seed: number
   readonly budget: SolverBudget
   readonly from: readonly Placement[] | null
+  /** Whether this thread is the one to say what `from` scores. */
+  readonly tellsFrom: boolean
   /** One Int32, shared by the threads of a run: 1 asks them to stop. */
   readonly stopFlag: SharedArrayBuffer
 }
 
 export type SolverMessage =
+  | { readonly kind: 'from'; readonly score: PlanScore }
   | { readonly kind: 'progress'; readonly score: PlanScore | null; readonly moves: number }
   | {
       readonly kind: 'done'
       readonly solution: Solution
       readonly score: PlanScore | null
       readonly moves: number
+      /** By the rules alone, which share nothing with the search. */
+      readonly checked: PlanScore
     }

@@ -96,15 +96,20 @@ async function runLane(work: Work): Promise<void> {
     const outcome = await runSeed(work, seed)
     if (!outcome.ok) return work.isStopped && outcome.reason === 'ended' ? undefined : fail(work, outcome)
     work.found.push(outcome)
-    work.tally.finish(seed, outcome.score, outcome.moves)
+    if (outcome.solution.stopped) work.tally.note(seed, outcome.score, outcome.moves)
+    else work.tally.finish(seed, outcome.score, outcome.moves)
   }
 }
 
 async function runSeed(work: Work, seed: number): Promise<SeedSuccess | SolverFailure> {
   const { options, request, stopFlag, threads, tally } = work
-  const { problem, from = null } = request
-  const job = { problem, seed, from, stopFlag, budget: budgetOfSeed(work) }
-  const thread = startThread(options, job, (score, moves) => tally.note(seed, score, moves))
+  const { problem, seeds, from = null } = request
+  const tellsFrom = request.tellsFrom === true && seed === seeds[0]
+  const job = { problem, seed, from, tellsFrom, stopFlag, budget: budgetOfSeed(work) }
+  const thread = startThread(options, job, {
+    onProgress: (score, moves) => tally.note(seed, score, moves),
+    onFrom: (score) => tally.given(score),
+  })
   threads.add(thread)
   const outcome = await thread.outcome
   threads.delete(thread)
@@ -117,13 +122,11 @@ function budgetOfSeed({ request: { budget, seeds }, lanes }: Work): SolverReques
   return { milliseconds: budget.milliseconds / Math.ceil(seeds.length / lanes) }
 }
 
-/** A thread that has found nothing yet, as one that is still starting, is not waited for where another has. */
+/** A thread that has found nothing yet, as one that is still reading the problem, has nothing to lose: it is not waited for. */
 function stop(work: Work): void {
   work.isStopped = true
   work.waiting.length = 0
   Atomics.store(new Int32Array(work.stopFlag), 0, 1)
-  const { score } = work.tally.progress()
-  if (score === null) return
   for (const thread of work.threads) if (!thread.hasFound()) thread.end()
 }
 
@@ -134,11 +137,16 @@ function fail(work: Work, failure: SolverFailure): void {
   for (const thread of work.threads) thread.end()
 }
 
-function outcomeOf({ failure, found, tally }: Work): SolverOutcome {
+function outcomeOf({ failure, found, isStopped, tally }: Work): SolverOutcome {
   if (failure !== null) return failure
   const [best] = found.toSorted(compareFound)
-  if (best === undefined) return { ok: false, reason: 'threw', detail: 'no seed was asked for' }
-  return { ok: true, solution: best.solution, score: best.score, seed: best.seed, progress: tally.progress() }
+  if (best !== undefined) {
+    const { solution, score, checked, seed } = best
+    return { ok: true, solution, score, checked, seed, progress: tally.progress() }
+  }
+  return isStopped
+    ? { ok: false, reason: 'stopped', detail: 'there was no plan yet' }
+    : { ok: false, reason: 'threw', detail: 'no seed was asked for' }
 }
 
 /** The better first, and of equals the lower seed. A planner that claims no score is judged by what it left over. */

@@ -9,7 +9,7 @@ export class SolverTally {
   readonly #moves = new Map<number, number>()
   readonly #finished = new Set<number>()
   #score: PlanScore | null = null
-  #firstScore: PlanScore | null = null
+  #fromScore: PlanScore | null = null
   #betterAtMs: number | null = null
 
   constructor(budget: SolverBudget, seedCount: number) {
@@ -17,10 +17,13 @@ export class SolverTally {
     this.#seedCount = seedCount
   }
 
+  given(fromScore: PlanScore): void {
+    this.#fromScore = fromScore
+  }
+
   note(seed: number, score: PlanScore | null, moves: number): void {
     this.#moves.set(seed, moves)
     if (score === null) return
-    this.#firstScore ??= score
     if (this.#score !== null && compareScores(score, this.#score) >= 0) return
     this.#score = score
     this.#betterAtMs = this.#elapsed()
@@ -34,7 +37,7 @@ export class SolverTally {
   progress(): SolverProgress {
     return {
       score: this.#score,
-      firstScore: this.#firstScore,
+      fromScore: this.#fromScore,
       moves: [...this.#moves.values()].reduce((sum, moves) => sum + moves, 0),
       elapsedMs: this.#elapsed(),
       share: Math.min(1, this.#share()),

@@ -11,6 +11,7 @@ export interface SeedSuccess {
   readonly solution: Solution
   readonly score: PlanScore | null
   readonly moves: number
+  readonly checked: PlanScore
 }
 
 export interface SeedThread {
@@ -27,10 +28,16 @@ export interface ThreadOptions {
   readonly heapMegabytes: number
 }
 
+export interface ThreadListener {
+  readonly onProgress: (score: PlanScore | null, moves: number) => void
+  /** What the plan that it begins with scores. */
+  readonly onFrom: (score: PlanScore) => void
+}
+
 export function startThread(
   options: ThreadOptions,
   job: SolverJob,
-  onProgress: (score: PlanScore | null, moves: number) => void,
+  { onProgress, onFrom }: ThreadListener,
 ): SeedThread {
   const { promise, resolve } = Promise.withResolvers<SeedSuccess | SolverFailure>()
   let hasFound = false
@@ -40,12 +47,14 @@ export function startThread(
     return { outcome, hasFound: () => false, end: () => {} }
   }
   worker.on('message', (message: SolverMessage) => {
+    if (message.kind === 'from') return onFrom(message.score)
     hasFound ||= message.score !== null
     if (message.kind === 'progress') return onProgress(message.score, message.moves)
-    const { solution, score, moves } = message
-    resolve({ ok: true, seed: job.seed, solution, score, moves })
+    const { solution, score, moves, checked } = message
+    resolve({ ok: true, seed: job.seed, solution, score, moves, checked })
   })
-  worker.once('error', (error) => resolve(failureOf(error, options)))
+  // Heard for as long as it lives: an error that nobody hears ends the whole program.
+  worker.on('error', (error) => resolve(failureOf(error, options)))
   worker.once('exit', (code) => resolve(failed('thread-died', `the thread ended with code ${code}`)))
   return {
     outcome: promise.then(async (outcome) => {

@@ -7,15 +7,21 @@ import { type SpreadsheetInput, type SpreadsheetOutcome, spreadsheetLimits } fro
 const timeLimitMilliseconds = 4_500
 const heapMegabytes = 224
 
+export interface ReaderOptions {
+  readonly timeLimit?: number
+  /** The thread's entry. */
+  readonly workerFile?: URL | undefined
+}
+
 /** Never throws: a file that hangs, explodes or kills its thread is an outcome like any other. */
 export async function readSpreadsheet(
   input: SpreadsheetInput,
-  timeLimit = timeLimitMilliseconds,
+  { timeLimit = timeLimitMilliseconds, workerFile = ownWorker() }: ReaderOptions = {},
 ): Promise<SpreadsheetOutcome> {
   const size = input.kind === 'file' ? input.bytes.length : input.text.length
   if (size === 0) return failed('EMPTY_FILE', 'no bytes')
   if (size > spreadsheetLimits.fileBytes) return failed('FILE_TOO_LARGE', `${size} bytes`)
-  const worker = startWorker(input)
+  const worker = startWorker(input, workerFile)
   try {
     return await firstOutcome(worker, timeLimit)
   } finally {
@@ -23,9 +29,13 @@ export async function readSpreadsheet(
   }
 }
 
-function startWorker(input: SpreadsheetInput): Worker {
+function ownWorker(): URL {
   const file = import.meta.url.endsWith('.ts') ? './spreadsheet-worker.ts' : './spreadsheet-worker.js'
-  return new Worker(new URL(file, import.meta.url), {
+  return new URL(file, import.meta.url)
+}
+
+function startWorker(input: SpreadsheetInput, workerFile: URL): Worker {
+  return new Worker(workerFile, {
     workerData: input,
     resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, maxYoungGenerationSizeMb: 16 },
   })

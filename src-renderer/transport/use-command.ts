@@ -11,9 +11,16 @@ export interface CommandOptions<I, O> {
   readonly success?: string | ((output: O, input: I) => string)
   /** true puts 撤销 beside the success message; only for commands that are not final. */
   readonly isUndoable?: boolean
+  /** What can be done next, beside 撤销; null: nothing this time. */
+  readonly also?: (output: O, input: I) => OutcomeLink | null
   readonly onSuccess?: (output: O, input: I) => void
   /** Return true when the screen itself shows this failure. */
   readonly onError?: (error: unknown, input: I) => boolean | undefined
+}
+
+export interface OutcomeLink {
+  readonly label: string
+  readonly onClick: () => void
 }
 
 /** One place on the screen: each outcome replaces the one before, whose 撤销 no longer holds. */
@@ -44,8 +51,10 @@ export function useCommand<I, O, E>(
       // A command that changed nothing left no step: 撤销 would then take back the one before.
       if (stepId === null || stepId === stepBefore)
         return void message.success({ key: OUTCOME, content: text, duration: 3 })
-      const takeBack = () => undo(stepId)
-      message.success({ key: OUTCOME, content: withUndo(text, takeBack), duration: 8 })
+      const also = options.also?.(output, input) ?? null
+      const takeBack = { label: '撤销', onClick: () => undo(stepId) }
+      const links = also === null ? [takeBack] : [leaving(also, () => message.destroy(OUTCOME)), takeBack]
+      message.success({ key: OUTCOME, content: withLinks(text, links), duration: 8 })
     },
     onError: (error, input) => {
       if (options.onError?.(error, input) === true) return
@@ -76,11 +85,22 @@ function knownNewestStep(): number | null {
   return queryClient.getQueryData(orpc.accounts.undoable.queryKey())?.steps[0]?.id ?? null
 }
 
-function withUndo(text: string, onClick: () => void): ReactNode {
+/** The message has done its work once it has been followed. */
+const leaving = ({ label, onClick }: OutcomeLink, close: () => void): OutcomeLink => ({
+  label,
+  onClick: () => {
+    close()
+    onClick()
+  },
+})
+
+function withLinks(text: string, links: readonly OutcomeLink[]): ReactNode {
   return createElement(
     'span',
     null,
     text,
-    createElement(Button, { type: 'link', size: 'small', onClick }, '撤销'),
+    links.map(({ label, onClick }) =>
+      createElement(Button, { key: label, type: 'link', size: 'small', onClick }, label),
+    ),
   )
 }

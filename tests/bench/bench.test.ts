@@ -23,6 +23,8 @@ const kinds = [
   'plan 40 classes of 12 lessons ',
   'candidates of one sitting, first of the process',
   'candidates of one sitting, palace ',
+  'mend: palace, 10 broken sittings',
+  'mend: palace, substitutes for 10',
   'itc: ',
   'recommend sittings, 46 people in 4 teams, 16 weeks ',
   'recommend sittings, 46 rosters, 16 weeks ',

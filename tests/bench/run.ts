@@ -9,6 +9,7 @@ import { type Figure, lineOf } from './figures.ts'
 import { inferFigures } from './infer.ts'
 import { itcSpeedFigures } from './itc/speed.ts'
 import { listPageFigures } from './list-pages.ts'
+import { mendFigures } from './mend.ts'
 import { plannerFigures } from './planner.ts'
 import { reachFigures } from './reach.ts'
 import { recommendFigures } from './recommend.ts'
@@ -36,6 +37,7 @@ show(
 )
 show(await plannerFigures(values.small ? 2 : 10))
 show(await candidateFigures(values.small ? 5 : 200))
+show(mendFigures(values.small ? 3 : 10, !values.small))
 show(itcSpeedFigures(values.small ? 1 : 5, values.small ? 1 : 10))
 show(await recommendFigures(values.small ? 5 : 40))
 show(await reachFigures(values.small ? 20 : 500))

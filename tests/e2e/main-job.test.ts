@@ -142,12 +142,14 @@ for (const { name, skipped, open } of doors()) {
       await page.getByText('12 课次待排').waitFor()
       await press(page, '开始')
       await page.getByText('排完了').waitFor()
-      // Closed by mistake, it is found again.
+      // Closed by mistake, it is asked about and found again.
       await press(page, /^(关闭|Close)$/)
+      await opened(page, '方案还没有写入草稿')
+      await press(page, '先留着')
       await nothingOpen(page)
       await press(page, '自动排课')
       await page.getByText('排完了').waitFor()
-      await press(page, '用这个方案')
+      await press(page, '写入草稿')
       // One of each lesson, and a second where the first leaves too many out.
       const answer = page.getByText(/排了 \d+ 场，全部排上，不违反任何规则。/)
       const planned = Number(/排了 (\d+) 场/.exec(await answer.innerText())?.[1])

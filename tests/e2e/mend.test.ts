@@ -10,7 +10,7 @@ import { seasonNow } from '../features/timetable/support.ts'
 import { browserArguments, findBrowser } from '../support/browser.ts'
 import { ensureBuilt } from '../support/built.ts'
 import { openTestHouse, type TestHouse } from '../support/test-house.ts'
-import { askPalette, choose, goTo, nothingOpen, opened, type } from './support/keyboard.ts'
+import { askPalette, choose, goTo, nothingOpen, opened, press, type } from './support/keyboard.ts'
 
 const next = '2025-11-17'
 
@@ -118,5 +118,32 @@ describe('when something happens', { timeout: 60_000 }, () => {
     const was = before.find((one) => one.sittingId === other[0]?.sittingId)
     expect(other[0]).toMatchObject({ date: was?.date, startMinute: was?.startMinute, roomId: was?.roomId })
     expect(other[0]?.trainerId).not.toBe(was?.trainerId)
+  })
+
+  it('from 今晚 a trainer is replaced, only that is published, and the trainer who was replaced is told', async () => {
+    const trainer = await house.as('trainer')
+    const [hit] = (await trainer.timetable.tonight({})).sittings
+    if (hit === undefined) throw new Error('the sample trainer teaches tonight')
+    await goTo(page, 'jw', '今晚')
+    await page.getByRole('button', { name: '找代课讲师' }).first().waitFor()
+    await nothingOpen(page)
+    await press(page, '找代课讲师')
+    await opened(page, `「${hit.className}」第 ${hit.lessonNumber} 课次 找代课讲师`)
+    await page.getByRole('region', { name: /^代课讲师/ }).waitFor()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await page
+      .getByText(new RegExp(`代 ${hit.trainerName}，11月12日 周三 19:00「`))
+      .first()
+      .waitFor()
+    // The draft holds the other substitute too.
+    await page.locator('button:focus', { hasText: '只发布这 1 场' }).waitFor()
+    await page.keyboard.press('Enter')
+    await page.getByText(/第 2 版课表已发布，只改了 1 场；草稿里还有 1 场改动/).waitFor()
+    await page.getByText(`代 ${hit.trainerName}`, { exact: true }).waitFor()
+    const { sittings, handedOver } = await trainer.timetable.tonight({})
+    expect(sittings).toEqual([])
+    expect(handedOver.map((one) => one.sittingId)).toEqual([hit.sittingId])
+    expect((await drafts()).map((one) => one.number)).toEqual([3])
   })
 })

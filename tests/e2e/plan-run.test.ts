@@ -1,4 +1,4 @@
-// 自动排课 while it goes on: its figures, Enter for what there is, Esc for nothing, and a failure in words.
+// 自动排课 while it goes on: its figures beside those of now, Enter for what there is, Esc to stop, and a failure in words.
 import { join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -62,14 +62,48 @@ describe('a run of the planner on the screen', { timeout: 60_000 }, () => {
     await running()
   }
 
-  it('gets better while one looks, and Esc gives it up without a trace', async () => {
+  const isFocused = (name: string) => page.locator('button:focus', { hasText: name }).waitFor()
+
+  it('gets better while one looks, Esc keeps the best, and only 放弃 leaves no trace of it', async () => {
     await begin()
     const first = await soft()
     await expect.poll(soft).toBeLessThan(first)
+    await page
+      .locator('.plan-figures dd', { hasText: /^现在 / })
+      .first()
+      .waitFor()
+    await page.getByText('不如现在的方案').waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByText('已停下，保留了最好的方案').waitFor()
+    await page.getByText('和现在的方案一样好').waitFor()
+    await isFocused('写入草稿')
+    const question = page.getByRole('dialog', { name: '方案还没有写入草稿' })
+    await page.keyboard.press('Escape')
+    await question.locator('button:focus', { hasText: '写入草稿' }).waitFor()
+    await page.keyboard.press('Escape')
+    await question.waitFor({ state: 'hidden' })
+    await isFocused('写入草稿')
+    expect((await planner.timetable.planningRun({ seasonId })).run?.state).toBe('stopped')
+    await page.keyboard.press('Escape')
+    await question.waitFor()
+    await press(page, '放弃方案')
+    await nothingOpen(page)
+    await expect.poll(async () => (await planner.timetable.planningRun({ seasonId })).run).toBeNull()
+    expect(await drafts()).toEqual([])
+  })
+
+  it('is not to be written once something it rests on has been changed, and says so', async () => {
+    await begin()
+    await planner.timetable.freezeWeek({ seasonId, monday: '2025-11-24' })
+    await page.getByText('这个方案写不进草稿，请重新排').waitFor()
+    expect(await page.getByRole('button', { name: '写入草稿' }).isDisabled()).toBe(true)
+    await page.keyboard.press('Escape')
+    await isFocused('重新选择')
+    await page.keyboard.press('Enter')
+    await page.getByText('从明天起排入草稿').waitFor()
+    await planner.timetable.unfreezeWeek({ seasonId, monday: '2025-11-24' })
     await page.keyboard.press('Escape')
     await nothingOpen(page)
-    expect(await planner.timetable.planningRun({ seasonId })).toEqual({ run: null })
-    expect(await drafts()).toEqual([])
   })
 
   it('goes on when its dialog is closed, is found again, and Enter stores the best it has', async () => {
@@ -79,11 +113,11 @@ describe('a run of the planner on the screen', { timeout: 60_000 }, () => {
     expect((await planner.timetable.planningRun({ seasonId })).run?.state).toBe('running')
     await press(page, '自动排课')
     await running()
-    await page.locator('button:focus', { hasText: '用这个方案' }).waitFor()
+    await isFocused('写入草稿')
     await page.keyboard.press('Enter')
     await page.getByText('全部排上，不违反任何规则').waitFor()
     expect(await drafts()).toHaveLength(1)
-    await page.locator('button:focus', { hasText: '看草稿' }).waitFor()
+    await isFocused('看草稿')
     await page.keyboard.press('Enter')
     await nothingOpen(page)
   })
@@ -96,5 +130,19 @@ describe('a run of the planner on the screen', { timeout: 60_000 }, () => {
     await page.getByText('从明天起排入草稿').waitFor()
     await page.keyboard.press('Escape')
     await nothingOpen(page)
+  })
+
+  it('keeps what is typed while the next week is still being read for that week', async () => {
+    const table = page.getByRole('region', { name: /^一周课表/ })
+    await table.locator('thead', { hasText: '11月10日' }).waitFor()
+    await page.route('**/timetable/week', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 400))
+      await route.continue()
+    })
+    await page.keyboard.press('PageDown')
+    await page.keyboard.press('ArrowDown')
+    await table.locator('thead', { hasText: '11月17日' }).waitFor()
+    await table.locator('.is-marked').waitFor()
+    await page.unroute('**/timetable/week')
   })
 })

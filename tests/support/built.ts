@@ -2,7 +2,8 @@
 import { mkdirSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import type { ThreadEntries } from '../../src-main/app.ts'
 import { buildWhenStale, isStale } from '../../src-main/build-when-stale.ts'
 
 export const projectFolder = fileURLToPath(new URL('../..', import.meta.url))
@@ -26,6 +27,25 @@ export async function ensureBuilt(): Promise<string> {
     }
   }
   return outFolder
+}
+
+/** Names the folder with this run's copy of the built threads. */
+export const threadsVariable = 'SEVEN_PM_THREADS'
+
+/**
+ * The entries of the built program's threads: one begins in a quarter of the time that its sources take. Where the build
+ * was older than the sources there are none, and the sources' own are used.
+ */
+export function builtThreads(): ThreadEntries {
+  const folder = process.env[threadsVariable]
+  if (folder === undefined) return {}
+  const entry = (name: string) => pathToFileURL(join(folder, `${name}-worker.js`))
+  return {
+    solver: entry('solver'),
+    relaxation: entry('relaxation'),
+    reckoning: entry('reckoning'),
+    spreadsheet: entry('spreadsheet'),
+  }
 }
 
 /** A folder can be made by one process only; one left by a killed build is taken over after its longest time. */

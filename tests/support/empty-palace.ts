@@ -2,9 +2,7 @@
 
 import type { ContractClient } from '../../src-main/contract/index.ts'
 import type { Role } from '../../src-main/contract/people.ts'
-import { openTestHouse, type TestHouse } from './test-house.ts'
-
-const password = 'seven-pm-2025'
+import { chief, openTestHouse, type TestHouse } from './test-house.ts'
 
 export interface EmptyPalace {
   readonly house: TestHouse
@@ -14,12 +12,10 @@ export interface EmptyPalace {
 }
 
 export async function openEmptyPalace(today = '2025-11-12'): Promise<EmptyPalace> {
-  const house = await openTestHouse({ today, world: 'none' })
+  const house = await openTestHouse({ today, world: 'new' })
   const admin = house.guest('admin')
-  const { code } = await admin.accounts.drawRecoveryCode()
-  const first = { username: 'chief', displayName: '钱主任', password, recoveryCode: code }
-  await admin.accounts.setUp({ palaceName: '象山县工人文化宫', ...first })
-  await admin.accounts.signIn({ username: first.username, password })
+  await admin.accounts.signIn(chief)
+  const { password } = chief
   let count = 0
   const join = async (role: Role, trainerId: string | null = null) => {
     count += 1

@@ -5,6 +5,7 @@ import { createRouterClient } from '@orpc/server'
 import { openApp } from '../../src-main/app.ts'
 import type { ContractClient } from '../../src-main/contract/index.ts'
 import { idNumberOf, pasted } from '../features/workers/rosters.ts'
+import { builtThreads } from './built.ts'
 
 export const peoplePerImport = 3_000
 
@@ -37,6 +38,7 @@ async function importForEver(): Promise<void> {
     resourcesFolder: join(import.meta.dirname, '..', '..', 'resources'),
     sample: false,
     today: null,
+    threads: builtThreads(),
   })
   const client = createRouterClient(app.router, { context: app.originFor('crash') }) as ContractClient // the router implements the contract
   await client.accounts.signIn({ username, password })

@@ -21,8 +21,8 @@ interface Suite {
   readonly name: string
   readonly paths: readonly string[]
   readonly zone: string
-  /** One file after the other: these measure time and memory, or drive a browser, and would disturb each other. */
-  readonly isSerial?: boolean
+  /** One file after the other, each in a process of its own: these measure time and memory, and would disturb each other. */
+  readonly isMeasured?: boolean
 }
 
 const suites: readonly Suite[] = [
@@ -33,6 +33,7 @@ const suites: readonly Suite[] = [
     name: 'core',
     paths: [
       'tests/architecture',
+      'tests/bench',
       'tests/features',
       'tests/procedures',
       'tests/renderer',
@@ -41,8 +42,8 @@ const suites: readonly Suite[] = [
     ],
     zone: 'America/New_York',
   },
-  { name: 'bounds', paths: ['tests/workers', 'tests/bench'], zone: 'UTC', isSerial: true },
-  { name: 'doors', paths: ['tests/hosts', 'tests/e2e'], zone: 'UTC', isSerial: true },
+  { name: 'bounds', paths: ['tests/workers'], zone: 'UTC', isMeasured: true },
+  { name: 'doors', paths: ['tests/hosts', 'tests/e2e'], zone: 'UTC' },
 ]
 
 rmSync(reports, { recursive: true, force: true })
@@ -59,7 +60,7 @@ for (const suite of suites) {
     '--config',
     'tests/vitest.config.ts',
     ...suite.paths,
-    ...(suite.isSerial === true ? ['--no-file-parallelism'] : []),
+    ...(suite.isMeasured === true ? ['--no-file-parallelism', '--isolate'] : []),
     '--reporter',
     'default',
     '--reporter',

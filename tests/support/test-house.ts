@@ -9,8 +9,15 @@ import { samplePassword } from '../../src-main/features/sample-accounts.ts'
 import { findAccountByUsername, findSlot } from '../../src-main/storage/accounts-store.ts'
 import type { Handle } from '../../src-main/storage/handle.ts'
 import { unwrapKey } from '../../src-main/storage/key-slots.ts'
+import { builtThreads } from './built.ts'
+import { rememberScrypt } from './remembered-scrypt.ts'
+
+rememberScrypt()
 
 export type SampleUser = 'admin' | 'planner' | 'trainer' | 'manager' | 'clerk' | 'reviewer' | 'approver'
+
+/** Who set up a new palace. */
+export const chief = { username: 'chief', password: 'seven-pm-2025' }
 
 export interface TestHouse {
   readonly app: App
@@ -26,8 +33,8 @@ export interface TestHouse {
 
 export interface TestHouseOptions {
   readonly today?: string
-  /** 'sample' holds the whole sample palace, 'none' an empty house. */
-  readonly world?: 'sample' | 'none'
+  /** 'sample' holds the whole sample palace, 'new' one just set up by its chief, 'none' an empty house. */
+  readonly world?: 'sample' | 'new' | 'none'
   /** The entry of another planner's thread than the program's. */
   readonly solverWorker?: URL
   /** Bugs are written to stderr unless a test expects them. */
@@ -41,8 +48,8 @@ export async function openTestHouse({
   reportBug = printBug,
 }: TestHouseOptions = {}): Promise<TestHouse> {
   const folder = mkdtempSync(join(tmpdir(), 'seven-pm-'))
-  if (world === 'sample') cpSync(await sampleTemplate(today), folder, { recursive: true })
-  let time = Date.parse(`${today}T18:40:00+08:00`)
+  if (world !== 'none') cpSync(await template(world, today), folder, { recursive: true })
+  let time = eveningOf(today)
   const app = await openApp({
     dataFolder: folder,
     resourcesFolder,
@@ -50,7 +57,7 @@ export async function openTestHouse({
     today,
     now: () => time,
     reportBug,
-    ...(solverWorker !== undefined && { solverWorker }),
+    threads: { ...threads, ...(solverWorker !== undefined && { solver: solverWorker }) },
   })
   if (world === 'sample') await unlock(app)
   const clients = new Map<SampleUser, ContractClient>()
@@ -84,22 +91,38 @@ function printBug(incident: string, error: unknown): void {
   process.stderr.write(`#${incident} ${error instanceof Error ? error.stack : String(error)}\n`)
 }
 
+const eveningOf = (today: string): number => Date.parse(`${today}T18:40:00+08:00`)
 const resourcesFolder = join(import.meta.dirname, '..', '..', 'resources')
+const threads = builtThreads()
 const templates = new Map<string, Promise<string>>()
 
-/** A folder with the sample made once per process and day; every house gets its own copy. */
-function sampleTemplate(today: string): Promise<string> {
-  const known = templates.get(today)
-  if (known !== undefined) return known
-  const made = (async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'seven-pm-template-'))
-    const app = await openApp({ dataFolder: folder, resourcesFolder, sample: true, today })
-    app.close()
-    process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
-    return folder
-  })()
-  templates.set(today, made)
-  return made
+/** A folder with the world made once per process and day; every house gets its own copy. */
+function template(world: 'sample' | 'new', today: string): Promise<string> {
+  const key = `${world} ${today}`
+  const known = templates.get(key) ?? makeTemplate(world, today)
+  templates.set(key, known)
+  return known
+}
+
+async function makeTemplate(world: 'sample' | 'new', today: string): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'seven-pm-template-'))
+  const sample = world === 'sample'
+  const now = sample ? {} : { now: () => eveningOf(today) }
+  const app = await openApp({ dataFolder: folder, resourcesFolder, sample, today, ...now })
+  if (world === 'new') await setUp(app)
+  app.close()
+  return folder
+}
+
+async function setUp(app: App): Promise<void> {
+  const client = createRouterClient(app.router, { context: app.originFor('maker') }) as ContractClient // the router implements the contract
+  const { code: recoveryCode } = await client.accounts.drawRecoveryCode()
+  await client.accounts.setUp({
+    palaceName: '象山县工人文化宫',
+    displayName: '钱主任',
+    ...chief,
+    recoveryCode,
+  })
 }
 
 /** Tests look into sealed columns before anyone has signed in. */

@@ -17,6 +17,7 @@ const trialPlanner: Planner = {
     if (options.seed === trialSeeds.throws) throw new Error('this seed cannot be planned')
     if (options.seed === trialSeeds.dies) process.exit(7)
     if (options.seed === trialSeeds.eatsMemory) eatMemory()
+    if (options.seed === trialSeeds.ponders) ponder()
     const { placements, unplaced } = engine.plan(problem, {
       seed: 1,
       moves: 20_000,
@@ -50,6 +51,11 @@ function walk({ moves = 0, time, shouldStop, onBest, onMoves }: PlannerOptions, 
   }
   onBest?.({ score: truth, placements: [], moves: tried })
   return false
+}
+
+/** As one that still reads a huge problem: asks nobody whether to stop. */
+function ponder(): never {
+  for (;;) Atomics.wait(sleeper, 0, 0, 1_000)
 }
 
 function eatMemory(): never {

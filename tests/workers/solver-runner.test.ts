@@ -1,4 +1,5 @@
 // The planner in threads of its own: what it streams, how it is stopped, that cores change nothing, and how it fails.
+import type { Worker } from 'node:worker_threads'
 import { expect, test } from 'vitest'
 import type { PlanProblem } from '../../src-main/domain/timetable/problem.ts'
 import type {
@@ -43,7 +44,7 @@ test('the best is told at most ten times a second, and gets better', async () =>
   expect(softs).toEqual(softs.toSorted((a, b) => b - a))
   expect(told.map(({ share }) => share)).toEqual(told.map(({ share }) => share).toSorted((a, b) => a - b))
   expect(progress.share).toBe(1)
-  expect(progress.firstScore?.soft).toBeGreaterThanOrEqual(softs[0] ?? 0)
+  expect(progress.fromScore).toBeNull()
   await new Promise((resolve) => setTimeout(resolve, 150))
   expect(told).toHaveLength(after)
 })
@@ -53,6 +54,53 @@ test('a run that is stopped hands over its best within a tenth of a second', asy
   // A machine that has something else to do may be late once.
   for (let turn = 0; turn < 3; turn += 1) taken.push(await millisecondsToStop())
   expect(Math.min(...taken)).toBeLessThan(100)
+})
+
+test('a run that is stopped before there is any plan ends at once and has found nothing', async () => {
+  const taken: number[] = []
+  for (let turn = 0; turn < 3; turn += 1) {
+    const seeds = [trialSeeds.ponders, trialSeeds.ponders + 1_000]
+    const run = trial.solve(request({ seeds, budget: { milliseconds: 60_000 }, threads: 1 }))
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    const asked = performance.now()
+    run.stop()
+    expect(await run.outcome).toMatchObject({ ok: false, reason: 'stopped' })
+    taken.push(performance.now() - asked)
+  }
+  expect(Math.min(...taken)).toBeLessThan(100)
+})
+
+test('stopped while one seed has a plan and another has none yet, the plan is handed over', async () => {
+  const { promise: begun, resolve: begin } = Promise.withResolvers<void>()
+  const run = trial.solve(
+    request({
+      seeds: [1, trialSeeds.ponders],
+      budget: { milliseconds: 60_000 },
+      onProgress: ({ score }) => score !== null && begin(),
+    }),
+  )
+  await begun
+  run.stop()
+  expect(successOf(await run.outcome).seed).toBe(1)
+})
+
+test('whatever goes wrong in a thread after its first error is heard too, and does not end the program', async () => {
+  const { promise: started, resolve: start } = Promise.withResolvers<Worker>()
+  process.once('worker', start)
+  const run = trial.solve(request({ budget: { milliseconds: 60_000 } }))
+  const worker = await started
+  worker.emit('error', new Error('the first'))
+  expect(() => worker.emit('error', new Error('the second'))).not.toThrow()
+  const outcome = await run.outcome
+  expect(outcome).toMatchObject({ ok: false, reason: 'threw' })
+  expect(outcome.ok ? '' : outcome.detail).toContain('the first')
+})
+
+test('what the given plan scores is told before the search begins, where it is asked for', async () => {
+  const { solution, checked } = successOf(await trial.solve(request({})).outcome)
+  const from = solution.placements.slice(1)
+  const { progress } = successOf(await trial.solve(request({ from, tellsFrom: true })).outcome)
+  expect(progress.fromScore?.unplaced).toBe(checked.unplaced + 1)
 })
 
 async function millisecondsToStop(): Promise<number> {
@@ -69,6 +117,7 @@ async function millisecondsToStop(): Promise<number> {
   run.stop()
   const outcome = successOf(await run.outcome)
   const milliseconds = performance.now() - asked
+  expect(outcome.progress.share).toBeLessThan(0.5)
   expect(outcome.solution.stopped).toBe(true)
   expect(outcome.score?.soft).toBeLessThan(500_000)
   return milliseconds

@@ -183,7 +183,7 @@ test('cells pasted from a spreadsheet are read with their tabs and quotes', asyn
 
 test('a reader that runs out of its time is ended by name', async () => {
   const bytes = workbookOf([{ name: 'a', part: sheetOf(lines) }])
-  expect(await readSpreadsheet({ kind: 'file', fileName: 'a.xlsx', bytes }, 1)).toMatchObject({
+  expect(await readSpreadsheet({ kind: 'file', fileName: 'a.xlsx', bytes }, { timeLimit: 1 })).toMatchObject({
     code: 'SPREADSHEET_TIMEOUT',
   })
 })

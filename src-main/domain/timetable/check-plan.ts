@@ -26,3 +26,13 @@ export function checkPlan(problem: PlanProblem, placements: readonly Placement[]
 export function violationsIn(view: PlanView): readonly Violation[] {
   return hardRules.flatMap((rule) => rule.check(view))
 }
+
+/** Those that are not of standing sittings alone: what has been held and what others hold is not to be judged again. */
+export function openBreaches(
+  violations: readonly Violation[],
+  standing: ReadonlySet<string>,
+): readonly Violation[] {
+  return violations.filter(
+    ({ code, sittingIds }) => code === 'fixed-moved' || !sittingIds.every((id) => standing.has(id)),
+  )
+}

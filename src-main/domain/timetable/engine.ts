@@ -87,7 +87,7 @@ function settledBreaches(problem: PlanProblem, placements: readonly Placement[])
 }
 
 /** However the soft rules are weighed, a lesson without a place and a worker who falls short weigh more. */
-function tierWeights({ weights }: Scoring): TierWeights {
+export function tierWeights({ weights }: Scoring): TierWeights {
   const heaviest = heaviestOf(weights)
   return { unplaced: 20 * heaviest, short: Math.ceil(heaviest / 2) }
 }
@@ -95,7 +95,7 @@ function tierWeights({ weights }: Scoring): TierWeights {
 const heaviestOf = (weights: Scoring['weights']): number => Math.max(20, ...Object.values(weights))
 
 /** Where most of a plan is there already little is to be changed, so it is not heated as far. */
-function scheduleOf({ weights }: Scoring, hasPlan: boolean): Schedule {
+export function scheduleOf({ weights }: Scoring, hasPlan: boolean): Schedule {
   const heaviest = heaviestOf(weights)
   return { hottest: heaviest / (hasPlan ? 12 : 3), coldest: heaviest / 60 }
 }

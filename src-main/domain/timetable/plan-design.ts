@@ -12,6 +12,8 @@ export interface PlanDesign {
   /** As the rules judge the plan. */
   readonly problem: PlanProblem
   readonly solution: Solution
+  /** Sentences: rules that it still breaks; with any it is not stored. */
+  readonly breaches: readonly string[]
   /** Sittings that must be made before the placements can be stored, in the order of their lessons. */
   readonly newSittings: readonly NewSitting[]
   /** Placements that the planner was not asked about. */

@@ -21,6 +21,8 @@ export interface ScoreReport extends PlanScore {
   readonly bySoft: Readonly<Record<SoftCode, SoftTotal>>
 }
 
+export type PlanCosts = Omit<ScoreReport, 'hard'>
+
 /** A lesson that is to be held and of which no sitting is placed. */
 export interface UnplacedLesson {
   readonly classId: string
@@ -32,6 +34,8 @@ export interface UnplacedLesson {
 /** For several plans of one problem: what they have in common is reckoned once. */
 export interface PlanScorer {
   readonly score: (placements: readonly Placement[]) => ScoreReport
+  /** The same for a plan whose breaches are known already. */
+  readonly costs: (placements: readonly Placement[]) => PlanCosts
   readonly softParts: (placements: readonly Placement[]) => readonly SoftPart[]
   readonly shortParts: (placements: readonly Placement[]) => readonly ShortPart[]
   readonly unplacedLessons: (placements: readonly Placement[]) => readonly UnplacedLesson[]
@@ -42,7 +46,11 @@ export function planScorer(problem: PlanProblem): PlanScorer {
   const facts = softFacts(problem, reachFinder(index))
   const viewOf = (placements: readonly Placement[]) => softView(viewPlan(index, placements), facts)
   return {
-    score: (placements) => reportOf(viewOf(placements)),
+    score(placements) {
+      const view = viewOf(placements)
+      return { hard: violationsIn(view).length, ...costsOf(view) }
+    },
+    costs: (placements) => costsOf(viewOf(placements)),
     softParts: (placements) => partsIn(viewOf(placements)),
     shortParts: (placements) => shortPartsOf(viewOf(placements)),
     unplacedLessons: (placements) => unplacedIn(viewOf(placements)),
@@ -74,7 +82,7 @@ export function unplacedLessons(
 
 const partsIn = (view: SoftView) => softRules.flatMap((rule) => rule.measure(view))
 
-function reportOf(view: SoftView): ScoreReport {
+function costsOf(view: SoftView): PlanCosts {
   const amounts = new Map<SoftCode, number>()
   for (const { code, amount } of partsIn(view)) amounts.set(code, (amounts.get(code) ?? 0) + amount)
   const totals = softCodes.map((code) => {
@@ -82,7 +90,6 @@ function reportOf(view: SoftView): ScoreReport {
     return [code, { amount, cost: amount * view.scoring.weights[code] }] as const
   })
   return {
-    hard: violationsIn(view).length,
     unplaced: unplacedIn(view).length,
     short: shortPartsOf(view).reduce((sum, { amount }) => sum + amount, 0),
     soft: totals.reduce((sum, [, { cost }]) => sum + cost, 0),

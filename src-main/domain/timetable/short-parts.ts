@@ -50,6 +50,10 @@ function shortOf(view: SoftView, own: ClassPlan, cohort: Cohort): ShortPart | nu
     missingLessons,
     amount: cohort.heads * missingLessons,
     unreachedLessonIds: planClass.lessons.filter((lesson) => !reached.has(lesson)).map(({ id }) => id),
-    sentence: `「${planClass.name}」${cohort.name} ${cohort.heads} 人只来得了 ${reached.size} 课次，应能来 ${neededLessons} 课次（要求 ${planClass.requiredLessons}，另留 ${view.scoring.reserveLessons}），差 ${missingLessons} 课次`,
+    sentence: `「${planClass.name}」${cohort.name} ${cohort.heads} 人只来得了 ${reached.size} 课次，应能来 ${neededLessons} 课次${askedWords(planClass.requiredLessons, view.scoring.reserveLessons)}，差 ${missingLessons} 课次`,
   }
 }
+
+/** '（要求 8，预留 1）'. */
+const askedWords = (required: number, reserve: number): string =>
+  reserve === 0 ? '' : `（要求 ${required}，预留 ${reserve}）`

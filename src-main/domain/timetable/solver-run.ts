@@ -10,6 +10,8 @@ export interface SolverRequest {
   readonly budget: SolverBudget
   /** A plan that each search begins with. */
   readonly from?: readonly Placement[]
+  /** Whether to tell what `from` scores, before the search begins; one seed does. */
+  readonly tellsFrom?: boolean
   /** At most so many at once; never more than the machine has cores or there are seeds. */
   readonly threads?: number
   /** Called at most ten times a second, and never after the outcome. */
@@ -20,9 +22,10 @@ export interface SolverRequest {
 export type SolverBudget = { readonly moves: number } | { readonly milliseconds: number }
 
 export interface SolverProgress {
-  /** The best so far and the first there was; null as long as there is none. */
+  /** The best so far; null as long as there is none. */
   readonly score: PlanScore | null
-  readonly firstScore: PlanScore | null
+  /** What `from` scores by the rules; null where nobody asked, or until it is known. */
+  readonly fromScore: PlanScore | null
   /** Tried by all seeds together. */
   readonly moves: number
   readonly elapsedMs: number
@@ -39,6 +42,8 @@ export interface SolverSuccess {
   readonly solution: Solution
   /** As the planner claims; null where it claims nothing. */
   readonly score: PlanScore | null
+  /** By the rules alone; another than `score` is a bug. */
+  readonly checked: PlanScore
   readonly seed: number
   /** As told last. */
   readonly progress: SolverProgress
@@ -46,8 +51,8 @@ export interface SolverSuccess {
 
 export interface SolverFailure {
   readonly ok: false
-  /** 'ended': somebody did not want it any more. */
-  readonly reason: 'threw' | 'out-of-memory' | 'thread-died' | 'ended'
+  /** 'ended': somebody did not want it any more. 'stopped': asked to stop before there was any plan. */
+  readonly reason: 'threw' | 'out-of-memory' | 'thread-died' | 'ended' | 'stopped'
   /** For the log, in the machine's words. */
   readonly detail: string
 }
@@ -55,7 +60,7 @@ export interface SolverFailure {
 export interface SolverRun {
   /** Never rejects, and comes when every thread of the run has ended. */
   readonly outcome: Promise<SolverOutcome>
-  /** Asks for the best there is, now. */
+  /** Asks for the best there is, now; where there is none yet the run ends where it stands. */
   readonly stop: () => void
   /** Ends the run at once; nothing is kept. */
   readonly end: () => void

@@ -1,11 +1,15 @@
 // Designs a draft from the season's facts: what stays where it is, what the planner places, where 双场 helps.
+import { Refusal } from '../../contract/errors.ts'
 import type { PlanningInput } from '../../contract/plans.ts'
+import { openBreaches } from '../../domain/timetable/check-plan.ts'
 import type { PlanDesign } from '../../domain/timetable/plan-design.ts'
 import type { PlanProblem } from '../../domain/timetable/problem.ts'
 import { type CohortReach, reachByCohort } from '../../domain/timetable/reach-report.ts'
 import type { Solution } from '../../domain/timetable/solution.ts'
+import type { Services } from '../../procedures/core.ts'
 import type { ClassFacts } from '../../storage/plan-facts-store.ts'
 import { type PlanTask, planOnce } from './plan-once.ts'
+import { standingIn, toPlacement } from './plan-problem.ts'
 import { missingSittings } from './plan-scope.ts'
 import type { SeasonFacts } from './season-facts.ts'
 import { noSpares, spareSittings } from './spare-sittings.ts'
@@ -13,21 +17,29 @@ import { orderOf } from './week-scope.ts'
 
 type Choice = Pick<PlanningInput, 'classIds' | 'weeks' | 'replan' | 'addSecondSittings'>
 
-/** `newId` gives the ids of sittings; the same facts, choice and solver give the same plan but for them. */
+/**
+ * `newId` gives the ids of sittings; the same facts, choice and solver give the same plan but for them.
+ * @throws PLAN_BREAKS_RULES at once where what may not move breaks them: no plan with it could be stored.
+ */
 export async function designPlan(
   season: SeasonFacts,
   choice: Choice,
   newId: () => string,
   solve: PlanTask['solve'],
+  check: Services['check'],
 ): Promise<PlanDesign> {
   const { facts, scope, isCalled } = orderOf(season, choice)
+  if (scope.standing.length > 0) throw new Refusal('PLAN_BREAKS_RULES', { sentences: [...scope.standing] })
   const firsts = missingSittings(facts, scope.chosen, newId).filter(({ lessonId }) => isCalled(lessonId))
   const spares = choice.addSecondSittings ? spareSittings(facts, scope, newId) : noSpares
   const { problem, solution, extra, doubledLessons } = await planOnce({ facts, scope, firsts, solve }, spares)
   const { kept, released, chosen } = scope
+  const placed = [...solution.placements, ...facts.otherPlacements.map(toPlacement)]
+  const breaches = openBreaches(await check(problem, placed), standingIn(facts))
   return {
     problem,
     solution,
+    breaches: breaches.map((one) => one.sentence),
     newSittings: [...firsts, ...extra],
     kept,
     released,

@@ -1,21 +1,17 @@
-// The season's one draft: begun as a copy of what is published, published or given up as a whole.
+// The season's one draft: begun as a copy of what is published, and given up as a whole.
 import { Refusal } from '../../contract/errors.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
 import type { Handle } from '../../storage/handle.ts'
 import { copyPlacements, placementsOf } from '../../storage/placement-store.ts'
-import { countChanges, unplacedLessons } from '../../storage/plan-review-store.ts'
 import {
   deletePlan,
   findPlan,
   insertDraft,
   type PlanEntity,
   listPlans as readPlans,
-  setPlanState,
 } from '../../storage/plan-store.ts'
-import { cancelSittingRow, deleteLooseSittings } from '../../storage/sitting-store.ts'
-import { breachesOf, livePlacements, problemOf } from './plan-problem.ts'
+import { deleteLooseSittings } from '../../storage/sitting-store.ts'
 import { readSeasonFacts } from './season-facts.ts'
-import { surplusSittings } from './surplus-sittings.ts'
 
 interface BySeason {
   readonly seasonId: string
@@ -43,27 +39,6 @@ export function listPlans(db: Handle, { seasonId }: BySeason) {
       sittings,
     })),
   }
-}
-
-/**
- * The draft takes the published plan's place; times that it gives up are called off, for a lesson with one that lies
- * nowhere would never be over. @throws PLAN_BREAKS_RULES naming what stands against it.
- */
-export function publishDraft(tx: Handle, { seasonId }: BySeason, context: CallContext) {
-  const facts = readSeasonFacts(tx, seasonId, context, false)
-  if (facts.draft === null) throw new Refusal('NOT_FOUND', { what: '排课草稿' })
-  const { plan, placements } = facts.draft
-  const breaches = breachesOf(facts, problemOf(facts), livePlacements(facts, placements))
-  if (breaches.length > 0) {
-    throw new Refusal('PLAN_BREAKS_RULES', { sentences: breaches.map((one) => one.sentence) })
-  }
-  const before = facts.published?.plan ?? null
-  const changed = before === null ? placements.length : countChanges(tx, plan.id, before.id)
-  if (before !== null) setPlanState(tx, before.id, 'superseded', before.publishedAt)
-  setPlanState(tx, plan.id, 'published', context.now)
-  for (const id of surplusSittings(facts)) cancelSittingRow(tx, id, '课表改为更少的场次')
-  const unplaced = unplacedLessons(tx, seasonId, plan.id).length
-  return { id: plan.id, seasonName: facts.season.name, number: plan.number, changed, unplaced }
 }
 
 /** The draft goes, and with it the sittings that only it knew. */

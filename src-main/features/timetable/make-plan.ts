@@ -11,11 +11,8 @@ import { type PlacementEntity, placementsOf, replacePlacements } from '../../sto
 import { type PlanEntity, saveUnplaced, type UnplacedNote } from '../../storage/plan-store.ts'
 import { deleteLooseSittings, insertSitting } from '../../storage/sitting-store.ts'
 import { ensureDraft } from './draft.ts'
-import { breachesOf } from './plan-problem.ts'
-import { chosenClasses } from './plan-scope.ts'
 import { orderRun } from './planning.ts'
 import { digestOf, readSeasonFacts, type SeasonFacts } from './season-facts.ts'
-import { surplusSittings } from './surplus-sittings.ts'
 
 export interface PreparedPlan {
   readonly digest: string
@@ -31,10 +28,8 @@ export async function prepareMakePlan(input: MakePlanInput, context: CallContext
   const facts = readSeasonFacts(core.house.db, input.seasonId, context, true)
   const { digest } = run.order
   if (digestOf(facts) !== digest) throw new Refusal('PLAN_OUTDATED')
-  const breaches = breachesOf(facts, design.problem, design.solution.placements)
-  if (breaches.length > 0) {
-    throw new Refusal('PLAN_BREAKS_RULES', { sentences: breaches.map((one) => one.sentence) })
-  }
+  const { breaches } = design
+  if (breaches.length > 0) throw new Refusal('PLAN_BREAKS_RULES', { sentences: [...breaches] })
   return { digest, design }
 }
 
@@ -55,6 +50,7 @@ export function makePlan(tx: Handle, input: MakePlanInput, context: CallContext,
   const facts = readSeasonFacts(tx, input.seasonId, context, true)
   if (digestOf(facts) !== prepared.digest) throw new Refusal('PLAN_OUTDATED')
   const { design } = prepared
+  const released = new Set(design.released)
   const draft = ensureDraft(tx, input.seasonId, context)
   storeDesign(tx, facts, draft, design)
   const names = new Map(facts.classes.map((one) => [one.id, one.name]))
@@ -63,9 +59,8 @@ export function makePlan(tx: Handle, input: MakePlanInput, context: CallContext,
     seasonName: facts.season.name,
     placed: design.solution.placements.length - design.kept.length,
     unplaced: design.solution.unplaced.length,
-    released: design.released.length,
-    releasedUnplaced: design.solution.unplaced.filter((one) => design.released.includes(one.sittingId))
-      .length,
+    released: released.size,
+    releasedUnplaced: design.solution.unplaced.filter((one) => released.has(one.sittingId)).length,
     doubledClasses: [...design.doubledClasses],
     quickened: quickenedClasses(design.problem, design.solution.placements).map(({ classId, ...pace }) => ({
       className: names.get(classId) ?? '',
@@ -128,31 +123,4 @@ function unplacedNotes(design: PlanDesign, draft: PlanEntity): UnplacedNote[] {
   const now = design.solution.unplaced.map(({ sittingId, sentence }) => ({ sittingId, sentence }))
   const asked = new Set([...now, ...design.solution.placements].map((one) => one.sittingId))
   return [...now, ...draft.unplaced.filter((one) => !asked.has(one.sittingId))]
-}
-
-/** What a planner may choose to plan, with how much there is to do. */
-export function planChoices(db: Handle, { seasonId }: { seasonId: string }, context: CallContext) {
-  const facts = readSeasonFacts(db, seasonId, context, false)
-  const shown = facts.draft ?? facts.published
-  const places = new Map((shown?.placements ?? []).map((one) => [one.sittingId, one]))
-  const held = new Set(facts.heldIds)
-  const surplus = surplusSittings(facts)
-  const rows = chosenClasses(facts, null).map(({ id, name, lessons }) => {
-    const planned = lessons.map((lesson) =>
-      lesson.sittings.filter((one) => one.state === 'planned' && !surplus.has(one.id)),
-    )
-    const isOpen = (sittings: (typeof planned)[number], index: number) =>
-      lessons[index]?.sittings.length === 0 || sittings.some((one) => !places.has(one.id))
-    const movable = planned
-      .flat()
-      .filter((one) => places.get(one.id)?.isPinned === false && !held.has(one.id))
-    return {
-      id,
-      name,
-      lessons: lessons.length,
-      toPlace: planned.filter(isOpen).length,
-      movable: movable.length,
-    }
-  })
-  return { rows }
 }

@@ -1,34 +1,26 @@
 // The season's facts as an order to mend: what is broken, what may move, and what nothing may touch.
-import { Refusal } from '../../contract/errors.ts'
 import type { MendInput } from '../../contract/mends.ts'
 import { addDays } from '../../domain/calendar/dates.ts'
 import { timeLabel } from '../../domain/calendar/times.ts'
-import { explainPlacement } from '../../domain/timetable/moves.ts'
 import type { NewSitting } from '../../domain/timetable/plan-design.ts'
 import type { PlanClass, PlanProblem } from '../../domain/timetable/problem.ts'
-import type { MendOrder } from '../../domain/timetable/replan/mend-order.ts'
-import type { Violation } from '../../domain/timetable/rule.ts'
+import type { MendRequest } from '../../domain/timetable/replan/mend-request.ts'
 import type { Placement } from '../../domain/timetable/solution.ts'
 import type { PlacementEntity } from '../../storage/placement-store.ts'
 import { stillPlacements } from './frozen-weeks.ts'
-import { breachesOf, firstFreeDay, livePlacements, problemOf, toPlacement } from './plan-problem.ts'
+import { firstFreeDay, livePlacements, problemOf, standingIn, toPlacement } from './plan-problem.ts'
 import { chosenClasses, missingSittings, whereAndWithWhom, withSittings } from './plan-scope.ts'
 import type { SeasonFacts } from './season-facts.ts'
 import { noSpares, spareSittings, withSpares } from './spare-sittings.ts'
 import { surplusSittings } from './surplus-sittings.ts'
 
 export interface OrderedMend {
-  readonly order: MendOrder
+  readonly request: MendRequest
   /** To be made before the changes can be stored; of the spare ones only those that are used. */
-  readonly firsts: readonly NewSitting[]
-  readonly spares: readonly NewSitting[]
-  /** The plan in force, of this season alone. */
-  readonly shown: readonly PlacementEntity[]
-  /** Breaches that nothing may mend, with what to do. */
-  readonly stuck: readonly string[]
+  readonly newSittings: readonly NewSitting[]
 }
 
-/** `facts` with the disruption; `nowMinute` of today. @throws PLACEMENT_BREAKS_RULE for a substitute who cannot. */
+/** `facts` with the disruption; `nowMinute` of today. */
 export function orderMend(
   facts: SeasonFacts,
   { disruption, substitutes }: Pick<MendInput, 'disruption' | 'substitutes'>,
@@ -37,42 +29,26 @@ export function orderMend(
 ): OrderedMend {
   const shown = planInForce(facts)
   const own = livePlacements(facts, shown)
-  const fast = fastSittings(facts, shown, nowMinute)
-  const breaches = breachesOf(facts, problemOf(facts), own)
-  const pinned = new Set(shown.filter((one) => one.isPinned).map((one) => one.sittingId))
-  const hit = breaches.map((one) => released(one, fast, pinned))
-  const put = putIn(facts, disruption.kind === 'class' ? disruption.classId : null, own, newId)
-  const broken = new Set([...hit.flat(), ...put.asked])
-  const settled = new Set([...fast.keys(), ...pinned, ...facts.otherPlacements.map((one) => one.sittingId)])
-  const earliest = firstFreeDay(facts, addDays(facts.today, 1))
+  const classId = disruption.kind === 'class' ? disruption.classId : null
+  const put = putIn(facts, classId, own, newId)
   const before = [...own, ...facts.otherPlacements.map(toPlacement)]
-  const order: MendOrder = {
+  const request: MendRequest = {
     problem: put.problem,
     before,
-    broken,
-    settled: new Set([...settled].filter((id) => !broken.has(id))),
-    decided: decidedBy(put.problem, before, broken, substitutes),
-    earliest,
+    standing: standingIn(facts),
+    fast: fastSittings(facts, shown, nowMinute),
+    pinned: new Set(shown.filter((one) => one.isPinned).map((one) => one.sittingId)),
+    asked: put.asked,
+    substitutes,
+    earliest: firstFreeDay(facts, addDays(facts.today, 1)),
     tonight: { date: facts.today, fromMinute: nowMinute + 1 },
-    narrower: narrowerChoices(
-      facts,
-      put.problem,
-      before,
-      disruption.kind === 'class' ? disruption.classId : null,
-    ),
+    narrower: narrowerChoices(facts, put.problem, before, classId),
   }
-  const stuck = breaches.filter((_, index) => hit[index]?.length === 0)
-  return {
-    order,
-    firsts: put.firsts,
-    spares: put.spares,
-    shown,
-    stuck: stuck.map((one) => stuckWords(one, fast)),
-  }
+  return { request, newSittings: put.newSittings }
 }
 
 /** The draft, and what has been held or is held today as it is published. */
-function planInForce(facts: SeasonFacts): readonly PlacementEntity[] {
+export function planInForce(facts: SeasonFacts): readonly PlacementEntity[] {
   const { draft, published, heldIds, today } = facts
   if (draft === null) return published?.placements ?? []
   const held = new Set(heldIds)
@@ -103,22 +79,10 @@ function fastSittings(
   return new Map([...frozen, ...begun, ...held])
 }
 
-/** Of a breach those that may give way: one that somebody pinned only where no other can. */
-function released({ sittingIds }: Violation, fast: ReadonlyMap<string, string>, pinned: ReadonlySet<string>) {
-  const movable = sittingIds.filter((id) => !fast.has(id))
-  const free = movable.filter((id) => !pinned.has(id))
-  return free.length > 0 ? free : movable
-}
-
-function stuckWords({ sentence, sittingIds }: Violation, fast: ReadonlyMap<string, string>): string {
-  const why = new Set(sittingIds.flatMap((id) => fast.get(id) ?? []))
-  return `${sentence}（${[...why].join('；')}）`
-}
-
 /** What a class that is put in asks for: a sitting for each lesson that has no place yet, and spare ones. */
 function putIn(facts: SeasonFacts, classId: string | null, own: readonly Placement[], newId: () => string) {
   const problem = problemOf(facts)
-  if (classId === null) return { problem, asked: [], firsts: [], spares: [] }
+  if (classId === null) return { problem, asked: [], newSittings: [] }
   const chosen = chosenClasses(facts, [classId])
   const firsts = missingSittings(facts, chosen, newId)
   const spares = chosen.length === 0 ? noSpares : spareSittings(facts, { chosen, kept: own }, newId)
@@ -129,27 +93,7 @@ function putIn(facts: SeasonFacts, classId: string | null, own: readonly Placeme
     .filter(({ id }) => id === classId)
     .flatMap(({ lessons }) => lessons.flatMap(({ sittingIds }) => sittingIds))
     .filter((id) => !placed.has(id) && !surplus.has(id))
-  return { problem: whole, asked, firsts, spares: spares.made }
-}
-
-function decidedBy(
-  problem: PlanProblem,
-  before: readonly Placement[],
-  broken: ReadonlySet<string>,
-  substitutes: MendInput['substitutes'],
-): readonly Placement[] {
-  const rest = before.filter(({ sittingId }) => !broken.has(sittingId))
-  const decided: Placement[] = []
-  for (const { sittingId, trainerId } of substitutes) {
-    const was = before.find((one) => one.sittingId === sittingId)
-    if (was === undefined || !broken.has(sittingId)) throw new Refusal('NOT_FOUND', { what: '要代课的课次' })
-    const place = { ...was, trainerId }
-    const breaches = explainPlacement(problem, [...rest, ...decided], place)
-    if (breaches.length > 0)
-      throw new Refusal('PLACEMENT_BREAKS_RULE', { sentences: breaches.map(({ sentence }) => sentence) })
-    decided.push(place)
-  }
-  return decided
+  return { problem: whole, asked, newSittings: [...firsts, ...spares.made] }
 }
 
 /** The college's rooms, the class's enterprises' and those that it lies in; a class put in is planned as it wishes. */

@@ -1,77 +1,61 @@
-// One mending, from the facts to what is to change: the planner works in its threads, the rules have the last word.
+// One mending, from the facts to what is to change: worked out and judged by the rules outside the main thread.
 import { Refusal } from '../../contract/errors.ts'
 import type { MendInput } from '../../contract/mends.ts'
 import { civilMinute } from '../../domain/calendar/civil-time.ts'
-import type { NewSitting } from '../../domain/timetable/plan-design.ts'
-import { changesBetween, type PlanChange } from '../../domain/timetable/replan/changes.ts'
-import type { MendOrder } from '../../domain/timetable/replan/mend-order.ts'
-import { type Mend, type MendSearch, mendPlan } from '../../domain/timetable/replan/mend-plan.ts'
-import type { Solution } from '../../domain/timetable/solution.ts'
+import type { PlanChange } from '../../domain/timetable/replan/changes.ts'
+import type { MendAnswer, MendReport, MendRequest } from '../../domain/timetable/replan/mend-request.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
-import type { Core } from '../../procedures/core.ts'
+import type { KeptMend } from '../../procedures/kept-mends.ts'
 import type { Handle } from '../../storage/handle.ts'
 import { disrupted } from './mend-disruption.ts'
-import { type OrderedMend, orderMend } from './mend-order.ts'
-import { breachesOf } from './plan-problem.ts'
+import { orderMend } from './mend-order.ts'
 import { digestOf, readSeasonFacts, type SeasonFacts } from './season-facts.ts'
-import { solveAtOnce } from './solve-plan.ts'
 
-export interface Mending extends Omit<OrderedMend, 'firsts' | 'spares'> {
+export interface Mending {
+  /** As if what happened were recorded. */
   readonly facts: SeasonFacts
-  /** Of the facts as they are recorded. */
-  readonly digest: string
-  /** Tells whether what would be stored is what was seen, whatever ids new sittings are given. */
-  readonly basis: string
-  readonly label: string
-  readonly mend: Mend
-  readonly changes: readonly PlanChange[]
-  readonly newSittings: readonly NewSitting[]
+  readonly request: MendRequest
+  readonly report: MendReport
+  /** What an adoption needs of it. */
+  readonly kept: KeptMend
 }
 
-const seeds = [1]
-
-/** @throws NOT_FOUND, INVALID_VALUE, PLACEMENT_BREAKS_RULE, PLANNING_FAILED, PLAN_BREAKS_RULES. */
+/** @throws NOT_FOUND, INVALID_VALUE, PLACEMENT_BREAKS_RULE, PLAN_BREAKS_RULES. */
 export async function workOutMend(db: Handle, input: MendInput, context: CallContext): Promise<Mending> {
   const recorded = readSeasonFacts(db, input.seasonId, context, true)
   const digest = digestOf(recorded)
   const { facts, label } = disrupted(db, recorded, input.disruption)
-  const { firsts, spares, ...ordered } = orderMend(facts, input, civilMinute(context.now), context.newId)
-  const mend = await carryOut(context.core, ordered.order)
-  refuseBroken(facts, ordered.order, mend)
-  const { problem, before } = ordered.order
-  const changes = changesBetween(before, mend.placements, problem)
-  const placed = new Set(mend.placements.map(({ sittingId }) => sittingId))
-  return {
-    ...ordered,
-    facts,
+  const { request, newSittings } = orderMend(facts, input, civilMinute(context.now), context.newId)
+  const report = reportOf(await context.core.services.mend(request))
+  const { changes, unplaced } = report
+  const placed = new Set(changes.flatMap(({ sittingId, to }) => (to === null ? [] : [sittingId])))
+  const kept: KeptMend = {
     digest,
     basis: basisOf(digest, changes),
     label,
-    mend,
     changes,
-    newSittings: [...firsts, ...spares].filter(({ id }) => placed.has(id) || mend.unplaced.has(id)),
+    unplaced,
+    newSittings: newSittings.filter(({ id }) => placed.has(id) || unplaced.has(id)),
   }
+  context.core.mends.keep(questionOf(input), kept)
+  return { facts, request, report, kept }
 }
 
-async function carryOut(core: Core, order: MendOrder): Promise<Mend> {
-  const mending = mendPlan(order)
-  let step = mending.next()
-  while (!step.done) step = mending.next(await search(core, step.value))
-  return step.value
-}
+/** The same text for the same question, whatever was seen before. */
+export const questionOf = ({ seasonId, disruption, substitutes }: MendInput): string =>
+  JSON.stringify([seasonId, disruption, substitutes])
 
-const search = (core: Core, { problem, from, moves }: MendSearch): Promise<Solution> =>
-  solveAtOnce(core, { problem, seeds, from, budget: { moves } })
-
-/** What is fast may go on breaking rules where it lies; nothing else may. */
-function refuseBroken(facts: SeasonFacts, { problem, settled }: MendOrder, { placements }: Mend): void {
-  const others = new Set(facts.otherPlacements.map((one) => one.sittingId))
-  const own = placements.filter(({ sittingId }) => !others.has(sittingId))
-  const breaches = breachesOf(facts, problem, own).filter(
-    ({ sittingIds }) => !sittingIds.every((id) => settled.has(id)),
-  )
-  if (breaches.length > 0)
-    throw new Refusal('PLAN_BREAKS_RULES', { sentences: breaches.map(({ sentence }) => sentence) })
+function reportOf(answer: MendAnswer): MendReport {
+  switch (answer.kind) {
+    case 'mended':
+      return answer.report
+    case 'not-hit':
+      throw new Refusal('NOT_FOUND', { what: '要代课的课次' })
+    case 'cannot-stand-in':
+      throw new Refusal('PLACEMENT_BREAKS_RULE', { sentences: [...answer.sentences] })
+    case 'breaks-rules':
+      throw new Refusal('PLAN_BREAKS_RULES', { sentences: [...answer.sentences] })
+  }
 }
 
 function basisOf(digest: string, changes: readonly PlanChange[]): string {

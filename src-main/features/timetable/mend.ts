@@ -1,51 +1,55 @@
 // 应急调整: seen before it is stored; then what happened is recorded and the draft changed, in one step that can be undone.
 import { Refusal } from '../../contract/errors.ts'
 import type { AdoptInput, MendInput, MendPlace, MendPreview } from '../../contract/mends.ts'
-import type { ScoreReport } from '../../domain/timetable/score-plan.ts'
+import { civilMinute } from '../../domain/calendar/civil-time.ts'
+import type { PlanCosts } from '../../domain/timetable/score-plan.ts'
 import type { Placement } from '../../domain/timetable/solution.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
+import type { KeptMend } from '../../procedures/kept-mends.ts'
 import type { Handle } from '../../storage/handle.ts'
 import { type PlacementEntity, placementsOf, replacePlacements } from '../../storage/placement-store.ts'
 import { type PlanEntity, saveUnplaced } from '../../storage/plan-store.ts'
 import { insertSitting } from '../../storage/sitting-store.ts'
 import { ensureDraft } from './draft.ts'
 import { disrupted } from './mend-disruption.ts'
-import { type Mending, workOutMend } from './mend-plan.ts'
+import { planInForce } from './mend-order.ts'
+import { type Mending, questionOf, workOutMend } from './mend-plan.ts'
 import { digestOf, readSeasonFacts, type SeasonFacts } from './season-facts.ts'
 
 export async function previewMend(db: Handle, input: MendInput, context: CallContext): Promise<MendPreview> {
   const mending = await workOutMend(db, input, context)
-  const { facts, shown, mend, changes } = mending
-  const pinned = new Set(shown.filter((one) => one.isPinned).map((one) => one.sittingId))
+  const { facts, report, kept, request } = mending
+  const { changes } = report
   const changed = new Set(changes.map((one) => one.sittingId))
-  const coming = shown.filter((one) => one.date >= facts.today && !changed.has(one.sittingId))
+  const coming = planInForce(facts).filter((one) => one.date >= facts.today && !changed.has(one.sittingId))
   return {
-    basis: mending.basis,
-    label: mending.label,
+    basis: kept.basis,
+    label: kept.label,
     changes: changes.map(({ from, to, kinds, ...change }) => ({
       ...change,
       kinds: [...kinds],
       from: placeNamed(facts, from),
       to: placeNamed(facts, to),
       isToday: from?.date === facts.today || to?.date === facts.today,
-      wasPinned: pinned.has(change.sittingId),
-      whyUnplaced: mend.unplaced.get(change.sittingId) ?? '',
+      wasPinned: request.pinned.has(change.sittingId),
+      whyUnplaced: report.unplaced.get(change.sittingId) ?? '',
     })),
     ...leftOver(mending),
     unchanged: coming.length,
-    before: scoreOf(mend.scoreBefore),
-    after: scoreOf(mend.scoreAfter),
+    before: scoreOf(report.costsBefore),
+    after: scoreOf(report.costsAfter),
   }
 }
 
 /** Lessons of a class that is put in and that find no place never had one, so they are no changes. */
-function leftOver({ mend, order, stuck, changes }: Mending): Pick<MendPreview, 'stuck'> {
+function leftOver({ request, report }: Mending): Pick<MendPreview, 'stuck'> {
+  const { stuck, changes, unplaced } = report
   const told = new Set(changes.map((one) => one.sittingId))
-  const never = order.problem.classes.flatMap((one) =>
+  const never = request.problem.classes.flatMap((one) =>
     one.lessons.flatMap(({ number, sittingIds }) =>
       sittingIds
-        .filter((id) => mend.unplaced.has(id) && !told.has(id))
-        .map((id) => `「${one.name}」第 ${number} 课次排不进：${mend.unplaced.get(id)}`),
+        .filter((id) => unplaced.has(id) && !told.has(id))
+        .map((id) => `「${one.name}」第 ${number} 课次排不进：${unplaced.get(id)}`),
     ),
   )
   return { stuck: [...stuck, ...never] }
@@ -62,31 +66,48 @@ function placeNamed({ rooms, trainers }: SeasonFacts, place: Placement | null): 
   }
 }
 
-const scoreOf = ({ unplaced, short, soft }: ScoreReport) => ({ unplaced, short, soft })
+const scoreOf = ({ unplaced, short, soft }: PlanCosts) => ({ unplaced, short, soft })
 
-/** @throws MEND_OUTDATED when it would come to anything else than what was seen. */
-export async function prepareMend(input: AdoptInput, context: CallContext): Promise<Mending> {
-  const mending = await workOutMend(context.core.house.db, input, context)
-  if (input.basis !== null && input.basis !== mending.basis) throw new Refusal('MEND_OUTDATED')
-  return mending
+/** What was seen, as long as it is known and can still be done; else it is worked out again. @throws MEND_OUTDATED when that comes to anything else. */
+export async function prepareMend(input: AdoptInput, context: CallContext): Promise<KeptMend> {
+  const { mends, house } = context.core
+  const seen = input.basis === null ? null : mends.find(questionOf(input), input.basis)
+  if (seen !== null && !hasBegun(seen, context)) return seen
+  const { kept } = await workOutMend(house.db, input, context)
+  if (input.basis !== null && input.basis !== kept.basis) throw new Refusal('MEND_OUTDATED')
+  return kept
+}
+
+/** Whether something that it moves, or a place that it gives, has begun since it was worked out. */
+function hasBegun({ changes }: KeptMend, { today, now }: CallContext): boolean {
+  const nowMinute = civilMinute(now)
+  const isOver = (place: Placement | null) =>
+    place !== null && (place.date < today || (place.date === today && place.startMinute <= nowMinute))
+  return changes.some(({ from, to }) => isOver(from) || isOver(to))
 }
 
 /** @throws MEND_OUTDATED when anything was changed meanwhile. */
-export function mend(tx: Handle, input: AdoptInput, context: CallContext, mending: Mending) {
+export function mend(tx: Handle, input: AdoptInput, context: CallContext, kept: KeptMend) {
   const facts = readSeasonFacts(tx, input.seasonId, context, true)
-  if (digestOf(facts) !== mending.digest) throw new Refusal('MEND_OUTDATED')
+  if (digestOf(facts) !== kept.digest) throw new Refusal('MEND_OUTDATED')
   disrupted(tx, facts, input.disruption).record(tx, context.newId)
-  const { changes, label, newSittings } = mending
-  const unplaced = mending.mend.unplaced.size
+  const { changes, label, newSittings } = kept
+  const unplaced = kept.unplaced.size
   if (changes.length === 0 && newSittings.length === 0)
     return { id: input.seasonId, label, changed: 0, unplaced }
+  const shown = planInForce(facts)
   const draft = ensureDraft(tx, input.seasonId, context)
   for (const { id, lessonId } of newSittings) insertSitting(tx, id, lessonId)
-  storeChanges(tx, draft, mending)
+  storeChanges(tx, draft, shown, kept)
   return { id: draft.id, label, changed: changes.length, unplaced }
 }
 
-function storeChanges(tx: Handle, draft: PlanEntity, { changes, shown, mend: { unplaced } }: Mending): void {
+function storeChanges(
+  tx: Handle,
+  draft: PlanEntity,
+  shown: readonly PlacementEntity[],
+  { changes, unplaced }: KeptMend,
+): void {
   const places = new Map(placementsOf(tx, draft.id).map((row) => [row.sittingId, row]))
   const known = new Map(shown.map((row) => [row.sittingId, row]))
   for (const { sittingId, to, minutes } of changes) {

@@ -3,7 +3,6 @@ import { Refusal } from '../../contract/errors.ts'
 import type { ScoreChange } from '../../contract/explanations.ts'
 import type { PlacementInput, ReachTally } from '../../contract/plans.ts'
 import { dateLabel, isIsoDate } from '../../domain/calendar/dates.ts'
-import { timeLabel } from '../../domain/calendar/times.ts'
 import { breachesThere, changeThere } from '../../domain/timetable/explain/why-not-there.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
 import type { Handle } from '../../storage/handle.ts'
@@ -13,6 +12,7 @@ import { findSitting, type NamedSitting } from '../../storage/sitting-store.ts'
 import { ensureDraft } from './draft.ts'
 import { classProblem, shown, wholePlan } from './explain-plan.ts'
 import { whyFrozen } from './frozen-weeks.ts'
+import { moveSentence } from './move-words.ts'
 import { problemOf, toPlacement } from './plan-problem.ts'
 import { reachTeller } from './reach-teller.ts'
 import { readSeasonFacts, type SeasonFacts } from './season-facts.ts'
@@ -38,7 +38,8 @@ export function movePlacement(
   context: CallContext,
 ): { id: string; label: string } {
   const sitting = requireSitting(tx, input)
-  const sentences = whyNot(readSeasonFacts(tx, input.seasonId, context, false), input)
+  const facts = readSeasonFacts(tx, input.seasonId, context, false)
+  const sentences = whyNot(facts, input)
   if (sentences.length > 0) throw new Refusal('PLACEMENT_BREAKS_RULE', { sentences })
   const draft = ensureDraft(tx, input.seasonId, context)
   const { date, startMinute, roomId, trainerId } = input
@@ -59,7 +60,7 @@ export function movePlacement(
       draft.unplaced.filter((one) => one.sittingId !== sitting.id),
     )
   }
-  return { id: sitting.id, label: `${labelOf(sitting)}排到 ${dateLabel(date)} ${timeLabel(startMinute)}` }
+  return { id: sitting.id, label: moveSentence(facts, labelOf(sitting), input) }
 }
 
 /** Pinned: 自动排课 leaves it where it is. */

@@ -12,8 +12,8 @@ export interface PlanTask {
   readonly scope: Scope
   /** One for each lesson that has none yet. */
   readonly firsts: readonly NewSitting[]
-  /** `from` is the plan that there is: what comes back is never worse than it. */
-  readonly solve: (planning: PlanProblem, from: readonly Placement[]) => Promise<Solution>
+  /** `from` is the plan that there is: what comes back is never worse than it. Null where there is none. */
+  readonly solve: (planning: PlanProblem, from: readonly Placement[] | null) => Promise<Solution>
 }
 
 export interface PlannedOnce {
@@ -31,8 +31,8 @@ export async function planOnce(
   spares: Spares,
 ): Promise<PlannedOnce> {
   const problem = withSittings(problemOf(facts), firsts)
-  const shown = livePlacements(facts, (facts.draft ?? facts.published)?.placements ?? [])
-  const solution = await solve(withSpares(narrowed(facts, problem, scope), spares), shown)
+  const planning = withSpares(narrowed(facts, problem, scope), spares)
+  const solution = await solve(planning, presentIn(planning, facts))
   const others = new Set(facts.otherPlacements.map((one) => one.sittingId))
   const placements = solution.placements.filter((one) => !others.has(one.sittingId))
   const used = usedSpares(spares, placements)
@@ -42,6 +42,19 @@ export async function planOnce(
     extra: used.made,
     doubledLessons: used.lessonIds,
   }
+}
+
+/** As far as the problem asks for it, so that it can be scored beside what the planner makes of the problem. */
+function presentIn({ classes, fixed }: PlanProblem, facts: SeasonFacts): Placement[] | null {
+  const shown = facts.draft ?? facts.published
+  if (shown === null) return null
+  const asked = new Set(
+    classes
+      .flatMap((one) => one.lessons)
+      .flatMap(({ sittingIds, spareSittingIds = [] }) => [...sittingIds, ...spareSittingIds]),
+  )
+  for (const { sittingId } of fixed) asked.delete(sittingId)
+  return [...fixed, ...livePlacements(facts, shown.placements).filter((one) => asked.has(one.sittingId))]
 }
 
 function usedSpares({ byLesson, made }: Spares, placements: readonly Placement[]) {

@@ -1,7 +1,7 @@
 // The season's facts as the problem that rules and planners know: ids, minutes and places, nothing of the database.
 import type { IsoDate, Weekday } from '../../domain/calendar/dates.ts'
 import { type HolidayRow, isHolidayKind } from '../../domain/calendar/kinds-of-day.ts'
-import { checkPlan } from '../../domain/timetable/check-plan.ts'
+import { checkPlan, openBreaches } from '../../domain/timetable/check-plan.ts'
 import type {
   Cohort,
   OpeningWindow,
@@ -69,12 +69,13 @@ export function breachesOf(
   problem: PlanProblem,
   placements: readonly Placement[],
 ): readonly Violation[] {
-  const settled = new Set([...facts.heldIds, ...facts.otherPlacements.map((one) => one.sittingId)])
   const all = [...placements, ...facts.otherPlacements.map(toPlacement)]
-  return checkPlan(problem, all).violations.filter(
-    (violation) => violation.code === 'fixed-moved' || !violation.sittingIds.every((id) => settled.has(id)),
-  )
+  return openBreaches(checkPlan(problem, all).violations, standingIn(facts))
 }
+
+/** What has been held, and what other seasons' plans hold. */
+export const standingIn = ({ heldIds, otherPlacements }: SeasonFacts): ReadonlySet<string> =>
+  new Set([...heldIds, ...otherPlacements.map((one) => one.sittingId)])
 
 /** The plan's placements that its rules may see: those of sittings that are not called off. */
 export function livePlacements(facts: SeasonFacts, placements: readonly PlacementEntity[]): Placement[] {

@@ -4,6 +4,7 @@ import { addDays } from '../../domain/calendar/dates.ts'
 import { withinWeeks } from '../../domain/timetable/called-lessons.ts'
 import type { NewSitting } from '../../domain/timetable/plan-design.ts'
 import type { PlanClass, PlanProblem } from '../../domain/timetable/problem.ts'
+import type { Violation } from '../../domain/timetable/rule.ts'
 import type { Placement } from '../../domain/timetable/solution.ts'
 import type { ClassFacts } from '../../storage/plan-facts-store.ts'
 import { stillDates, stillPlacements } from './frozen-weeks.ts'
@@ -21,12 +22,19 @@ export interface Scope {
 
 export type Choice = Pick<PlanningInput, 'classIds' | 'weeks' | 'replan'>
 
-export function scopeOf(facts: SeasonFacts, choice: Choice): Scope & { readonly weeks: PlanWeeks | null } {
+export interface ScopeFound extends Scope {
+  readonly weeks: PlanWeeks | null
+  /** Sentences: rules broken by what may not move, which no plan that the planner makes can mend. */
+  readonly standing: readonly string[]
+}
+
+export function scopeOf(facts: SeasonFacts, choice: Choice): ScopeFound {
   const chosen = chosenClasses(facts, choice.classIds)
   const base = basePlacements(facts, choice, new Set(chosen.map((one) => one.id)))
   const { weeks } = choice
-  const released = brokenIn(facts, base, weeks)
-  return { chosen, released, weeks, kept: base.filter((one) => !released.includes(one.sittingId)) }
+  const { released, standing } = brokenIn(facts, base, weeks)
+  const kept = base.filter((one) => !released.has(one.sittingId))
+  return { chosen, kept, weeks, standing, released: [...released] }
 }
 
 /** Classes that are still to be taught, of those asked for. */
@@ -73,16 +81,21 @@ function classOfSitting(facts: SeasonFacts): ReadonlyMap<string, string> {
   )
 }
 
-/** Sittings that must leave their place because it has come to break a rule; what may not move stays and is reported. */
-function brokenIn(facts: SeasonFacts, base: readonly Placement[], weeks: PlanWeeks | null): string[] {
+/** Sittings that must leave their place because it has come to break a rule; what may not move stays and is told. */
+function brokenIn(facts: SeasonFacts, base: readonly Placement[], weeks: PlanWeeks | null) {
   const pinned = [...(facts.draft?.placements ?? []), ...(facts.published?.placements ?? [])].filter(
     (one) => one.isPinned,
   )
   const fast = [...pinned, ...stillPlacements(facts, weeks)]
   const stays = new Set([...facts.heldIds, ...fast.map((one) => one.sittingId)])
   const inBase = new Set(base.map((one) => one.sittingId))
-  const named = breachesOf(facts, problemOf(facts), base).flatMap((violation) => violation.sittingIds)
-  return [...new Set(named)].filter((id) => inBase.has(id) && !stays.has(id))
+  const breaches = breachesOf(facts, problemOf(facts), base)
+  const named = new Set(breaches.flatMap((violation) => violation.sittingIds))
+  const released = new Set([...named].filter((id) => inBase.has(id) && !stays.has(id)))
+  // A worker between two classes may yet be given another sitting of the lesson.
+  const isStanding = ({ code, sittingIds }: Violation) =>
+    code !== 'worker-clash' && !sittingIds.some((id) => released.has(id))
+  return { released, standing: breaches.filter(isStanding).map((one) => one.sentence) }
 }
 
 /**

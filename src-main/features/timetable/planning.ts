@@ -33,7 +33,13 @@ export function orderRun(db: Handle, input: StartPlanningInput, context: CallCon
   const carryOut = () =>
     run.carryOut(
       () =>
-        designPlan(facts, input, newId, (planning, from) => solvePlan(core, run, { planning, from }, input)),
+        designPlan(
+          facts,
+          input,
+          newId,
+          (planning, from) => solvePlan(core, run, { planning, from }, input),
+          core.services.check,
+        ),
       (error) => toRefusal(core, error),
     )
   return { run, carryOut }
@@ -55,7 +61,7 @@ export function watchPlanning(
   return core.planning.byId(runId).run.watch(signal)
 }
 
-/** Answers once the run has ended. @throws NOT_FOUND. */
+/** Answers once the run has ended; one that came to nothing is forgotten. @throws NOT_FOUND. */
 export async function stopPlanning(
   _db: Handle,
   { runId, discard }: ByRun & { readonly discard: boolean },
@@ -65,13 +71,16 @@ export async function stopPlanning(
   if (discard) core.planning.discard(runId)
   else run.stop()
   // Why it failed is told to those who watch it.
-  await design.catch(() => null)
+  const came = await design.catch(() => null)
+  if (came === null) core.planning.discard(runId)
   return { ok: true }
 }
 
-export function planningRun(_db: Handle, { seasonId }: { seasonId: string }, { core }: CallContext) {
+export function planningRun(db: Handle, { seasonId }: { seasonId: string }, context: CallContext) {
+  const { core } = context
   const kept = core.planning.ofSeason(seasonId, core.now())
   if (kept === null) return { run: null }
-  const { id, startedBy, startedAt } = kept.run.order
-  return { run: { runId: id, startedBy, startedAt, state: kept.run.state } }
+  const { id, startedBy, startedAt, digest } = kept.run.order
+  const isOutdated = digestOf(readSeasonFacts(db, seasonId, context, true)) !== digest
+  return { run: { runId: id, startedBy, startedAt, state: kept.run.state, isOutdated } }
 }

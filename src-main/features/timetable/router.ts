@@ -6,19 +6,22 @@ import { stream } from '../../procedures/stream.ts'
 import { listAbsentees } from './absentees.ts'
 import { cancelSitting } from './cancel-sitting.ts'
 import { readCandidates, readCandidatesAt } from './candidates.ts'
-import { discardDraft, listPlans, publishDraft } from './draft.ts'
+import { discardDraft, listPlans } from './draft.ts'
+import { listDraftChanges } from './draft-changes.ts'
 import { explainSitting, relaxations, whyUnplaced } from './explain-plan.ts'
 import { readFit, readSeasonFit } from './fit.ts'
 import { freezeWeek, unfreezeWeek } from './freeze-week.ts'
-import { makePlan, planChoices, prepareMakePlan } from './make-plan.ts'
+import { makePlan, prepareMakePlan } from './make-plan.ts'
 import { mend, mendSentence, prepareMend, previewMend } from './mend.ts'
 import { explainMove, movePlacement, pinPlacement } from './move-placement.ts'
+import { planChoices } from './plan-choices.ts'
 import { planningRun, startPlanning, stopPlanning, watchPlanning } from './planning.ts'
+import { explainPublish, publish, publishSentence } from './publish.ts'
 import { appliedSentence, applyRecommendation, prepareApply } from './recommend-apply.ts'
 import { classReach } from './recommend-reach.ts'
 import { recommendSittings } from './recommend-sittings.ts'
 import { listSeasons, saveSeason } from './seasons.ts'
-import { findSubstitutes } from './substitutes.ts'
+import { readSubstitutes } from './substitutes.ts'
 import { readTonight } from './tonight.ts'
 import { readWeek } from './week.ts'
 
@@ -44,7 +47,7 @@ export const timetable = {
   candidatesAt: query(contract.candidatesAt, readCandidatesAt),
   movePlacement: command(contract.movePlacement, {
     run: movePlacement,
-    says: (_input, { label }) => `把${label}`,
+    says: (_input, { label }) => label,
   }),
   pinPlacement: command(contract.pinPlacement, {
     run: pinPlacement,
@@ -55,10 +58,12 @@ export const timetable = {
     says: ({ reason }, { label }) => `${label}停课：${reason}`,
   }),
   publish: command(contract.publish, {
-    run: publishDraft,
-    says: (_input, { seasonName, number }) => `发布${seasonName}第 ${number} 版课表`,
+    run: publish,
+    says: (_input, output) => publishSentence(output),
     isFinal: true,
   }),
+  draftChanges: query(contract.draftChanges, listDraftChanges),
+  explainPublish: query(contract.explainPublish, explainPublish),
   discardDraft: command(contract.discardDraft, {
     run: discardDraft,
     says: (_input, { seasonName }) => `放弃${seasonName}的排课草稿`,
@@ -86,5 +91,5 @@ export const timetable = {
     run: mend,
     says: (_input, output) => mendSentence(output),
   }),
-  substitutes: query(contract.substitutes, findSubstitutes),
+  substitutes: query(contract.substitutes, readSubstitutes),
 }

@@ -1,8 +1,6 @@
 // One search of the planner for a run, outside the main thread; what it claims is checked here before anybody uses it.
 import { Refusal } from '../../contract/errors.ts'
-import { checkPlan } from '../../domain/timetable/check-plan.ts'
 import type { PlanProblem } from '../../domain/timetable/problem.ts'
-import { scorePlan } from '../../domain/timetable/score-plan.ts'
 import { compareScores, type PlanScore } from '../../domain/timetable/scoring.ts'
 import type { Placement, Solution } from '../../domain/timetable/solution.ts'
 import type {
@@ -16,34 +14,34 @@ import { reportIncident } from '../../procedures/failures.ts'
 import type { PlanningRun } from '../../procedures/planning-runs.ts'
 import { type Search, searchOf } from './plan-efforts.ts'
 
-/** @throws PLANNING_FAILED; PLAN_SCORE_MISMATCH when the plan is not as good or as bad as its planner says. */
+/** @throws PLANNING_FAILED; PLANNING_STOPPED when it was stopped before there was a plan; PLAN_SCORE_MISMATCH when the plan is not as good or as bad as its planner says. */
 export async function solvePlan(
   core: Core,
   run: PlanningRun,
-  { planning, from }: { readonly planning: PlanProblem; readonly from: readonly Placement[] },
+  { planning, from }: { readonly planning: PlanProblem; readonly from: readonly Placement[] | null },
   search: Search,
 ): Promise<Solution> {
-  const settled = checkPlan(planning, planning.fixed).violations.length
+  const settled = (await core.services.check(planning, planning.fixed)).length
   const report = (progress: SolverProgress) => run.report(withoutSettled(progress, settled))
   const solving = core.services.solve({
     problem: planning,
-    from,
+    ...(from !== null && { from, tellsFrom: true }),
     ...searchOf(planning, search),
     onProgress: report,
   })
   run.follow(solving)
   const outcome = await solving.outcome
-  if (!outcome.ok) throw new Refusal('PLANNING_FAILED', { why: reasonOf(core, outcome) })
-  const score = checkedScore(core, planning, outcome)
-  report({ ...outcome.progress, score, firstScore: outcome.progress.firstScore ?? score })
+  if (!outcome.ok) throw refusalOf(core, outcome)
+  refuseFalse(core, outcome)
+  report({ ...outcome.progress, score: outcome.checked })
   return outcome.solution
 }
 
 /** A search that nobody watches. @throws as solvePlan. */
 export async function solveAtOnce(core: Core, request: SolverRequest): Promise<Solution> {
   const outcome = await core.services.solve(request).outcome
-  if (!outcome.ok) throw new Refusal('PLANNING_FAILED', { why: reasonOf(core, outcome) })
-  checkedScore(core, request.problem, outcome)
+  if (!outcome.ok) throw refusalOf(core, outcome)
+  refuseFalse(core, outcome)
   return outcome.solution
 }
 
@@ -51,21 +49,20 @@ export async function solveAtOnce(core: Core, request: SolverRequest): Promise<S
 function withoutSettled(progress: SolverProgress, settled: number): SolverProgress {
   const told = (score: PlanScore | null) =>
     score === null ? null : { ...score, hard: Math.max(0, score.hard - settled) }
-  return { ...progress, score: told(progress.score), firstScore: told(progress.firstScore) }
+  return { ...progress, score: told(progress.score), fromScore: told(progress.fromScore) }
 }
 
-/** Reckoned by the rules alone. */
-function checkedScore(
-  core: Core,
-  planning: PlanProblem,
-  { solution, score, seed }: SolverSuccess,
-): PlanScore {
-  const { hard, unplaced, short, soft } = scorePlan(planning, solution.placements)
-  const checked = { hard, unplaced, short, soft }
-  if (score === null || compareScores(score, checked) === 0) return checked
+/** @throws PLAN_SCORE_MISMATCH when the rules alone find another score than the planner claims. */
+function refuseFalse(core: Core, { score, checked, seed }: SolverSuccess): void {
+  if (score === null || compareScores(score, checked) === 0) return
   const [claim, truth] = [JSON.stringify(score), JSON.stringify(checked)]
   const bug = new Error(`the planner claims ${claim} for seed ${seed}, the checker finds ${truth}`)
   throw new Refusal('PLAN_SCORE_MISMATCH', { incident: reportIncident(core, bug) })
+}
+
+function refusalOf(core: Core, failure: SolverFailure): Refusal {
+  if (failure.reason === 'stopped') return new Refusal('PLANNING_STOPPED')
+  return new Refusal('PLANNING_FAILED', { why: reasonOf(core, failure) })
 }
 
 function reasonOf(core: Core, { reason, detail }: SolverFailure): string {

@@ -5,7 +5,7 @@ import { teachingHours } from '../../domain/attendance/hours.ts'
 import { civilMinute } from '../../domain/calendar/civil-time.ts'
 import { addDays, isIsoDate } from '../../domain/calendar/dates.ts'
 import type { PlanProblem } from '../../domain/timetable/problem.ts'
-import { type Substitutes, substituteFinder } from '../../domain/timetable/replan/substitutes.ts'
+import type { Substitutes } from '../../domain/timetable/replan/substitutes.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
 import type { Handle } from '../../storage/handle.ts'
 import type { PlacementEntity } from '../../storage/placement-store.ts'
@@ -23,21 +23,27 @@ interface Input {
 }
 
 /** @throws NOT_FOUND for a sitting that lies nowhere, INVALID_VALUE for days that there are not. */
-export function findSubstitutes(
+export async function readSubstitutes(
   db: Handle,
   { seasonId, of }: Input,
   context: CallContext,
-): { rows: SubstituteRow[] } {
+): Promise<{ rows: SubstituteRow[] }> {
   const facts = readSeasonFacts(db, seasonId, context, true)
   const shown = (facts.draft ?? facts.published)?.placements ?? []
   const own = livePlacements(facts, shown)
   const asked = askedSittings(facts, shown, of, civilMinute(context.now))
   const problem: PlanProblem = { ...problemOf(facts), announced: own }
-  const find = substituteFinder(problem, [...own, ...facts.otherPlacements.map(toPlacement)])
-  const earliest = firstFreeDay(facts, addDays(facts.today, 1))
+  const found = await context.core.services.findSubstitutes({
+    problem,
+    plan: [...own, ...facts.otherPlacements.map(toPlacement)],
+    asked: asked.map(toPlacement),
+    earliest: firstFreeDay(facts, addDays(facts.today, 1)),
+  })
   const titles = new Map(listTrainerOptions(db).map(({ id, title }) => [id, title]))
-  return { rows: asked.map((one) => rowOf(facts, problem, titles, one, find(toPlacement(one), earliest))) }
+  return { rows: asked.map((one, at) => rowOf(facts, problem, titles, one, found[at] ?? nobody)) }
 }
+
+const nobody: Substitutes = { candidates: [], otherTimes: [] }
 
 function askedSittings(
   facts: SeasonFacts,

@@ -1,11 +1,13 @@
 // 今晚: what is taught on a day, what comes next, and whose roll was forgotten; a trainer sees only what is theirs.
 import { Refusal } from '../../contract/errors.ts'
+import { planning } from '../../contract/kit.ts'
 import type { Tonight, TonightSitting } from '../../contract/tonight.ts'
 import { civilMinute } from '../../domain/calendar/civil-time.ts'
 import { addDays, isIsoDate, isoDatesFrom } from '../../domain/calendar/dates.ts'
 import { kindOfDay } from '../../domain/calendar/kinds-of-day.ts'
 import { phoneMask } from '../../domain/people/masks.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
+import { mayCall } from '../../procedures/gate.ts'
 import {
   type EveningRow,
   eveningCounts,
@@ -18,6 +20,7 @@ import {
 } from '../../storage/evening-store.ts'
 import type { Handle } from '../../storage/handle.ts'
 import { houseCalendar } from '../settings/days.ts'
+import { type Handovers, handedOverBy, handoversOn, pendingOf, takenOverFrom } from './handovers.ts'
 import { type ReachTeller, reachTeller } from './reach-teller.ts'
 
 const FORGOTTEN_DAYS = 14
@@ -30,6 +33,7 @@ export function readTonight(
   const date = input.date ?? context.today
   if (!isIsoDate(date)) throw new Refusal('INVALID_VALUE', { what: '日期不存在' })
   const trainerId = ownTrainer(context)
+  const handovers = handoversOn(db, date)
   const { holidays, knownUpTo } = houseCalendar(db, date, date)
   const { kind, name } = kindOfDay(date, holidays, knownUpTo)
   return {
@@ -37,7 +41,8 @@ export function readTonight(
     kind,
     dayName: name ?? '',
     nowMinute: date === context.today ? civilMinute(context.now) : null,
-    sittings: sittingsOf(db, date, publishedEvening(db, date, trainerId), context),
+    sittings: sittingsOf(db, date, publishedEvening(db, date, trainerId), handovers, context),
+    handedOver: handedOverBy(db, handovers, date, trainerId),
     comingDays: comingDays(db, date, trainerId),
     nextOn: nextEveningAfter(db, date, trainerId),
     forgotten: eveningsWithoutRoll(db, addDays(context.today, -FORGOTTEN_DAYS), context.today, trainerId),
@@ -53,6 +58,7 @@ function sittingsOf(
   db: Handle,
   date: string,
   rows: readonly EveningRow[],
+  handovers: Handovers,
   context: CallContext,
 ): TonightSitting[] {
   const teller = reachTeller(db, [...new Set(rows.map((one) => one.classId))], date, date)
@@ -61,9 +67,21 @@ function sittingsOf(
     rows.map((one) => one.sittingId),
   )
   const phones = trainerPhones(db, [...new Set(rows.map((one) => one.trainerId))])
-  return rows.map((row) =>
-    sittingOf(row, teller, rolls.get(row.sittingId), phoneShown(phones.get(row.trainerId), context)),
-  )
+  const pending = mayCall(context.account, planning) ? pendingOf(db, rows) : () => null
+  return rows.map((row) => ({
+    ...sittingOf(row, teller, rolls.get(row.sittingId), phoneShown(phones.get(row.trainerId), context)),
+    takenOverFrom: takenOverFrom(handovers, row),
+    isOpen: isOpen(row, context),
+    pending: row.date < context.today ? null : pending(row),
+  }))
+}
+
+function isOpen(
+  { date, startMinute, cancelReason, isMarked }: EveningRow,
+  { today, now }: CallContext,
+): boolean {
+  const isAhead = date > today || (date === today && startMinute > civilMinute(now))
+  return cancelReason === null && !isMarked && isAhead
 }
 
 function sittingOf(
@@ -71,7 +89,7 @@ function sittingOf(
   teller: ReachTeller,
   roll: RollState | undefined,
   trainerPhone: string | null,
-): TonightSitting {
+) {
   const {
     lessonId: _lesson,
     roomId: _room,

@@ -7,12 +7,12 @@ import type { Placement } from '../../domain/timetable/solution.ts'
 import type { ClassFacts, LessonFacts } from '../../storage/plan-facts-store.ts'
 import { stillDates } from './frozen-weeks.ts'
 import { firstFreeDay, isCalledOff } from './plan-problem.ts'
-import { type Choice, chosenClasses, type Scope, scopeOf } from './plan-scope.ts'
+import { type Choice, chosenClasses, type Scope, type ScopeFound, scopeOf } from './plan-scope.ts'
 import type { SeasonFacts } from './season-facts.ts'
 import { surplusSittings } from './surplus-sittings.ts'
 
 /** The weeks that hold the two days. @throws INVALID_VALUE for no days, the wrong way round, or outside the season. */
-function askedWeeks({ season }: SeasonFacts, weeks: PlanWeeks | null): PlanWeeks | null {
+export function askedWeeks({ season }: SeasonFacts, weeks: PlanWeeks | null): PlanWeeks | null {
   if (weeks === null) return null
   if (!isIsoDate(weeks.firstMonday) || !isIsoDate(weeks.lastMonday))
     throw new Refusal('INVALID_VALUE', { what: '日期不存在' })
@@ -27,7 +27,7 @@ function askedWeeks({ season }: SeasonFacts, weeks: PlanWeeks | null): PlanWeeks
 export interface PlanOrder {
   /** With only what this run is to see. */
   readonly facts: SeasonFacts
-  readonly scope: Scope
+  readonly scope: ScopeFound
   readonly isCalled: (lessonId: string) => boolean
 }
 
@@ -42,7 +42,12 @@ export function orderOf(season: SeasonFacts, choice: Choice): PlanOrder {
   return { facts, scope: { ...scope, chosen }, isCalled: (lessonId) => called.has(lessonId) }
 }
 
-function calledIn(season: SeasonFacts, { chosen, kept }: Scope, weeks: PlanWeeks): ReadonlySet<string> {
+/** Ids of the lessons of the chosen classes that these weeks are to be given. */
+export function calledIn(
+  season: SeasonFacts,
+  { chosen, kept }: Pick<Scope, 'chosen' | 'kept'>,
+  weeks: PlanWeeks,
+): ReadonlySet<string> {
   const lookAt = lessonLook(season, kept, weeks)
   const called = chosen.flatMap((one) => {
     const lessons = one.lessons.map((lesson) => lookAt(lesson, one))

@@ -93,6 +93,7 @@ function sittingOf(
 ): WeekSitting {
   const {
     lessonId: _lessonId,
+    seasonId: _seasonId,
     isMarked,
     roomName: _roomName,
     placeId: _placeId,

@@ -5,6 +5,7 @@ import type { ClassDetail, RosterRow } from '../../../src-main/contract/class-de
 import { useSaveKey } from '../../lib/use-save-key.ts'
 import { DataTable } from '../../ui/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { UnsavedGuard } from '../../ui/unsaved-guard.tsx'
 import { EnrolmentTag } from './class-labels.tsx'
 import { ConcludeDialog } from './conclude-dialog.tsx'
 import { OutcomeTag, obstacles } from './judgement.tsx'
@@ -20,7 +21,6 @@ import {
   textOf,
   withText,
 } from './score-draft.ts'
-import { UnsavedGuard } from './unsaved-guard.tsx'
 
 const nothing: ScoreDraft = new Map()
 
@@ -79,7 +79,9 @@ export function ResultsSection({
         rowKey={(row) => row.enrolmentId}
         empty={<EmptyState title="班里还没有人" hint="先在“名单”里加入学员，再录入成绩。" />}
       />
-      <UnsavedGuard count={draft.size} />
+      <UnsavedGuard isUnsaved={draft.size > 0} title="成绩还没有保存">
+        {draft.size} 人的成绩改过还没有保存，离开后会丢失。
+      </UnsavedGuard>
       <ConcludeDialog
         open={isConcluding}
         detail={detail}

@@ -1,6 +1,7 @@
 // 排课权重: what the planner weighs against what, each rule in one sentence beside the figure that was set for it.
 import { useQuery } from '@tanstack/react-query'
-import { App, Button, Form, InputNumber, Skeleton, Space } from 'antd'
+import { Button, Form, InputNumber, Skeleton, Space } from 'antd'
+import { useState } from 'react'
 import {
   defaultScoring,
   type Scoring,
@@ -11,6 +12,7 @@ import { useSaveKey } from '../../lib/use-save-key.ts'
 import { orpc } from '../../transport/orpc.ts'
 import { useCommand } from '../../transport/use-command.ts'
 import { LoadFailed } from '../../ui/load-failed.tsx'
+import { UnsavedGuard } from '../../ui/unsaved-guard.tsx'
 import { scoringWords } from './scoring-words.ts'
 import './scoring.css'
 
@@ -23,17 +25,21 @@ export function ScoringPage() {
 
 /** A save or an undo elsewhere makes it anew, with the figures of that moment. */
 function ScoringForm({ scoring }: { readonly scoring: Scoring }) {
-  const { message } = App.useApp()
   const [form] = Form.useForm<Scoring>()
-  const { mutate, isPending } = useCommand(orpc.settings.saveScoring, {
-    success: '权重已保存，下次自动排课时用',
-    isUndoable: true,
+  const [isUnsaved, setUnsaved] = useState(false)
+  const outcome = { isUndoable: true, onSuccess: () => setUnsaved(false) }
+  const save = useCommand(orpc.settings.saveScoring, { ...outcome, success: '权重已保存，下次自动排课时用' })
+  const restored = useCommand(orpc.settings.saveScoring, {
+    ...outcome,
+    success: '权重已恢复默认，下次自动排课时用',
   })
+  const isPending = save.isPending || restored.isPending
   useSaveKey(!isPending, form.submit)
-  // antd wants a deep partial; the fields of this form are exactly those of Scoring.
+  /** Kept at once, as it can be taken back. */
   const restore = () => {
+    // antd wants a deep partial; the fields of this form are exactly those of Scoring.
     form.setFieldsValue(defaultScoring as Parameters<typeof form.setFieldsValue>[0])
-    void message.info('已填入默认值，保存后生效')
+    restored.mutate(defaultScoring)
   }
   return (
     <>
@@ -43,7 +49,13 @@ function ScoringForm({ scoring }: { readonly scoring: Scoring }) {
           <Button onClick={restore} disabled={isPending}>
             恢复默认
           </Button>
-          <Button type="primary" title="Ctrl+Enter" loading={isPending} onClick={form.submit}>
+          <Button
+            type="primary"
+            title="Ctrl+Enter"
+            loading={save.isPending}
+            disabled={isPending}
+            onClick={form.submit}
+          >
             保存
           </Button>
         </Space>
@@ -57,11 +69,12 @@ function ScoringForm({ scoring }: { readonly scoring: Scoring }) {
         initialValues={scoring}
         disabled={isPending}
         scrollToFirstError={{ focus: true }}
-        onFinish={(values) => mutate(values)}
+        onValuesChange={(_, values) => setUnsaved(!isSame(values, scoring))}
+        onFinish={(values) => save.mutate(values)}
       >
         <label className="panel scoring-reserve" htmlFor="reserveLessons">
-          <strong>多留课次</strong>
-          <Form.Item noStyle name="reserveLessons" rules={[{ required: true, message: '请填写多留课次' }]}>
+          <strong>预留课次</strong>
+          <Form.Item noStyle name="reserveLessons" rules={[{ required: true, message: '请填写预留课次' }]}>
             <InputNumber min={0} max={5} precision={0} suffix="课次" />
           </Form.Item>
           <span className="quiet">
@@ -109,6 +122,13 @@ function ScoringForm({ scoring }: { readonly scoring: Scoring }) {
           </tbody>
         </table>
       </Form>
+      <UnsavedGuard isUnsaved={isUnsaved} title="权重还没有保存">
+        改过的权重还没有保存，离开后会丢失。
+      </UnsavedGuard>
     </>
   )
 }
+
+const isSame = (one: Scoring, other: Scoring): boolean =>
+  one.reserveLessons === other.reserveLessons &&
+  softCodes.every((code) => one.weights[code] === other.weights[code])

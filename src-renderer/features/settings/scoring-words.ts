@@ -13,7 +13,11 @@ export const scoringWords: Readonly<Record<SoftCode, ScoringWords>> = {
   'missing-sitting': { meaning: '课次排上了，但约好的双场没有排满。', unit: '每少 1 场' },
   'irregular-weekday': { meaning: '一个班的课不总在固定的星期。', unit: '每 1 场' },
   'irregular-time': { meaning: '一个班的课不总在固定的钟点。', unit: '每 1 场' },
-  'off-pace': { meaning: '有的周比每周应上的课次多，有的周又少。', unit: '每多或少 1 课次' },
+  'off-pace': {
+    meaning: '有的周比每周应上的课次多，有的周又少；没法上课的周不算少。',
+    unit: '每多或少 1 课次',
+  },
+  'late-start': { meaning: '前面有能上课的周，班却没有开课。', unit: '每晚 1 周' },
   'crowded-lessons': {
     meaning: '前后两课次隔得不够：每周一课要隔 3 天，每周两课要隔 2 天。',
     unit: '每差 1 天',

@@ -4,6 +4,7 @@ import { Link, useNavigate } from 'react-router'
 import type { TonightSitting } from '../../../src-main/contract/tonight.ts'
 import { formatTime } from '../../lib/format-time.ts'
 import { FitBar } from '../../ui/fit-bar.tsx'
+import { pendingText } from './tonight-words.ts'
 import './flag.css'
 
 export interface EveningCardProps {
@@ -12,12 +13,16 @@ export interface EveningCardProps {
   readonly nowMinute: number | null
   readonly isPast: boolean
   readonly onNames: (label: string | null) => void
+  /** 代课; null: the reader may not plan. */
+  readonly onSubstitute: (() => void) | null
+  readonly onPublish: () => void
 }
 
 /** Half an hour before the lesson the roll is the next thing to do. */
 const ROLL_BEFORE = 30
 
-export function EveningCard({ sitting, nowMinute, isPast, onNames }: EveningCardProps) {
+export function EveningCard(props: EveningCardProps) {
+  const { sitting, nowMinute, isPast, onNames, onSubstitute, onPublish } = props
   const navigate = useNavigate()
   const { sittingId, className, classId, startMinute, minutes, cancelReason, marked } = sitting
   const isOff = cancelReason !== null
@@ -42,8 +47,17 @@ export function EveningCard({ sitting, nowMinute, isPast, onNames }: EveningCard
           <strong>{sitting.placeName}</strong> {sitting.roomName}
           <span className="dot" />
           {sitting.trainerName}
+          {sitting.takenOverFrom !== null && <span className="flag">代 {sitting.takenOverFrom}</span>}
           {sitting.trainerPhone !== null && <span className="quiet"> {sitting.trainerPhone}</span>}
         </p>
+        {sitting.pending !== null && (
+          <p className="evening-pending">
+            {pendingText(sitting, sitting.pending.place)}
+            <Button size="small" onClick={onPublish}>
+              只发布这一处
+            </Button>
+          </p>
+        )}
         {isOff ? (
           <p className="quiet">原因：{cancelReason}</p>
         ) : (
@@ -67,6 +81,7 @@ export function EveningCard({ sitting, nowMinute, isPast, onNames }: EveningCard
                   : '修改点名'}
           </Button>
         )}
+        {onSubstitute !== null && sitting.isOpen && <Button onClick={onSubstitute}>找代课讲师</Button>}
         {!isOff && <Link to={`/print/attendance-sheet/${sittingId}`}>打印签到表</Link>}
       </div>
     </article>

@@ -28,3 +28,7 @@ export const useRelaxations = (seasonId: string, asked: { readonly classId: stri
 
 export const useCandidates = (seasonId: string, sittingId: string) =>
   useQuery(orpc.timetable.candidates.queryOptions({ input: { seasonId, sittingId } }))
+
+/** Lessons that the planner keeps in reserve beyond what a class requires. */
+export const useReserve = (): number =>
+  useQuery(orpc.settings.scoring.queryOptions()).data?.reserveLessons ?? 0

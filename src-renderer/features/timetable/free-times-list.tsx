@@ -1,10 +1,11 @@
 // 可排的时间: the best places of the best days for one sitting; arrows choose, Enter fills the form with one.
 import type { TableColumnsType } from 'antd'
+import { useMemo } from 'react'
 import type { BestPlace } from '../../../src-main/contract/candidates.ts'
 import { formatDate } from '../../lib/format-date.ts'
 import { formatTime } from '../../lib/format-time.ts'
 import { DataTable } from '../../ui/data-table.tsx'
-import { useCandidates } from './explain-queries.ts'
+import { useCandidates, useReserve } from './explain-queries.ts'
 import { bestFirst } from './free-times.ts'
 import { changeSummary } from './score-change-list.tsx'
 
@@ -14,7 +15,7 @@ export interface FreeTimesProps {
   readonly onTake: (place: BestPlace) => void
 }
 
-const columns: TableColumnsType<BestPlace> = [
+const columnsWith = (reserveLessons: number): TableColumnsType<BestPlace> => [
   {
     title: '时间、教室、讲师',
     key: 'place',
@@ -30,13 +31,15 @@ const columns: TableColumnsType<BestPlace> = [
   {
     title: '分数变化',
     key: 'change',
-    width: 130,
-    render: (_, { change }) => changeSummary(change),
+    width: 150,
+    render: (_, { change }) => changeSummary(change, reserveLessons),
   },
 ]
 
 export function FreeTimes({ seasonId, sittingId, onTake }: FreeTimesProps) {
   const { data, error, refetch } = useCandidates(seasonId, sittingId)
+  const reserveLessons = useReserve()
+  const columns = useMemo(() => columnsWith(reserveLessons), [reserveLessons])
   const best = data && bestFirst(data.days)
   return (
     <section>

@@ -1,9 +1,12 @@
 // 自动排课: what to plan, then how the run is getting on, and afterwards what came of it.
-import { Button, Modal } from 'antd'
+import { App, Button, Modal } from 'antd'
 import { useEffect, useRef, useState } from 'react'
-import { chosenIds, PlanChoiceForm, type PlanChoiceFormProps, workOf } from './plan-choice-form.tsx'
+import { LeavePlanDialog } from './leave-plan-dialog.tsx'
+import { PlanChoiceForm, type PlanChoiceFormProps } from './plan-choice-form.tsx'
 import { PlanProgress } from './plan-progress.tsx'
 import { PlanResult } from './plan-result.tsx'
+import { whyNotWritten } from './plan-run-words.ts'
+import { chosenIds, workOf, workWords } from './plan-work.ts'
 import { usePlanChoices } from './queries.ts'
 import { type PlanChoice, usePlanRun } from './use-plan-run.ts'
 
@@ -25,96 +28,143 @@ const usualChoice: PlanChoice = {
 }
 
 export function MakePlanDialog({ seasonId, open, onClose, onMade, ...season }: MakePlanDialogProps) {
-  const choices = usePlanChoices(seasonId, open).data?.rows ?? []
+  const { message } = App.useApp()
   const [choice, setChoice] = useState(usualChoice)
+  const asked = usePlanChoices(seasonId, choice.weeks, open)
+  const choices = asked.data?.rows ?? []
   const run = usePlanRun(seasonId, open, onMade)
+  const [isLeaving, setLeaving] = useState(false)
   const mainButton = useRef<HTMLButtonElement>(null)
   useEffect(() => {
+    setLeaving(false)
     if (open) setChoice(({ effort }) => ({ ...usualChoice, effort }))
   }, [open])
 
-  const phase = run.result !== undefined ? 'result' : run.isThere ? 'run' : 'choice'
-  const hasFailed = run.event?.state === 'failed'
-  const canUse = run.event !== null && (run.event.state !== 'running' || run.event.score !== null)
-  const giveUp = () => {
+  const { event } = run
+  const hasEnded = event !== null && event.state !== 'running'
+  const whyNot = event === null ? null : whyNotWritten(event, run.isOutdated)
+  const hasPlan = event !== null && event.state !== 'failed' && event.score !== null
+  const canUse = hasPlan && whyNot === null
+  const phase = run.result !== undefined ? 'result' : !run.isThere ? 'choice' : hasEnded ? 'ended' : 'running'
+  // Enter always does the main thing: the keyboard follows it from phase to phase.
+  useEffect(() => {
+    if (open && !isLeaving && (phase !== 'running' || canUse)) mainButton.current?.focus()
+  }, [open, phase, canUse, isLeaving])
+  useEscape(open && phase === 'running' && !run.isStoring, run.stop)
+
+  const discard = () => {
     run.discard()
     onClose()
   }
-  // Enter always does the main thing: the keyboard follows it from phase to phase.
-  useEffect(() => {
-    if (open && (phase !== 'run' || canUse)) mainButton.current?.focus()
-  }, [open, phase, canUse])
-  useEscape(open && phase === 'run' && !run.isStoring, giveUp)
+  /** Nothing that was worked out is lost by closing. */
+  const close = () => {
+    if (run.isStoring) return
+    if (phase === 'ended' && canUse) return setLeaving(true)
+    if (phase === 'ended') return discard()
+    if (phase === 'running') void message.info('排课还在进行，再点“自动排课”就能看到')
+    onClose()
+  }
 
+  const write = { label: '写入草稿', disabled: !canUse, loading: run.isStoring, onClick: run.use }
   const views = {
     choice: {
       title: '自动排课',
       body: (
         <PlanChoiceForm
           {...season}
-          choices={choices}
+          choices={asked.data?.rows ?? null}
           value={choice}
           onChange={(change) => setChoice((known) => ({ ...known, ...change }))}
         />
       ),
+      note: asked.data === undefined ? '' : workWords(choices, choice),
       second: <Button onClick={onClose}>取消</Button>,
       main: {
         label: '开始',
-        disabled: workOf(choices, choice) === 0,
+        disabled: asked.isPlaceholderData || workOf(choices, choice).all === 0,
         loading: run.isStarting,
         onClick: () => run.start({ ...choice, classIds: chosenIds(choices, choice) }),
       },
     },
-    run: {
+    running: {
       title: '自动排课',
-      body: <PlanProgress event={run.event} startedBy={run.startedBy} />,
+      body: <PlanProgress {...run} whyNot={whyNot} />,
+      note: '',
       second: (
-        <Button onClick={giveUp} disabled={run.isStoring} title="Esc">
-          取消
+        <Button onClick={run.stop} loading={run.isStopping && !run.isStoring} disabled={run.isStoring}>
+          停止 <kbd>Esc</kbd>
         </Button>
       ),
-      main: hasFailed
-        ? { label: '重新选择', disabled: false, loading: false, onClick: run.discard }
-        : { label: '用这个方案', disabled: !canUse, loading: run.isStoring, onClick: run.use },
+      main: write,
+    },
+    ended: {
+      title: '自动排课',
+      body: <PlanProgress {...run} whyNot={whyNot} />,
+      note: '',
+      second: canUse ? (
+        <Button onClick={discard} disabled={run.isStoring}>
+          放弃
+        </Button>
+      ) : (
+        hasPlan && <Button disabled>{write.label}</Button>
+      ),
+      main: canUse ? write : { label: '重新选择', disabled: false, loading: false, onClick: run.discard },
     },
     result: {
       title: '排课结果',
       body: run.result && <PlanResult seasonId={seasonId} result={run.result} />,
+      note: '',
       second: null,
       main: { label: '看草稿', disabled: false, loading: false, onClick: onClose },
     },
   }
-  const { title, body, second, main } = views[phase]
+  const { title, body, note, second, main } = views[phase]
   return (
-    <Modal
-      title={title}
-      open={open}
-      onCancel={onClose}
-      keyboard={phase !== 'run'}
-      mask={{ closable: phase !== 'run' }}
-      afterOpenChange={(isOpen) => isOpen && mainButton.current?.focus()}
-      width={640}
-      footer={
-        <>
-          {second}
-          <Button
-            ref={mainButton}
-            type="primary"
-            disabled={main.disabled}
-            loading={main.loading}
-            onClick={main.onClick}
-          >
-            {main.label}
-          </Button>
-        </>
-      }
-    >
-      {body}
-    </Modal>
+    <>
+      <Modal
+        title={title}
+        open={open}
+        onCancel={close}
+        keyboard={phase !== 'running'}
+        mask={{ closable: phase === 'choice' || phase === 'result' }}
+        afterOpenChange={(isOpen) => isOpen && mainButton.current?.focus()}
+        width={640}
+        footer={
+          <div className="plan-foot">
+            <span className="quiet" aria-live="polite">
+              {note}
+            </span>
+            {second}
+            <Button
+              ref={mainButton}
+              type="primary"
+              disabled={main.disabled}
+              loading={main.loading}
+              onClick={main.onClick}
+            >
+              {main.label}
+            </Button>
+          </div>
+        }
+      >
+        {body}
+      </Modal>
+      <LeavePlanDialog
+        open={open && isLeaving}
+        onBack={() => setLeaving(false)}
+        afterClose={() => mainButton.current?.focus()}
+        onKeep={onClose}
+        onDiscard={discard}
+        onWrite={() => {
+          setLeaving(false)
+          run.use()
+        }}
+      />
+    </>
   )
 }
 
-/** Esc gives the run up wherever the keyboard stands. */
+/** Esc stops the run wherever the keyboard stands. */
 function useEscape(isActive: boolean, act: () => void): void {
   const latest = useRef(act)
   latest.current = act

@@ -11,7 +11,7 @@ import { useEscapeKey } from './use-mend-keys.ts'
 export interface MendDrawerProps {
   readonly seasonId: string
   readonly today: string
-  /** What the draft changes already, to be published with this. */
+  /** What the draft changes already. */
   readonly otherChanges: number
   readonly open: boolean
   readonly onClose: () => void
@@ -58,10 +58,14 @@ function Mending({ seasonId, today, otherChanges, onClose, onMended }: MendDrawe
     setChosen(new Map())
     preview.reset()
   }
-  const adopt = useMend(() => {
-    onMended()
-    onClose()
-  }, back)
+  const adopt = useMend(
+    seasonId,
+    () => {
+      onMended()
+      onClose()
+    },
+    back,
+  )
   const mainButton = useRef<HTMLButtonElement>(null)
   const frame = useRef<HTMLElement>(null)
 

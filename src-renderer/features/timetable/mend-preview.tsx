@@ -1,7 +1,7 @@
 // What would change, sitting by sitting: from where to where and why; what finds no place stands first, in red.
 import { Alert, Select, Typography } from 'antd'
 import type { MendChange, MendPreview, SubstituteRow } from '../../../src-main/contract/mends.ts'
-import { newPlaceText, placeText, publishedTogether, substituteFacts, summaryOf } from './mend-words.ts'
+import { newPlaceText, othersInDraft, placeText, substituteFacts, summaryOf } from './mend-words.ts'
 import './flag.css'
 import './mend.css'
 import './plan-lists.css'
@@ -32,7 +32,7 @@ export function MendPreviewList({
       <p>
         <strong>{label}</strong>：{summaryOf(preview)}
       </p>
-      {otherChanges > 0 && <p className="draft-note">{publishedTogether(otherChanges)}</p>}
+      {otherChanges > 0 && <p className="draft-note">{othersInDraft(otherChanges)}</p>}
       {stuck.length > 0 && (
         <Alert
           type="warning"

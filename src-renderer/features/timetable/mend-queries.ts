@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { MendInput } from '../../../src-main/contract/mends.ts'
 import { orpc } from '../../transport/orpc.ts'
 import { useCommand } from '../../transport/use-command.ts'
+import { usePublishLast } from './publish-queries.ts'
 
 type Subject = { readonly value: string; readonly label: string }
 
@@ -34,19 +35,22 @@ export function useMendSubjects(seasonId: string, isOpen: boolean) {
 
 export const usePreviewMend = () => useCommand(orpc.timetable.previewMend)
 
-export const useMend = (onSuccess: () => void, onOutdated: () => void) =>
-  useCommand(orpc.timetable.mend, {
+export function useMend(seasonId: string, onSuccess: () => void, onOutdated: () => void) {
+  const also = usePublishLast(seasonId, '只发布这几处')
+  return useCommand(orpc.timetable.mend, {
     success: ({ label, changed, unplaced }) =>
       `${label}：${changed === 0 ? '课表不用改' : `${changed} 场已写入草稿`}${
         unplaced > 0 ? `，${unplaced} 场没有地方可排` : ''
       }`,
     isUndoable: true,
+    also: ({ changed }) => (changed === 0 ? null : also),
     onSuccess,
     onError: () => {
       onOutdated()
       return false
     },
   })
+}
 
 type SubstitutesOf =
   | { readonly sittingId: string }

@@ -68,6 +68,19 @@ export function newPlaceText({ to, kinds }: Pick<MendChange, 'to' | 'kinds'>): s
   ].join(' · ')
 }
 
+/** '11月19日 周三 19:00 王芳 代 李强', '11月19日 周三 19:00 文化宫 301 李强 → 11月20日 周四 19:00'. */
+export function placeChangeText(from: MendPlace | null, to: MendPlace | null): string {
+  if (from === null) return to === null ? '没有排' : `新排 ${placeText(to)}`
+  if (to === null) return `${placeText(from)} → 草稿里没有排`
+  const isSameTime = from.date === to.date && from.startMinute === to.startMinute
+  const isSameRoom = from.roomName === to.roomName
+  const isSameTrainer = from.trainerName === to.trainerName
+  const time = `${formatDate(to.date)} ${formatTime(to.startMinute)}`
+  if (isSameTime && isSameRoom) return `${time} ${to.trainerName} 代 ${from.trainerName}`
+  const parts = [isSameTime ? '' : time, isSameRoom ? '' : to.roomName, isSameTrainer ? '' : to.trainerName]
+  return `${placeText(from)} → ${parts.filter((part) => part !== '').join(' · ')}`
+}
+
 /** '改 5 场，其余 214 场不动'. */
 export function summaryOf({ changes, unchanged }: Pick<MendPreview, 'changes' | 'unchanged'>): string {
   const rest = `其余 ${unchanged} 场不动`
@@ -89,6 +102,6 @@ export function substituteFacts(one: SubstituteCandidate): string {
   ].join(' · ')
 }
 
-/** A draft is published as a whole: whoever mends one evening should know what goes out with it. */
-export const publishedTogether = (otherChanges: number): string =>
-  `草稿里已有 ${otherChanges} 场改动，发布时会一起发布。`
+/** Whoever mends one evening should know that the draft holds more, and that it need not go out with it. */
+export const othersInDraft = (otherChanges: number): string =>
+  `草稿里已有 ${otherChanges} 场别的改动；发布时可以只发布这一次的。`

@@ -1,32 +1,35 @@
 // What can be done with a plan as a whole: make, publish, give up.
-import { App, Button } from 'antd'
+import { Button } from 'antd'
+import { useEffect, useState } from 'react'
+import { useSearchParams } from 'react-router'
 import type { Week } from '../../../src-main/contract/week.ts'
-import { useDiscardDraft, usePublish } from './queries.ts'
+import { type AskedPublish, PublishDialog } from './publish-dialog.tsx'
+import { useDiscardDraft } from './queries.ts'
 
 export interface PlanActionsProps {
   readonly seasonId: string
-  readonly week: Pick<Week, 'hasDraft' | 'hasPublished' | 'changes' | 'unplaced'>
+  readonly week: Pick<Week, 'hasDraft' | 'hasPublished'>
   readonly onMake: () => void
   readonly onMend: () => void
   readonly onPublished: () => void
 }
 
 export function PlanActions({ seasonId, week, onMake, onMend, onPublished }: PlanActionsProps) {
-  const { modal } = App.useApp()
-  const publish = usePublish(onPublished)
+  const [params, setParams] = useSearchParams()
+  const [asked, setAsked] = useState<AskedPublish | null>(null)
   const discard = useDiscardDraft(onPublished)
-  const ask = () =>
-    modal.confirm({
-      title: '发布这一版课表？',
-      content: [
-        week.hasPublished ? `与现在的课表相比改动 ${week.changes} 场。` : '这是本学期第一版课表。',
-        week.unplaced.length > 0 ? `还有 ${week.unplaced.length} 课次没有排上。` : '',
-        '发布后讲师和学员立即看到，不能撤销，只能再发布新的一版。',
-      ].join(''),
-      okText: '发布',
-      cancelText: '再看看',
-      onOk: () => publish.mutate({ seasonId }),
-    })
+  // 只发布这几处 comes by the address from wherever the change was made.
+  useEffect(() => {
+    if (!params.has('publish')) return
+    setAsked('last')
+    setParams(
+      (now) => {
+        const { publish: _publish, ...rest } = Object.fromEntries(now)
+        return rest
+      },
+      { replace: true },
+    )
+  }, [params, setParams])
   return (
     <>
       {week.hasDraft && (
@@ -43,10 +46,16 @@ export function PlanActions({ seasonId, week, onMake, onMend, onPublished }: Pla
         自动排课
       </Button>
       {week.hasDraft && (
-        <Button type="primary" onClick={ask} loading={publish.isPending}>
+        <Button type="primary" onClick={() => setAsked('all')}>
           发布
         </Button>
       )}
+      <PublishDialog
+        seasonId={seasonId}
+        asked={asked}
+        onClose={() => setAsked(null)}
+        onPublished={onPublished}
+      />
     </>
   )
 }

@@ -3,25 +3,25 @@ import { Checkbox, Segmented } from 'antd'
 import type { PlanEffort } from '../../../src-main/contract/planning-runs.ts'
 import { effortHints, effortLabels } from './plan-run-words.ts'
 import { PlanScope, type PlanScopeProps } from './plan-scope.tsx'
-import type { usePlanChoices } from './queries.ts'
+import { type Choices, chosenIds, workOf } from './plan-work.ts'
 import type { PlanChoice } from './use-plan-run.ts'
 import './plan-lists.css'
 
-type Choices = NonNullable<ReturnType<typeof usePlanChoices>['data']>['rows']
-
 export interface PlanChoiceFormProps
   extends Pick<PlanScopeProps, 'monday' | 'endsOn' | 'today' | 'isFrozen'> {
-  readonly choices: Choices
+  /** null while they are read. */
+  readonly choices: Choices | null
   readonly value: PlanChoice
   readonly onChange: (change: Partial<PlanChoice>) => void
 }
 
 const efforts: readonly PlanEffort[] = ['quick', 'standard', 'thorough']
 
-export function PlanChoiceForm({ choices, value, onChange, ...season }: PlanChoiceFormProps) {
+export function PlanChoiceForm({ choices: read, value, onChange, ...season }: PlanChoiceFormProps) {
   const { weeks, replan, addSecondSittings, effort } = value
+  const choices = read ?? []
   const ids = chosenIds(choices, value)
-  const work = workOf(choices, value)
+  const { all, movable } = workOf(choices, value)
   return (
     <>
       <p className="quiet">
@@ -31,7 +31,7 @@ export function PlanChoiceForm({ choices, value, onChange, ...season }: PlanChoi
         <div className="plan-all">
           <Checkbox
             // With nothing to begin yet, the keyboard starts here.
-            autoFocus={work === 0}
+            autoFocus={all === 0}
             checked={ids.length === choices.length}
             indeterminate={ids.length > 0 && ids.length < choices.length}
             onChange={(event) =>
@@ -40,11 +40,10 @@ export function PlanChoiceForm({ choices, value, onChange, ...season }: PlanChoi
           >
             全选
           </Checkbox>
-          {work === 0 && <span className="quiet">{idleWords(ids.length)}</span>}
         </div>
       )}
       <ul className="plan-choices">
-        {choices.map(({ id, name, toPlace, movable }) => (
+        {choices.map(({ id, name, toPlace, movable: own }) => (
           <li key={id}>
             <Checkbox
               checked={ids.includes(id)}
@@ -55,12 +54,12 @@ export function PlanChoiceForm({ choices, value, onChange, ...season }: PlanChoi
               {name}
             </Checkbox>
             <span className="quiet nowrap">
-              {toPlace > 0 ? `${toPlace} 课次待排` : '都已排定'} · {movable} 场可重排
+              {toPlace > 0 ? `${toPlace} 课次待排` : weeks === null ? '都已排定' : '不缺课'} · {own} 场可重排
             </span>
           </li>
         ))}
       </ul>
-      {choices.length === 0 && <p>这个学期还没有要上的班级，请先到“班级”里开班。</p>}
+      {read?.length === 0 && <p>这个学期还没有要上的班级，请先到“班级”里开班。</p>}
       <div className="plan-options">
         <PlanScope {...season} value={weeks} onChange={(next) => onChange({ weeks: next })} />
         <Checkbox
@@ -69,9 +68,12 @@ export function PlanChoiceForm({ choices, value, onChange, ...season }: PlanChoi
         >
           轮班学员到不齐时，同一课次排两场（双场）
         </Checkbox>
-        <Checkbox checked={replan} onChange={(event) => onChange({ replan: event.target.checked })}>
-          所选班级已排、还没上的课也重新排
-        </Checkbox>
+        <div className="plan-replan">
+          <Checkbox checked={replan} onChange={(event) => onChange({ replan: event.target.checked })}>
+            所选班级已排、还没上的课也重新排
+          </Checkbox>
+          <span className="quiet">{movable} 场</span>
+        </div>
         <div className="plan-effort">
           <span>排法</span>
           <Segmented<PlanEffort>
@@ -85,20 +87,4 @@ export function PlanChoiceForm({ choices, value, onChange, ...season }: PlanChoi
       </div>
     </>
   )
-}
-
-/** Why a run would have nothing to do. */
-const idleWords = (chosen: number): string =>
-  chosen === 0 ? '先勾选要排的班级' : '所选班级都已排定，要改就勾下面的“也重新排”'
-
-/** Unless somebody chose: every class with something to place. */
-export const chosenIds = (choices: Choices, { classIds }: PlanChoice): readonly string[] =>
-  classIds ?? choices.filter((choice) => choice.toPlace > 0).map((choice) => choice.id)
-
-/** Sittings that a run with this choice would place. */
-export const workOf = (choices: Choices, value: PlanChoice): number => {
-  const ids = chosenIds(choices, value)
-  return choices
-    .filter((choice) => ids.includes(choice.id))
-    .reduce((sum, choice) => sum + choice.toPlace + (value.replan ? choice.movable : 0), 0)
 }

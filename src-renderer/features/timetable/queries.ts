@@ -2,9 +2,9 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import type { FitInput } from '../../../src-main/contract/fit.ts'
-import type { PlacementInput } from '../../../src-main/contract/plans.ts'
+import type { PlacementInput, PlanWeeks } from '../../../src-main/contract/plans.ts'
 import { orpc } from '../../transport/orpc.ts'
-import { useCommand } from '../../transport/use-command.ts'
+import { type OutcomeLink, useCommand } from '../../transport/use-command.ts'
 
 export type Version = 'draft' | 'published'
 
@@ -24,8 +24,13 @@ export const useWeek = (seasonId: string | undefined, version: Version, monday: 
     enabled: seasonId !== undefined,
   })
 
-export const usePlanChoices = (seasonId: string, isOpen: boolean) =>
-  useQuery({ ...orpc.timetable.planChoices.queryOptions({ input: { seasonId } }), enabled: isOpen })
+/** What there is to plan in the weeks; those of the range before stay until they are there. */
+export const usePlanChoices = (seasonId: string, weeks: PlanWeeks | null, isOpen: boolean) =>
+  useQuery({
+    ...orpc.timetable.planChoices.queryOptions({ input: { seasonId, weeks } }),
+    placeholderData: keepPreviousData,
+    enabled: isOpen,
+  })
 
 /** Asked once typing has paused; null while something is not filled in. */
 export function useExplanation(move: PlacementInput | null) {
@@ -82,6 +87,16 @@ export function useMoveOptions(isOpen: boolean) {
 export const useStartPlanning = (onSuccess: (run: { readonly runId: string }) => void) =>
   useCommand(orpc.timetable.startPlanning, { onSuccess })
 
+/** Whether something has been changed since the run began; asked anew after every change anywhere. */
+export function useIsOutdated(seasonId: string, runId: string | null): boolean {
+  const { data } = useQuery({
+    ...orpc.timetable.planningRun.queryOptions({ input: { seasonId } }),
+    staleTime: 0,
+    enabled: runId !== null,
+  })
+  return data?.run?.runId === runId && data?.run?.isOutdated === true
+}
+
 export const useStopPlanning = () => useCommand(orpc.timetable.stopPlanning)
 
 export const useMakePlan = (onSuccess: () => void, onFailure: () => void) =>
@@ -93,10 +108,12 @@ export const useMakePlan = (onSuccess: () => void, onFailure: () => void) =>
     },
   })
 
-export const useMovePlacement = (onSuccess: () => void) =>
+/** `also`: what the message offers beside 撤销. */
+export const useMovePlacement = (onSuccess: () => void, also?: OutcomeLink) =>
   useCommand(orpc.timetable.movePlacement, {
     success: ({ label }) => `${label}，已写入草稿`,
     isUndoable: true,
+    ...(also !== undefined && { also: () => also }),
     onSuccess,
   })
 
@@ -121,13 +138,6 @@ export const useCancelSitting = (onSuccess: () => void) =>
   useCommand(orpc.timetable.cancelSitting, {
     success: ({ label }) => `${label}已停课`,
     isUndoable: true,
-    onSuccess,
-  })
-
-export const usePublish = (onSuccess: () => void) =>
-  useCommand(orpc.timetable.publish, {
-    success: ({ number, unplaced }) =>
-      `第 ${number} 版课表已发布${unplaced > 0 ? `，还有 ${unplaced} 课次没有排上` : ''}`,
     onSuccess,
   })
 

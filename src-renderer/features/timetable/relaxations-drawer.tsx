@@ -2,8 +2,9 @@
 import { Button, Drawer, Spin } from 'antd'
 import { useNavigate } from 'react-router'
 import type { ShownRelaxation } from '../../../src-main/contract/explanations.ts'
+import { shortWords } from '../../../src-main/domain/timetable/short-words.ts'
 import { LoadFailed } from '../../ui/load-failed.tsx'
-import { useRelaxations } from './explain-queries.ts'
+import { useRelaxations, useReserve } from './explain-queries.ts'
 import { relaxationHint, relaxationLink } from './relaxation-links.ts'
 import './explain.css'
 
@@ -22,6 +23,7 @@ export interface RelaxationsDrawerProps {
 
 export function RelaxationsDrawer({ seasonId, asked, onClose }: RelaxationsDrawerProps) {
   const { data, error, refetch } = useRelaxations(seasonId, asked)
+  const reserveLessons = useReserve()
   return (
     <Drawer
       title={asked === null ? '' : `${asked.title}：怎样才能排上`}
@@ -40,7 +42,7 @@ export function RelaxationsDrawer({ seasonId, asked, onClose }: RelaxationsDrawe
         <>
           <p>
             {data.unplaced > 0 ? `现在有 ${data.unplaced} 课次没有排上` : '课次都排上了'}
-            {data.short > 0 && `，离结业要求（连多留的课次）差 ${data.short} 人次`}。试了 {data.tried}{' '}
+            {data.short > 0 && `，${shortWords('差', data.short, reserveLessons)}`}。试了 {data.tried}{' '}
             种放宽，
             {data.rows.length === 0 ? '单独哪一种都不起作用。' : '起作用的有：'}
           </p>

@@ -1,5 +1,6 @@
 // What a place costs and saves, rule by rule: the worse and the better apart by sign and colour.
 import type { RuleChange, ScoreChange } from '../../../src-main/contract/explanations.ts'
+import { shortWords } from '../../../src-main/domain/timetable/short-words.ts'
 import './explain.css'
 
 export function ScoreChangeList({ change }: { readonly change: ScoreChange }) {
@@ -35,10 +36,13 @@ export const signed = (points: number): string =>
   points > 0 ? `+${points}` : points < 0 ? `−${-points}` : '0'
 
 /** '评分 +8', and before it what no points make good. */
-export function changeSummary({ unplaced, short, soft }: Omit<ScoreChange, 'byRule'>): string {
+export function changeSummary(
+  { unplaced, short, soft }: Omit<ScoreChange, 'byRule'>,
+  reserveLessons: number,
+): string {
   const words = [
     unplaced > 0 ? `多 ${unplaced} 课次没有排上` : unplaced < 0 ? `多排上 ${-unplaced} 课次` : '',
-    short > 0 ? `离结业要求多差 ${short} 人次` : short < 0 ? `离结业要求少差 ${-short} 人次` : '',
+    short === 0 ? '' : shortWords(short > 0 ? '多差' : '少差', Math.abs(short), reserveLessons),
     `评分 ${signed(soft)}`,
   ]
   return words.filter((each) => each !== '').join('，')

@@ -5,7 +5,8 @@ import { formatDate } from '../../lib/format-date.ts'
 import { formatTime } from '../../lib/format-time.ts'
 import { DataTable } from '../../ui/data-table.tsx'
 import { useSubstitutes } from './mend-queries.ts'
-import { publishedTogether, substituteFacts } from './mend-words.ts'
+import { othersInDraft, substituteFacts } from './mend-words.ts'
+import { usePublishLast } from './publish-queries.ts'
 import { useMovePlacement } from './queries.ts'
 import './mend.css'
 
@@ -13,9 +14,11 @@ export interface SubstitutesDrawerProps {
   readonly seasonId: string
   /** null: closed. */
   readonly sittingId: string | null
-  /** What the draft changes already, to be published with this. */
+  /** What the draft changes already. */
   readonly otherChanges: number
   readonly onClose: () => void
+  /** Called when somebody has been taken and is to be told; without it the message offers to publish. */
+  readonly onTaken?: (sittingId: string) => void
 }
 
 const columns: TableColumnsType<SubstituteCandidate> = [
@@ -37,9 +40,22 @@ const columns: TableColumnsType<SubstituteCandidate> = [
   },
 ]
 
-export function SubstitutesDrawer({ seasonId, sittingId, otherChanges, onClose }: SubstitutesDrawerProps) {
+export function SubstitutesDrawer({
+  seasonId,
+  sittingId,
+  otherChanges,
+  onClose,
+  onTaken,
+}: SubstitutesDrawerProps) {
   const { data, error, refetch } = useSubstitutes(seasonId, sittingId === null ? null : { sittingId })
-  const { mutate, isPending } = useMovePlacement(onClose)
+  const publishLast = usePublishLast(seasonId, '只发布这一处')
+  const { mutate, isPending } = useMovePlacement(
+    () => {
+      onClose()
+      if (sittingId !== null) onTaken?.(sittingId)
+    },
+    onTaken === undefined ? publishLast : undefined,
+  )
   const row = sittingId === null ? undefined : data?.rows[0]
   const take = (place: Pick<OtherTime, 'trainerId' | 'date' | 'startMinute'>) => {
     if (row === undefined || isPending) return
@@ -71,8 +87,10 @@ export function SubstitutesDrawer({ seasonId, sittingId, otherChanges, onClose }
           autoFocus={row !== undefined && row.otherTimes.length === 0}
         />
       )}
-      <p className="quiet">上下键选人，回车采用：写入草稿并固定，可以撤销；发布后讲师和学员才看得到。</p>
-      {otherChanges > 0 && <p className="draft-note">{publishedTogether(otherChanges)}</p>}
+      <p className="quiet">
+        上下键选人，回车采用：写入草稿并固定，可以撤销；发布后讲师和学员才看得到，可以只发布这一处。
+      </p>
+      {otherChanges > 0 && <p className="draft-note">{othersInDraft(otherChanges)}</p>}
     </Drawer>
   )
 }

@@ -73,6 +73,7 @@ export function TimetablePage() {
   }
   useWeekKeys({
     week,
+    isWeekRead: view.isWeekRead,
     markedId,
     onMark: setMarkedId,
     shift: view.shift,

@@ -2,24 +2,32 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { Link, useNavigate, useSearchParams } from 'react-router'
-import type { Tonight } from '../../../src-main/contract/tonight.ts'
+import type { Tonight, TonightSitting } from '../../../src-main/contract/tonight.ts'
 import { addDays, isIsoDate } from '../../../src-main/domain/calendar/dates.ts'
 import { formatDate } from '../../lib/format-date.ts'
 import { useHouse } from '../../transport/use-house.ts'
+import { useMayEdit } from '../../transport/use-may-edit.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { LoadFailed } from '../../ui/load-failed.tsx'
 import { Page } from '../../ui/page.tsx'
 import { AbsenteesDrawer, type AskedAbsentees } from './absentees-drawer.tsx'
 import { ComingDays } from './coming-days.tsx'
 import { EveningCard } from './evening-card.tsx'
+import { PublishDialog } from './publish-dialog.tsx'
 import { useTonight } from './queries.ts'
+import { SubstitutesDrawer } from './substitutes-drawer.tsx'
+import { type HandedOverDay, handedOverText } from './tonight-words.ts'
 import './tonight.css'
 
 export function TonightPage() {
   const navigate = useNavigate()
   const { today } = useHouse()
   const [params, setParams] = useSearchParams()
+  const mayPlan = useMayEdit()
   const [asked, setAsked] = useState<AskedAbsentees | null>(null)
+  // 代课: found first, then told to those concerned.
+  const [ill, setIll] = useState<TonightSitting | null>(null)
+  const [publishing, setPublishing] = useState<OneSitting | null>(null)
   const date = params.get('date')
   const { data, error, refetch } = useTonight(
     date !== null && isIsoDate(date) && date !== today ? date : null,
@@ -48,6 +56,7 @@ export function TonightPage() {
       subtitle={summary(data, isToday)}
       actions={actions}
     >
+      <HandedOverNotes notes={data.handedOver} day={dayOf(data.date, today)} />
       {isToday && <Forgotten forgotten={data.forgotten} today={today} />}
       <div className="tonight">
         <div className="evenings">
@@ -61,6 +70,8 @@ export function TonightPage() {
                 nowMinute={data.nowMinute}
                 isPast={data.date < today}
                 onNames={(label) => setAsked({ sittingId: sitting.sittingId, label })}
+                onSubstitute={mayPlan ? () => setIll(sitting) : null}
+                onPublish={() => setPublishing(sitting)}
               />
             ))
           )}
@@ -68,7 +79,44 @@ export function TonightPage() {
         <ComingDays days={data.comingDays} onGo={goTo} />
       </div>
       <AbsenteesDrawer asked={asked} onClose={() => setAsked(null)} />
+      <SubstitutesDrawer
+        seasonId={ill?.seasonId ?? ''}
+        sittingId={ill?.sittingId ?? null}
+        otherChanges={0}
+        onClose={() => setIll(null)}
+        onTaken={() => setPublishing(ill)}
+      />
+      <PublishDialog
+        seasonId={publishing?.seasonId ?? ''}
+        asked={publishing && { sittingIds: [publishing.sittingId] }}
+        onClose={() => setPublishing(null)}
+        onPublished={() => setPublishing(null)}
+      />
     </Page>
+  )
+}
+
+type OneSitting = Pick<TonightSitting, 'seasonId' | 'sittingId'>
+
+const dayOf = (date: string, today: string): HandedOverDay => ({
+  date,
+  word: date === today ? '今晚' : formatDate(date, today),
+})
+
+function HandedOverNotes({
+  notes,
+  day,
+}: {
+  readonly notes: Tonight['handedOver']
+  readonly day: HandedOverDay
+}) {
+  if (notes.length === 0) return null
+  return (
+    <ul className="handed-over" aria-label="已交给别人的课">
+      {notes.map((one) => (
+        <li key={one.sittingId}>{handedOverText(one, day)}</li>
+      ))}
+    </ul>
   )
 }
 

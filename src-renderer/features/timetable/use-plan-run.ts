@@ -3,7 +3,7 @@ import { useCallback, useEffect, useState } from 'react'
 import type { PlanEffort, PlanningEvent } from '../../../src-main/contract/planning-runs.ts'
 import type { PlanWeeks } from '../../../src-main/contract/plans.ts'
 import { client } from '../../transport/client.ts'
-import { useMakePlan, useStartPlanning, useStopPlanning } from './queries.ts'
+import { useIsOutdated, useMakePlan, useStartPlanning, useStopPlanning } from './queries.ts'
 import { usePlanningEvents } from './use-planning-events.ts'
 
 export interface PlanChoice {
@@ -21,10 +21,15 @@ export interface PlanRun {
   readonly event: PlanningEvent | null
   /** Who began it, where it was found and not begun here. */
   readonly startedBy: string | null
+  /** Something that it rests on has been changed since: it can no longer be stored. */
+  readonly isOutdated: boolean
   readonly isStarting: boolean
+  readonly isStopping: boolean
   readonly isStoring: boolean
   readonly result: ReturnType<typeof useMakePlan>['data']
   readonly start: (choice: PlanChoice) => void
+  /** Ends the search; the best it has waits to be stored. */
+  readonly stop: () => void
   /** Stops the search if it still goes on, and stores the best it has. */
   readonly use: () => void
   readonly discard: () => void
@@ -37,8 +42,11 @@ interface Found {
 
 export function usePlanRun(seasonId: string, open: boolean, onMade: () => void): PlanRun {
   const [run, setRun] = useState<Found | null>(null)
+  const [isUsing, setUsing] = useState(false)
   const leave = useCallback(() => setRun(null), [])
-  const event = usePlanningEvents(open ? (run?.runId ?? null) : null, leave)
+  const runId = open ? (run?.runId ?? null) : null
+  const event = usePlanningEvents(runId, leave)
+  const isOutdated = useIsOutdated(seasonId, runId)
   const start = useStartPlanning(({ runId }) => setRun({ runId, startedBy: null }))
   const stop = useStopPlanning()
   // What could not be stored cannot be stored later either.
@@ -56,19 +64,29 @@ export function usePlanRun(seasonId: string, open: boolean, onMade: () => void):
     }
   }, [open, seasonId, reset, leave])
 
-  const use = async (runId: string) => {
-    if (event?.state === 'running') await stop.mutateAsync({ runId })
-    make.mutate({ seasonId, runId })
+  const use = async (wanted: string) => {
+    setUsing(true)
+    try {
+      if (event?.state === 'running') await stop.mutateAsync({ runId: wanted })
+      make.mutate({ seasonId, runId: wanted })
+    } finally {
+      setUsing(false)
+    }
   }
   return {
     isThere: run !== null,
     event,
     startedBy: run?.startedBy ?? null,
+    isOutdated,
     isStarting: start.isPending,
-    isStoring: stop.isPending || make.isPending,
+    isStopping: stop.isPending,
+    isStoring: isUsing || make.isPending,
     result: make.data,
     start: ({ classIds, ...choice }) =>
       start.mutate({ ...choice, seasonId, classIds: classIds === null ? null : [...classIds] }),
+    stop: () => {
+      if (run !== null && !stop.isPending) stop.mutate({ runId: run.runId })
+    },
     // What went wrong has been said by the command itself.
     use: () => void (run !== null && use(run.runId).catch(() => {})),
     discard: () => {

@@ -1,4 +1,5 @@
 // Which season, week and version the timetable shows; kept in the address, so that going back comes back to it.
+import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import type { Season } from '../../../src-main/contract/seasons.ts'
 import { addDays, isIsoDate, mondayOf } from '../../../src-main/domain/calendar/dates.ts'
@@ -16,6 +17,13 @@ export function useWeekView(today: string) {
   const version: Version = asks === 'published' || draft.data?.hasDraft === false ? 'published' : 'draft'
   const published = useWeek(version === 'published' ? season?.id : undefined, 'published', monday)
   const shown = version === 'draft' ? draft : published
+  // The address follows a moment after the key; the next key must know of it at once.
+  const [turn, setTurn] = useState<{ readonly from: URLSearchParams; readonly to: string } | null>(null)
+  const turningTo = turn !== null && turn.from === params ? turn.to : monday
+  const turnTo = (next: string) => {
+    setTurn({ from: params, to: next })
+    set({ week: next })
+  }
   const set = (values: Record<string, string>) =>
     setParams((now) => ({ ...Object.fromEntries(now), ...values }), { replace: true })
   return {
@@ -25,6 +33,8 @@ export function useWeekView(today: string) {
     monday,
     version,
     week: shown.data,
+    /** false while what stands on screen is still another week, season or version than the one asked for. */
+    isWeekRead: turningTo === monday && shown.data !== undefined && !shown.isPlaceholderData,
     error: seasons.error ?? shown.error,
     retry: () => void shown.refetch(),
     chooseSeason: (id: string) => {
@@ -32,7 +42,7 @@ export function useWeekView(today: string) {
       setParams({ season: id, ...(chosen && { week: mondayOf(dayShown(chosen, today)) }) }, { replace: true })
     },
     chooseVersion: (next: Version) => set({ version: next }),
-    goTo: (date: string) => set({ week: mondayOf(date) }),
+    goTo: (date: string) => turnTo(mondayOf(date)),
     /** 应急调整 is in the address too, so that the command palette can open it. */
     isMending: params.has('mend'),
     mend: (isOpen: boolean) =>
@@ -43,7 +53,7 @@ export function useWeekView(today: string) {
         },
         { replace: true },
       ),
-    shift: (weeks: number) => set({ week: addDays(monday, weeks * 7) }),
+    shift: (weeks: number) => turnTo(addDays(turningTo, weeks * 7)),
   }
 }
 

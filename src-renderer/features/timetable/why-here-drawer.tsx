@@ -4,7 +4,7 @@ import type { Alternative } from '../../../src-main/contract/explanations.ts'
 import { formatDate } from '../../lib/format-date.ts'
 import { formatTime } from '../../lib/format-time.ts'
 import { LoadFailed } from '../../ui/load-failed.tsx'
-import { useWhyHere } from './explain-queries.ts'
+import { useReserve, useWhyHere } from './explain-queries.ts'
 import { useMovePlacement, type Version } from './queries.ts'
 import { changeSummary, ScoreChangeList } from './score-change-list.tsx'
 import './explain.css'
@@ -66,6 +66,7 @@ interface AlternativesProps {
 }
 
 function Alternatives({ rows, isPending, onTake }: AlternativesProps) {
+  const reserveLessons = useReserve()
   return (
     <ul className="alternatives">
       {rows.map((one, index) => (
@@ -74,7 +75,7 @@ function Alternatives({ rows, isPending, onTake }: AlternativesProps) {
             <div>
               {formatDate(one.date)} {formatTime(one.startMinute)} · {one.roomName} · {one.trainerName}
             </div>
-            <div className="quiet">{changeSummary(one.change)}</div>
+            <div className="quiet">{changeSummary(one.change, reserveLessons)}</div>
             <ScoreChangeList change={one.change} />
           </div>
           {onTake !== null && (

@@ -26,6 +26,7 @@ const robotLessons = lessons('robots', 3).map((lesson) => ({
 }))
 
 const season = problem({
+  season: { startsOn: '2025-08-25', endsOn: '2025-12-31' },
   classes: [
     planClass('english', {
       lessons: lessons('english', 4),
@@ -79,7 +80,7 @@ it('a plan’s score is the number of breaches, lessons left out, heads short an
     unplaced: 2,
     // 甲班 reaches 2 lessons of 2 + 1, the 30 of robots 2 of 3.
     short: 10 * 1 + 30 * 1,
-    soft: 350,
+    soft: 356,
     bySoft: {
       // 甲班 on the 10th.
       'heads-lost': { amount: 10, cost: 10 },
@@ -91,6 +92,8 @@ it('a plan’s score is the number of breaches, lessons left out, heads short an
       'irregular-time': { amount: 1, cost: 6 },
       // english twice in the week of the 8th.
       'off-pace': { amount: 1, cost: 10 },
+      // Both begin in the season's second week.
+      'late-start': { amount: 2, cost: 6 },
       // One day instead of three.
       'crowded-lessons': { amount: 2, cost: 8 },
       'room-change': { amount: 1, cost: 6 },
@@ -119,7 +122,7 @@ it('weights and the reserve are the problem’s own', () => {
   const weights = { ...defaultScoring.weights, 'off-wanted': 0, 'heads-lost': 100 }
   const given = { ...season, scoring: { reserveLessons: 0, weights } }
   const { short, soft, bySoft } = scorePlan(given, plan)
-  expect({ short, soft }).toEqual({ short: 0, soft: 350 - 80 + 990 })
+  expect({ short, soft }).toEqual({ short: 0, soft: 356 - 80 + 990 })
   expect(bySoft['off-wanted']).toEqual({ amount: 8, cost: 0 })
 })
 
@@ -132,7 +135,7 @@ it('who is short is told by name, with the lessons that they miss', () => {
     ['长白班', 30, ['robots-3']],
   ])
   expect(found[0]?.sentence).toBe(
-    '「商务英语一班」甲班 10 人只来得了 2 课次，应能来 3 课次（要求 2，另留 1），差 1 课次',
+    '「商务英语一班」甲班 10 人只来得了 2 课次，应能来 3 课次（要求 2，预留 1），差 1 课次',
   )
 })
 

@@ -5,7 +5,7 @@ import type { PlanningEvent } from '../../../src-main/contract/planning-runs.ts'
 import { refusalOf } from '../../support/empty-palace.ts'
 import { openTestHouse, type TestHouse } from '../../support/test-house.ts'
 import { trialSeeds, trialWorker } from '../../support/trial-seeds.ts'
-import { seasonNow, violationsOf } from './support.ts'
+import { seasonNow, today, violationsOf } from './support.ts'
 
 let house: TestHouse
 let planner: ContractClient
@@ -63,11 +63,54 @@ test('a run that is stopped keeps its best, which can then be stored', async () 
   expect(await draftRows()).toHaveLength(1)
 })
 
+test('a run tells what the plan that there is scores for the same task', async () => {
+  const { runId } = await planner.timetable.startPlanning(short())
+  const { score, present } = (await eventsOf(runId)).at(-1) ?? {}
+  expect(present).toMatchObject({ hard: 0, unplaced: 0 })
+  // This planner hands back the plan that it begins with.
+  expect(score).toEqual(present)
+})
+
+test('a run that is stopped before there is any plan is gone, and has not failed', async () => {
+  const { runId } = await planner.timetable.startPlanning({ ...long(), seed: trialSeeds.ponders })
+  const watched = eventsOf(runId)
+  await planner.timetable.stopPlanning({ runId })
+  expect((await watched).at(-1)).toMatchObject({ state: 'stopped', score: null })
+  expect(await planner.timetable.planningRun({ seasonId })).toEqual({ run: null })
+  expect(bugs).toEqual([])
+})
+
+test('a run is not even begun where what is pinned breaks a rule, for its plan could not be stored', async () => {
+  const { id, closes } = pinnedNow()
+  house.db.raw.prepare('UPDATE room SET closes_minute = opens_minute + 15 WHERE id = ?').run(id)
+  const { runId } = await planner.timetable.startPlanning(short())
+  const last = (await eventsOf(runId)).at(-1)
+  expect(last).toMatchObject({ state: 'failed', moves: 0, score: null })
+  expect(last?.reason).toContain('不开放')
+  house.db.raw.prepare('UPDATE room SET closes_minute = ? WHERE id = ?').run(closes, id)
+  const again = await planner.timetable.startPlanning(short())
+  expect((await eventsOf(again.runId)).at(-1)).toMatchObject({ state: 'done', breaches: [] })
+})
+
+/** The room in which a sitting of the published plan, still to come, has been pinned. */
+function pinnedNow(): { readonly id: string; readonly closes: number } {
+  const sitting = house.db.raw
+    .prepare<[], { sittingId: string; id: string; closes: number }>(
+      `SELECT p.sitting_id AS sittingId, r.id, r.closes_minute AS closes FROM placement p
+      JOIN plan ON plan.id = p.plan_id AND plan.state = 'published' JOIN room r ON r.id = p.room_id
+      WHERE p.date > '${today}' LIMIT 1`,
+    )
+    .get()
+  if (sitting === undefined) throw new Error('nothing is to come')
+  house.db.raw.prepare('UPDATE placement SET is_pinned = 1 WHERE sitting_id = ?').run(sitting.sittingId)
+  return sitting
+}
+
 test('a run goes on when nobody watches it, is found again, and is the only one of its season', async () => {
   const { runId } = await planner.timetable.startPlanning(long())
   await eventsOf(runId, hasPlan)
   const { run } = await planner.timetable.planningRun({ seasonId })
-  expect(run).toMatchObject({ runId, state: 'running' })
+  expect(run).toMatchObject({ runId, state: 'running', isOutdated: false })
   const refused = await refusalOf(planner.timetable.startPlanning(long()))
   expect(refused).toEqual({ code: 'PLANNING_RUNNING', data: { who: run?.startedBy } })
 })
@@ -112,6 +155,7 @@ test('what was changed while the run went on makes its plan void', async () => {
   const { runId } = await planner.timetable.startPlanning(long())
   await eventsOf(runId, hasPlan)
   house.db.raw.prepare('UPDATE room SET seats = seats + 1').run()
+  expect((await planner.timetable.planningRun({ seasonId })).run?.isOutdated).toBe(true)
   await planner.timetable.stopPlanning({ runId })
   expect(await refusalOf(planner.timetable.makePlan({ seasonId, runId }))).toMatchObject({
     code: 'PLAN_OUTDATED',

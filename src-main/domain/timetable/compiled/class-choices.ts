@@ -9,7 +9,7 @@ export interface ClassChoices {
   readonly roomSuits: Uint8Array
   readonly trainerSuits: Uint8Array
   /** By class × rooms + room: which of the class's profiles it has. */
-  readonly roomProfile: Uint16Array
+  readonly roomProfile: Int32Array
   /** By class and profile: the minutes from each cohort's workplace. */
   readonly profiles: readonly (readonly (readonly number[])[])[]
 }
@@ -20,7 +20,7 @@ export function compileChoices(
 ): ClassChoices {
   const roomSuits = new Uint8Array(classes.length * rooms.length)
   const trainerSuits = new Uint8Array(classes.length * trainers.length)
-  const roomProfile = new Uint16Array(classes.length * rooms.length)
+  const roomProfile = new Int32Array(classes.length * rooms.length)
   const placeIds = [...new Set(rooms.map((room) => room.placeId))]
   const profiles = classes.map((one, at) => {
     const qualified = new Set(one.qualifiedTrainerIds)

@@ -1,13 +1,14 @@
 // A problem in flat arrays: everything that does not change while a plan is sought, worked out once.
 import { indexProblem, type ProblemIndex } from '../plan-view.ts'
-import { type PlanClass, type PlanProblem, travelTable } from '../problem.ts'
+import { type PlanProblem, travelTable } from '../problem.ts'
 import { defaultScoring, type Scoring } from '../scoring.ts'
 import { type ClassChoices, compileChoices } from './class-choices.ts'
 import { compileDays, type Days, quartersPerDay } from './days.ts'
 import { freeStartsFinder } from './free-starts.ts'
-import { compileKind, type Kind } from './kinds.ts'
+import { type Kind, type KindFinder, kindFinder } from './kinds.ts'
 import { compileResources, type Resources } from './resources.ts'
 import { compileSittings, type Sittings } from './sittings.ts'
+import { teachableWeeksBefore } from './teachable-weeks.ts'
 
 /** Numbers stand for the problem's things in the problem's order. */
 export interface Compiled extends Sittings, ClassChoices, Resources {
@@ -24,6 +25,8 @@ export interface Compiled extends Sittings, ClassChoices, Resources {
   readonly itemQuarters: Int32Array
   /** By class. */
   readonly perWeek: Int32Array
+  /** By class × (weeks + 1) + week: in how many weeks before it the class could be taught. */
+  readonly teachableBefore: Int32Array
   /** By class: 1 where lessons may be taught in any order. */
   readonly isOrderFree: Uint8Array
   /** The cohorts of a class lie together; one more entry than there are classes. */
@@ -41,7 +44,8 @@ export function compileProblem(problem: PlanProblem): Compiled {
   const scoring = problem.scoring ?? defaultScoring
   const sittings = compileSittings(problem, days)
   const choices = compileChoices(problem, travelTable(problem.travel))
-  const itemKind = kindsOfItems(index, days, sittings)
+  const kindOf = kindFinder(index, days)
+  const itemKind = kindsOfItems(problem, kindOf, sittings)
   return {
     ...sittings,
     ...choices,
@@ -58,25 +62,16 @@ export function compileProblem(problem: PlanProblem): Compiled {
     itemQuarters: Int32Array.from(itemKind, ({ quarters }) => quarters),
     isOrderFree: Uint8Array.from(problem.classes, ({ freeOrder }) => (freeOrder ? 1 : 0)),
     perWeek: Int32Array.from(problem.classes, ({ lessonsPerWeek }) => Math.max(1, lessonsPerWeek)),
+    teachableBefore: teachableWeeksBefore(problem, days, kindOf),
     freeStarts: freeStartsOf(index, days, sittings, choices, itemKind),
   }
 }
 
-function kindsOfItems(index: ProblemIndex, days: Days, sittings: Sittings): readonly Kind[] {
-  const known = new Map<string, Kind>()
-  const { classes } = index.problem
+function kindsOfItems({ classes }: PlanProblem, kindOf: KindFinder, sittings: Sittings): readonly Kind[] {
   const minutesOf = classes.flatMap((one) => one.lessons.map((lesson) => lesson.minutes))
   return Array.from(sittings.itemIds, (_, item) => {
-    const classNumber = sittings.itemClass[item] ?? 0
     const minutes = minutesOf[sittings.itemLesson[item] ?? 0] ?? 0
-    const offset = sittings.itemOffset[item] ?? 0
-    const key = `${classNumber} ${minutes} ${offset}`
-    const found = known.get(key)
-    if (found !== undefined) return found
-    // An item's class is one of the problem's.
-    const made = compileKind({ index, days, planClass: classes[classNumber] as PlanClass, minutes, offset })
-    known.set(key, made)
-    return made
+    return kindOf(sittings.itemClass[item] ?? 0, minutes, sittings.itemOffset[item] ?? 0)
   })
 }
 

@@ -11,5 +11,5 @@ export function startsTouching(
 ): void {
   const first = Math.max(0, Math.floor((from - minutes) / quarterMinutes) + 1)
   const end = Math.min(times, Math.ceil(to / quarterMinutes))
-  if (first < end) mark(first, end)
+  if (from < to && first < end) mark(first, end)
 }

@@ -16,11 +16,11 @@ export interface Kind {
   readonly allowed: Int32Array
   /** The starts that are allowed, in order. */
   readonly times: Int32Array
-  /** By start: the weights of the burdens that touch it. */
-  readonly burden: Uint8Array
+  /** By start: the weights of the burdens that touch it. Bytes, unless a class has more burdens than they can count. */
+  readonly burden: Uint8Array | Int32Array
 }
 
-export interface KindInput {
+interface KindInput {
   readonly index: ProblemIndex
   readonly days: Days
   readonly planClass: PlanClass
@@ -29,7 +29,24 @@ export interface KindInput {
   readonly offset: number
 }
 
-export function compileKind(input: KindInput): Kind {
+/** The kind of a class's lessons of that length, so many minutes after the quarter hour; each is made once. */
+export type KindFinder = (classNumber: number, minutes: number, offset: number) => Kind
+
+export function kindFinder(index: ProblemIndex, days: Days): KindFinder {
+  const known = new Map<string, Kind>()
+  return (classNumber, minutes, offset) => {
+    const key = `${classNumber} ${minutes} ${offset}`
+    const found = known.get(key)
+    if (found !== undefined) return found
+    // Only the problem's own classes are asked for.
+    const planClass = index.problem.classes[classNumber] as PlanClass
+    const made = compileKind({ index, days, planClass, minutes, offset })
+    known.set(key, made)
+    return made
+  }
+}
+
+function compileKind(input: KindInput): Kind {
   const { days, minutes, offset } = input
   const times = days.count * quartersPerDay
   const allowed = allowedStarts(input, times)
@@ -102,11 +119,13 @@ function isTeachingDay(
   )
 }
 
-function burdenOf({ index, days, planClass, minutes, offset }: KindInput, times: number): Uint8Array {
-  const burden = new Uint8Array(times)
+function burdenOf({ index, days, planClass, minutes, offset }: KindInput, times: number): Kind['burden'] {
+  const periods = periodsOf(index, planClass, 'burden')
+  const most = periods.reduce((sum, { weight = 1 }) => sum + weight, 0)
+  const burden = most <= 255 ? new Uint8Array(times) : new Int32Array(times)
   // A period counts once, on however many of its days it touches a sitting.
   const counted = new Int32Array(times).fill(-1)
-  for (const [number, period] of periodsOf(index, planClass, 'burden').entries()) {
+  for (const [number, period] of periods.entries()) {
     eachPart(period, days, (from, to) =>
       startsTouching(from - offset, to - offset, minutes, times, (start, end) => {
         for (let time = start; time < end; time += 1) {

@@ -4,6 +4,7 @@ import { type OpeningWindow, type PlanProblem, travelTable } from '../problem.ts
 import { type Days, quarterMinutes, quartersPerDay } from './days.ts'
 
 const always = 32_767
+const noLimit = 0x7fffffff
 
 export interface Resources {
   /** By (room × 7 + weekday) × 96 + quarter: the latest minute at which a sitting that begins then may end; 0: shut. */
@@ -16,7 +17,7 @@ export interface Resources {
   readonly trainerFreeUntil: Int16Array
   /** By trainer × days + day. */
   readonly trainerAway: Uint8Array
-  /** Sittings a week. */
+  /** Sittings a week; more than there can be where there is no limit. */
   readonly trainerLimit: Int32Array
   /** Minutes by place × places + place. */
   readonly travel: Int32Array
@@ -37,7 +38,7 @@ export function compileResources(problem: PlanProblem, days: Days): Resources {
     roomSeats: Int32Array.from(rooms, (room) => room.seats),
     trainerFreeUntil: untilTable(trainers.map((trainer) => trainer.availability)),
     trainerAway: awayDays(problem, days),
-    trainerLimit: Int32Array.from(trainers, (trainer) => trainer.mostSittingsPerWeek ?? always),
+    trainerLimit: Int32Array.from(trainers, (trainer) => trainer.mostSittingsPerWeek ?? noLimit),
     travel,
     places: placeIds.length,
     longestTravel: travel.reduce((most, minutes) => Math.max(most, minutes), 0),

@@ -1,8 +1,10 @@
 // Classes, lessons and sittings by number: a class's lessons lie together in their order, and so do a lesson's sittings.
 import { dayNumber } from '../../calendar/dates.ts'
+import { minutesPerDay } from '../../calendar/times.ts'
 import { nowhere } from '../board/board.ts'
 import type { PlanProblem } from '../problem.ts'
 import type { Placement } from '../solution.ts'
+import { type Announced, compileAnnounced } from './announced.ts'
 import { type Days, quarterMinutes, quartersPerDay } from './days.ts'
 
 export interface Sittings {
@@ -24,10 +26,8 @@ export interface Sittings {
   readonly fixed: PlacesAt
   /** Minutes after its quarter hour at which an item begins; 0 but for a fixed one that lies off the grid. */
   readonly itemOffset: Uint8Array
-  /** Where people were told that an item lies; rooms and trainers that are gone are `nowhere`. */
-  readonly announced: PlacesAt
-  /** In minutes from the beginning of day 0; `noMinute` where nothing was announced or wanted. */
-  readonly announcedMinute: Int32Array
+  readonly announced: Announced
+  /** In minutes from the beginning of day 0; `noMinute` where its class wants it nowhere in particular. */
   readonly wantedMinute: Int32Array
   /** Where a plan's sittings lie, by item. */
   placesOf(plan: readonly Placement[]): PlacesAt
@@ -50,15 +50,13 @@ export function compileSittings(problem: PlanProblem, days: Days): Sittings {
     const item = numbers.get(sittingId)
     if (item !== undefined) itemOffset[item] = startMinute % quarterMinutes
   }
-  const wanted = problem.classes.flatMap((one) => one.wanted ?? [])
   return {
     ...lists,
     placesOf: at,
     fixed: at(problem.fixed),
     itemOffset,
-    announced: at(problem.announced ?? []),
-    announcedMinute: minutesOf(problem.announced ?? [], days, numbers),
-    wantedMinute: minutesOf(wanted, days, numbers),
+    announced: compileAnnounced(problem, days, lists.itemIds),
+    wantedMinute: wantedMinutes(problem, days, numbers, lists.itemClass),
   }
 }
 
@@ -118,15 +116,20 @@ function placesOf(
   return places
 }
 
-function minutesOf(
-  times: readonly { readonly sittingId: string; readonly date: string; readonly startMinute: number }[],
+/** Of several entries for one sitting the last counts; a class has a say in its own sittings alone. */
+function wantedMinutes(
+  { classes }: PlanProblem,
   days: Days,
   numbers: ReadonlyMap<string, number>,
+  itemClass: Int32Array,
 ): Int32Array {
   const minutes = new Int32Array(numbers.size).fill(noMinute)
-  for (const { sittingId, date, startMinute } of times) {
-    const item = numbers.get(sittingId)
-    if (item !== undefined) minutes[item] = (dayNumber(date) - days.first) * 1440 + startMinute
+  for (const [classNumber, { wanted = [] }] of classes.entries()) {
+    for (const { sittingId, date, startMinute } of wanted) {
+      const item = numbers.get(sittingId)
+      if (item === undefined || itemClass[item] !== classNumber) continue
+      minutes[item] = (dayNumber(date) - days.first) * minutesPerDay + startMinute
+    }
   }
   return minutes
 }

@@ -1,12 +1,18 @@
-// The rhythm of a class over its season: one weekday, one time, an even pace, lessons not too close together.
+// The rhythm of a class over its season: one weekday, one time, an even pace from early on, lessons not too close together.
 import { nowhere } from '../board/board.ts'
-import { quartersPerDay } from '../compiled/days.ts'
+import { quarterMinutes, quartersPerDay } from '../compiled/days.ts'
 import type { Delta, DeltaInput } from './delta.ts'
 import type { LedgerCode } from './ledger.ts'
 import { paceMeter } from './pace-meter.ts'
 import { createTallies } from './tallies.ts'
 
-const codes: readonly LedgerCode[] = ['irregular-weekday', 'irregular-time', 'off-pace', 'crowded-lessons']
+const codes: readonly LedgerCode[] = [
+  'irregular-weekday',
+  'irregular-time',
+  'off-pace',
+  'crowded-lessons',
+  'late-start',
+]
 const weekdays = 7
 
 export function classShape(input: DeltaInput): Delta {
@@ -15,7 +21,7 @@ export function classShape(input: DeltaInput): Delta {
   const { slotOf, slots } = startSlots(compiled)
   const at = codes.map((code) => ledger.placeOf(code))
   const weights = codes.map((code) => ledger.weightOf(code))
-  /** By class × 4: the amounts as they are. */
+  /** By class × codes: the amounts as they are. */
   const now = new Int32Array(classes * codes.length)
   const then = new Int32Array(codes.length)
   const byWeekday = createTallies(classes, weekdays, weekdays)
@@ -54,10 +60,12 @@ export function classShape(input: DeltaInput): Delta {
     if (isSameDay(begin, begun)) {
       then[2] = now[one * codes.length + 2] ?? 0
       then[3] = now[one * codes.length + 3] ?? 0
+      then[4] = now[one * codes.length + 4] ?? 0
     } else {
       pace.measure(one, lesson, begin)
       then[2] = pace.offPace()
       then[3] = pace.crowded()
+      then[4] = pace.late()
     }
     return begin
   }
@@ -122,7 +130,7 @@ function startSlots({ itemOffset, fixed, items }: DeltaInput['compiled']) {
   for (let item = 0; item < items; item += 1) {
     const offset = itemOffset[item] ?? 0
     if (offset === 0) continue
-    const minute = ((fixed.time[item] ?? 0) % quartersPerDay) * 60 + offset
+    const minute = ((fixed.time[item] ?? 0) % quartersPerDay) * quarterMinutes + offset
     const slot = offGrid.get(minute) ?? quartersPerDay + offGrid.size
     offGrid.set(minute, slot)
     own[item] = slot

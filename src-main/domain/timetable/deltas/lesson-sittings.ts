@@ -1,6 +1,7 @@
 // How often a lesson is held, and how far its sittings lie apart: without a place, too few, too many, off their pattern.
 import { nowhere } from '../board/board.ts'
 import { quarterMinutes, quartersPerDay } from '../compiled/days.ts'
+import { longestOf } from '../compiled/runs.ts'
 import type { PatternSitting } from '../sitting-pattern.ts'
 import type { Delta, DeltaInput } from './delta.ts'
 import type { LedgerCode } from './ledger.ts'
@@ -13,7 +14,6 @@ const codes: readonly LedgerCode[] = [
   'off-pattern',
   'off-wish',
 ]
-const mostSittings = 64
 
 export interface LessonSittings extends Delta {
   /** By class: lessons asked for without a place, as things are. */
@@ -29,6 +29,7 @@ export function lessonSittings({ compiled, places, ledger }: DeltaInput): Lesson
   const weights = codes.map((code) => ledger.weightOf(code))
   const now = new Int32Array(codes.length)
   const then = new Int32Array(codes.length)
+  const mostSittings = longestOf(lessonFirstItem)
   const order = new Int32Array(mostSittings)
   const starts = new Int32Array(mostSittings)
   const unplacedOfClass = new Int32Array(compiled.classes)
@@ -38,7 +39,7 @@ export function lessonSittings({ compiled, places, ledger }: DeltaInput): Lesson
     let count = 0
     for (let item = lessonFirstItem[lesson] ?? 0; item < (lessonFirstItem[lesson + 1] ?? 0); item += 1) {
       const start = item === moved ? time : (places.time[item] ?? nowhere)
-      if (start === nowhere || count === mostSittings) continue
+      if (start === nowhere) continue
       let slot = count
       while (slot > 0 && (starts[slot - 1] ?? 0) > start) {
         starts[slot] = starts[slot - 1] ?? 0

@@ -9,7 +9,7 @@ import { judgesEverySitting, offWish } from './wishes.ts'
 const minutesPerDay = 1440
 
 export function ownPlace({ compiled, places, ledger }: DeltaInput): Delta {
-  const { itemClass, itemKind, itemOffset, roomSeats, announced, announcedMinute, wantedMinute } = compiled
+  const { itemClass, itemKind, itemOffset, roomSeats, announced, wantedMinute } = compiled
   const wishes = offWish(compiled)
   const isJudged = Uint8Array.from(compiled.problem.classes, (one) => (judgesEverySitting(one) ? 1 : 0))
   const heads = Int32Array.from(compiled.problem.classes, (one) => one.heads)
@@ -32,15 +32,17 @@ export function ownPlace({ compiled, places, ledger }: DeltaInput): Delta {
   }
 
   function change(item: number, time: number, room: number, person: number): number {
-    const told = announcedMinute[item] ?? noMinute
-    if (told === noMinute) return 0
-    if (time === nowhere) return 4
-    const isMoved = time * quarterMinutes + (itemOffset[item] ?? 0) !== told
-    return (
-      (isMoved ? 3 : 0) +
-      (person === announced.trainer[item] ? 0 : 2) +
-      (room === announced.room[item] ? 0 : 1)
-    )
+    const from = announced.first[item] ?? 0
+    const to = announced.first[item + 1] ?? 0
+    if (time === nowhere) return 4 * (to - from)
+    const minute = time * quarterMinutes + (itemOffset[item] ?? 0)
+    let sum = 0
+    for (let at = from; at < to; at += 1) {
+      if (minute !== announced.minute[at]) sum += 3
+      if (person !== announced.trainer[at]) sum += 2
+      if (room !== announced.room[at]) sum += 1
+    }
+    return sum
   }
 
   function price(item: number, time: number, room: number, person: number): number {

@@ -2,21 +2,24 @@
 import { nowhere } from '../board/board.ts'
 import type { Compiled } from '../compiled/compile.ts'
 import { quartersPerDay } from '../compiled/days.ts'
+import { longestOf } from '../compiled/runs.ts'
 
 export interface PaceMeter {
-  /** Looks at a class as if one lesson began then, or not at all; the other two tell what was seen. */
+  /** Looks at a class as if one lesson began then, or not at all; the others tell what was seen. */
   measure(one: number, moved: number, begin: number): void
-  /** Lessons too many in their weeks, and too few in the weeks before the last. */
+  /** Lessons too many in their weeks, and too few in the weeks before the last in which the class could be taught. */
   offPace(): number
+  /** Weeks before the first lesson in which the class could have been taught. */
+  late(): number
   /** Days that neighbouring lessons lie too close together. */
   crowded(): number
 }
 
 /** `begins` has the start of each lesson's first sitting. Allocates once. */
 export function paceMeter(compiled: Compiled, begins: Int32Array): PaceMeter {
-  const { classFirstLesson, perWeek, days } = compiled
-  const beginDays = new Int32Array(mostLessons(compiled))
-  let [count, pace] = [0, 1]
+  const { classFirstLesson, perWeek, teachableBefore, days } = compiled
+  const beginDays = new Int32Array(longestOf(classFirstLesson))
+  let [count, pace, row] = [0, 1, 0]
 
   /** Mostly they come in order. */
   function enter(day: number): void {
@@ -31,10 +34,14 @@ export function paceMeter(compiled: Compiled, begins: Int32Array): PaceMeter {
 
   const weekAt = (index: number): number => days.week[beginDays[index] ?? 0] ?? 0
 
+  /** Weeks before this one in which the class could be taught. */
+  const teachable = (week: number): number => teachableBefore[row + week] ?? 0
+
   return {
     measure(one, moved, begin) {
       count = 0
       pace = perWeek[one] ?? 1
+      row = one * (days.weeks + 1)
       const end = classFirstLesson[one + 1] ?? 0
       for (let lesson = classFirstLesson[one] ?? 0; lesson < end; lesson += 1) {
         const time = lesson === moved ? begin : (begins[lesson] ?? nowhere)
@@ -49,10 +56,14 @@ export function paceMeter(compiled: Compiled, begins: Int32Array): PaceMeter {
         const from = at
         while (at < count && weekAt(at) === week) at += 1
         sum += Math.max(0, at - from - pace)
-        if (at < count) sum += Math.max(0, pace - (at - from)) + pace * (weekAt(at) - week - 1)
+        if (at < count) {
+          const idle = teachable(weekAt(at)) - teachable(week + 1)
+          sum += Math.max(0, pace - (at - from)) + pace * idle
+        }
       }
       return sum
     },
+    late: () => (count === 0 ? 0 : teachable(weekAt(0))),
     crowded() {
       const gap = pace === 1 ? 3 : pace === 2 ? 2 : 1
       let sum = 0
@@ -62,12 +73,4 @@ export function paceMeter(compiled: Compiled, begins: Int32Array): PaceMeter {
       return sum
     },
   }
-}
-
-function mostLessons({ classes, classFirstLesson }: Compiled): number {
-  let most = 0
-  for (let one = 0; one < classes; one += 1) {
-    most = Math.max(most, (classFirstLesson[one + 1] ?? 0) - (classFirstLesson[one] ?? 0))
-  }
-  return most
 }

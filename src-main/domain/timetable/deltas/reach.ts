@@ -17,9 +17,9 @@ export function reach({ compiled, places, ledger }: DeltaInput): Reach {
     lessonCohort[lesson + 1] = (lessonCohort[lesson] ?? 0) + cohorts
   }
   /** By lesson and cohort: how many placed sittings the cohort can reach. */
-  const sittings = new Uint8Array(lessonCohort[lessons] ?? 0)
+  const sittings = new Int32Array(lessonCohort[lessons] ?? 0)
   /** By lesson: how many sittings are placed. */
-  const placed = new Uint8Array(lessons)
+  const placed = new Int32Array(lessons)
   /** By cohort: lessons that it can reach. */
   const reached = new Int32Array(cohortHeads.length)
   const shortAt = ledger.placeOf('short')

@@ -4,8 +4,6 @@ import { quarterMinutes, quartersPerDay } from '../compiled/days.ts'
 import type { Delta, DeltaInput } from './delta.ts'
 import type { TrainerDays } from './trainer-days.ts'
 
-const mostInDay = 64
-
 export function trainerEvening({ compiled, places, ledger }: DeltaInput, chains: TrainerDays): Delta {
   const { days, travel, roomPlace, items, itemIds, itemOffset } = compiled
   const placeCount = compiled.places
@@ -15,8 +13,8 @@ export function trainerEvening({ compiled, places, ledger }: DeltaInput, chains:
   const lonelyWeight = ledger.weightOf('lonely-evening')
   const rank = ranksOf(itemIds)
   /** The minute, and of sittings that begin in the same one the order of their ids, as the rule has it. */
-  const starts = new Float64Array(mostInDay)
-  const rooms = new Int32Array(mostInDay)
+  const starts = new Float64Array(items)
+  const rooms = new Int32Array(items)
   let [ways, lonely] = [0, 0]
 
   function enter(count: number, item: number, time: number, room: number): void {
@@ -43,7 +41,7 @@ export function trainerEvening({ compiled, places, ledger }: DeltaInput, chains:
   ): void {
     let count = 0
     let other = chains.first[trainer * days.count + day] ?? nowhere
-    while (other !== nowhere && count < mostInDay - 1) {
+    while (other !== nowhere) {
       if (other !== without) {
         enter(count, other, places.time[other] ?? 0, places.room[other] ?? 0)
         count += 1

@@ -5,6 +5,7 @@ import { shortList } from '../rules/soft/phrases.ts'
 import type { ClassPlan } from '../rules/soft/soft-rule.ts'
 import { usualOf } from '../rules/soft/usual.ts'
 import type { SoftCode } from '../scoring.ts'
+import { requirementWords } from '../short-words.ts'
 import type { ChangeInput, Measured, ScoreCode } from './measured-plan.ts'
 
 type Say = (count: number, isMore: boolean, input: ChangeInput) => string
@@ -33,6 +34,7 @@ const sentences: Readonly<Record<ScoreCode, Say>> = {
     `${moreOrLess(isMore)} ${count} 场不在惯常的 ${usualTimes(input)} 开始`,
   'off-pace': (count, isMore, { after }) =>
     `与每周 ${after.own?.pace ?? 1} 课次的进度${moreOrLess(isMore)}差 ${count} 课次`,
+  'late-start': (count, isMore) => `本班${isMore ? '晚' : '早'} ${count} 周开课`,
   'crowded-lessons': (count, isMore) =>
     isMore ? `与前后课次更挤，少隔 ${count} 天` : `与前后课次隔得开些，多隔 ${count} 天`,
   'room-change': (count, isMore) => `本班${moreOrLess(isMore)}用 ${count} 间教室`,
@@ -78,7 +80,7 @@ function lostAt({ own, view }: Measured, sittingId: string): ReadonlySet<string>
   return new Set(lost.map(({ id }) => id))
 }
 
-/** '乙班 3 人能到的课次更不够要求，甲班 2 人更够'. */
+/** '乙班 3 人能到的课次更不够结业要求（含预留 1 次），甲班 2 人更接近'. */
 function shortChange(isMore: boolean, { before, after }: ChangeInput): string {
   const missing = ({ shorts }: Measured) =>
     new Map(shorts.map((each) => [each.cohortId, each.missingLessons]))
@@ -90,11 +92,15 @@ function shortChange(isMore: boolean, { before, after }: ChangeInput): string {
         return Math.sign(more) === sign ? [`${name} ${heads} 人`] : []
       }),
     )
-  const [worse, better] = [changed(1), changed(-1)]
-  const words = [worse && `${worse}能到的课次更不够要求`, better && `${better}能到的课次更接近要求`].filter(
-    (each) => each !== '',
-  )
-  return (isMore ? words : words.toReversed()).join('，')
+  const asked = requirementWords(after.view.scoring.reserveLessons)
+  const [worse, better] = [
+    { names: changed(1), how: '更不够' },
+    { names: changed(-1), how: '更接近' },
+  ]
+  return (isMore ? [worse, better] : [better, worse])
+    .filter(({ names }) => names !== '')
+    .map(({ names, how }, index) => (index === 0 ? `${names}能到的课次${how}${asked}` : `${names}${how}`))
+    .join('，')
 }
 
 /** Those whose part of a trainer's rule changes. */

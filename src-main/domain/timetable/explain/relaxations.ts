@@ -2,6 +2,8 @@
 import { engine } from '../engine.ts'
 import type { PlanProblem } from '../problem.ts'
 import { type PlanScorer, planScorer } from '../score-plan.ts'
+import { defaultScoring } from '../scoring.ts'
+import { shortWords } from '../short-words.ts'
 import type { Placement } from '../solution.ts'
 import { type Concession, withConcession } from './concession.ts'
 import { concessionIdeas, isUnplaced } from './concession-ideas.ts'
@@ -153,9 +155,10 @@ const isGain = (placedMore: number, shortLess: number): boolean =>
 function relaxation(problem: PlanProblem, concession: Concession, before: Lacks, after: Lacks): Relaxation {
   const placedMore = before.unplaced - after.unplaced
   const shortLess = before.short - after.short
+  const { reserveLessons } = problem.scoring ?? defaultScoring
   const brings = [
     placedMore > 0 ? `可多排 ${placedMore} 课次` : '',
-    shortLess > 0 ? `离结业要求少差 ${shortLess} 人次` : '',
+    shortLess > 0 ? shortWords('少差', shortLess, reserveLessons) : '',
   ].filter((words) => words !== '')
   const sentence = `${concessionWords(problem, concession)}，${brings.join('，')}`
   return { concession, sentence, placedMore, shortLess }

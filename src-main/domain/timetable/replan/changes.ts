@@ -1,6 +1,6 @@
 // What differs between two plans, sitting by sitting, each with the reason for it.
-import { indexProblem } from '../plan-view.ts'
-import type { PlanProblem } from '../problem.ts'
+import type { ProblemIndex } from '../plan-view.ts'
+import type { Violation } from '../rule.ts'
 import { comparePlacements, type Placement } from '../solution.ts'
 import { directReasons } from './direct-reasons.ts'
 import { knockOnReason } from './knock-on-reasons.ts'
@@ -23,15 +23,21 @@ export interface PlanChange {
   readonly reason: string
 }
 
+export interface ComparedPlans {
+  readonly before: readonly Placement[]
+  /** What `before` breaks. */
+  readonly violations: readonly Violation[]
+  readonly after: readonly Placement[]
+}
+
 /** Every sitting of the problem whose place differs, in order of where it lay, or lies. */
 export function changesBetween(
-  before: readonly Placement[],
-  after: readonly Placement[],
-  problem: PlanProblem,
+  index: ProblemIndex,
+  { before, violations, after }: ComparedPlans,
 ): readonly PlanChange[] {
-  const { sittings } = indexProblem(problem)
+  const { sittings } = index
   const [was, is] = [byId(before), byId(after)]
-  const direct = directReasons(problem, before)
+  const direct = directReasons(index, before, violations)
   const ids = [...new Set([...was.keys(), ...is.keys()])]
   const changes = ids.flatMap((sittingId): PlanChange[] => {
     const owner = sittings.get(sittingId)
@@ -40,7 +46,7 @@ export function changesBetween(
     if (owner === undefined || isSamePlace(from, to)) return []
     const { planClass, lesson } = owner
     const why = direct.get(sittingId)
-    const knockOn = () => knockOnReason(problem, after, from)
+    const knockOn = () => knockOnReason(index, after, from)
     return [
       {
         sittingId,

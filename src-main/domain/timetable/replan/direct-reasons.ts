@@ -2,18 +2,20 @@
 import { dayLabel } from '../../calendar/dates.ts'
 import { periodsAt, productionPeriodLabel } from '../../calendar/production-periods.ts'
 import { minutesPerDay, spanLabel } from '../../calendar/times.ts'
-import { checkPlan } from '../check-plan.ts'
-import { indexProblem, type PlacedSitting, type ProblemIndex, resolvePlacement } from '../plan-view.ts'
-import type { DatedSpan, PlanProblem } from '../problem.ts'
+import { type PlacedSitting, type ProblemIndex, resolvePlacement } from '../plan-view.ts'
+import type { DatedSpan } from '../problem.ts'
 import type { Violation } from '../rule.ts'
 import type { Placement } from '../solution.ts'
 
-/** By sitting id, for every sitting that breaks a rule in this plan. */
-export function directReasons(problem: PlanProblem, plan: readonly Placement[]): ReadonlyMap<string, string> {
-  const index = indexProblem(problem)
+/** By sitting id, for every sitting that breaks a rule in this plan; `violations` are what it breaks. */
+export function directReasons(
+  index: ProblemIndex,
+  plan: readonly Placement[],
+  violations: readonly Violation[],
+): ReadonlyMap<string, string> {
   const places = new Map(plan.map((one) => [one.sittingId, one]))
   const reasons = new Map<string, string>()
-  for (const violation of checkPlan(problem, plan).violations) {
+  for (const violation of violations) {
     for (const id of violation.sittingIds) {
       const placement = places.get(id)
       const sitting = placement === undefined ? null : resolvePlacement(index, placement)

@@ -1,22 +1,30 @@
 // Why a sitting had to make room that nothing had happened to: what putting it back would break.
-import { explainPlacement } from '../moves.ts'
-import { indexProblem, type PlacedSitting, resolvePlacement, sittingLabel, timeOf } from '../plan-view.ts'
+import {
+  type PlacedSitting,
+  type ProblemIndex,
+  resolvePlacement,
+  sittingLabel,
+  timeOf,
+} from '../plan-view.ts'
 import type { PlanProblem } from '../problem.ts'
 import type { Violation } from '../rule.ts'
+import { defaultScoring } from '../scoring.ts'
+import { requirementWords } from '../short-words.ts'
 import type { Placement } from '../solution.ts'
+import { breachesAround } from './surroundings.ts'
 
 /** Every sitting can go back by the rules; then somebody would be short of lessons that they need. */
-const forReach = '留在原处会使学员够得着的课次少于结业要求'
+const forReach = ({ scoring = defaultScoring }: PlanProblem): string =>
+  `留在原处会使学员够得着的课次少于${requirementWords(scoring.reserveLessons)}`
 
 /** `was`: where it lay. */
 export function knockOnReason(
-  problem: PlanProblem,
+  index: ProblemIndex,
   after: readonly Placement[],
   was: Placement | null,
 ): string {
-  const [breach] = was === null ? [] : explainPlacement(problem, after, was)
-  if (was === null || breach === undefined) return forReach
-  const index = indexProblem(problem)
+  const [breach] = was === null ? [] : breachesAround(index, after, was)
+  if (was === null || breach === undefined) return forReach(index.problem)
   const own = resolvePlacement(index, was)
   const otherId = breach.sittingIds.find((id) => id !== was.sittingId)
   const otherPlace = after.find(({ sittingId }) => sittingId === otherId)

@@ -1,6 +1,6 @@
 // What is to be mended of a plan, and the planner's problem for it: some sittings free, everything else where it lies.
 import { type IsoDate, mondayOf } from '../../calendar/dates.ts'
-import type { PlanClass, PlanProblem } from '../problem.ts'
+import { gridMinutes, type PlanClass, type PlanProblem } from '../problem.ts'
 import { defaultScoring, type Scoring } from '../scoring.ts'
 import type { Placement } from '../solution.ts'
 
@@ -30,12 +30,18 @@ export type MendWidth = (typeof mendWidths)[number]
 /** So much a change to what people were told weighs, per unit: more than a plan gains by moving anything of its own accord. */
 const leastChangeWeight = 100
 
-/** Ids that may be given another place at this width; the broken ones always. */
+/** Ids that may be given another place at this width; the broken ones always. What lies off the grid stays where it can. */
 export function freeSittings(order: MendOrder, width: MendWidth): ReadonlySet<string> {
   const { before, broken, settled, earliest } = order
   if (width === 'broken') return broken
   const touches = width === 'classes' ? inBrokenClass(order) : besideBroken(order)
-  const moved = before.filter((one) => !settled.has(one.sittingId) && one.date >= earliest && touches(one))
+  const moved = before.filter(
+    (one) =>
+      !settled.has(one.sittingId) &&
+      one.date >= earliest &&
+      one.startMinute % gridMinutes === 0 &&
+      touches(one),
+  )
   return new Set([...broken, ...moved.map(({ sittingId }) => sittingId)])
 }
 
@@ -74,10 +80,12 @@ export function mendProblem(
     const lessons = one.lessons.map(({ spareSittingIds = [], ...lesson }) => ({
       ...lesson,
       sittingIds: lesson.sittingIds.filter((id) => free.has(id) || fixedIds.has(id)),
-      spareSittingIds: spareSittingIds.filter((id) => takesSpares || fixedIds.has(id)),
+      spareSittingIds: spareSittingIds.filter((id) => takesSpares || fixedIds.has(id) || free.has(id)),
     }))
     const notBefore = later(one.notBefore ?? null, earliest)
-    return { ...one, notBefore, ...narrower(order, one), lessons }
+    // Of whom nothing can move, nobody need be asked whether they can come.
+    const cohorts = hasAny(one, free) ? one.cohorts : []
+    return { ...one, notBefore, ...narrower(order, one), lessons, cohorts }
   })
   return { ...judged(order), classes, fixed }
 }
@@ -91,24 +99,12 @@ export function tonightProblem(order: MendOrder, free: ReadonlySet<string>): Pla
   return {
     ...problem,
     announced: order.before.filter(({ sittingId }) => free.has(sittingId)),
+    season: { startsOn: date, endsOn: date },
     dayWindow: { ...dayWindow, startMinute: Math.max(dayWindow.startMinute, fromMinute) },
     classes: problem.classes.map((one) =>
       hasAny(one, free) ? { ...one, notBefore: date, deadline: date } : one,
     ),
   }
-}
-
-/**
- * The same problem, in which a class that was planned before is owed nothing: a mending is no occasion to move its people
- * to evenings that suit them better.
- */
-export function withoutReach({ before }: MendOrder, problem: PlanProblem): PlanProblem {
-  const lay = new Set(before.map(({ sittingId }) => sittingId))
-  const { reserveLessons } = problem.scoring ?? defaultScoring
-  const classes = problem.classes.map((one) =>
-    hasAny(one, lay) ? { ...one, requiredLessons: -reserveLessons } : one,
-  )
-  return { ...problem, classes }
 }
 
 /** What the plans are compared by: people have been told of the plan in force. */

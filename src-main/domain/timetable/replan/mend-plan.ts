@@ -1,8 +1,10 @@
-// 应急调整: the least change that mends a plan, sought narrowly first; asks for one search of the planner after another.
+// 应急调整: the least change that mends a plan, sought narrowly first.
+import { explainUnplaced } from '../explain/why-unplaced.ts'
 import type { PlanProblem } from '../problem.ts'
-import { type PlanScorer, planScorer, type ScoreReport } from '../score-plan.ts'
-import { compareScores } from '../scoring.ts'
-import type { Placement, Solution } from '../solution.ts'
+import { type PlanScorer, planScorer } from '../score-plan.ts'
+import { comparePlacements, type Placement } from '../solution.ts'
+import { type Attempt, attempt, type Widening } from './attempt.ts'
+import { type MendBoard, mendBoard } from './mend-board.ts'
 import {
   freeSittings,
   judged,
@@ -10,19 +12,9 @@ import {
   type MendWidth,
   mendProblem,
   mendWidths,
-  tonightProblem,
-  withoutReach,
 } from './mend-order.ts'
-import { nearestPlaces } from './nearest-places.ts'
-import { putBack, shorterClasses } from './put-back.ts'
-
-/** One search to be made; whoever drives the mending answers with what it came to. */
-export interface MendSearch {
-  readonly problem: PlanProblem
-  readonly from: readonly Placement[]
-  /** Proposals to try, so that the same order is mended alike on every machine. */
-  readonly moves: number
-}
+import { shortageIn } from './shortage.ts'
+import { placesTonight } from './tonight.ts'
 
 export interface Mend {
   /** Everything that has a place now, in order of time. */
@@ -31,127 +23,80 @@ export interface Mend {
   readonly width: MendWidth
   /** Broken sittings without a place, and why, as the planner tells it. */
   readonly unplaced: ReadonlyMap<string, string>
-  readonly scoreBefore: ScoreReport
-  readonly scoreAfter: ScoreReport
 }
 
-type Searching<T> = Generator<MendSearch, T, Solution>
-
-interface Attempt extends Pick<Mend, 'placements' | 'width' | 'unplaced'> {
-  readonly score: ScoreReport
-  /** Everything has a place, and no class falls shorter of its lessons than before. */
-  readonly isClean: boolean
-}
-
-const movesForEach = 6_000
-const fewestMoves = 100_000
-const mostMoves = 400_000
+/** So many moves at most in one search, so that the same order is mended alike on every machine. */
+const usualMoves = 400_000
 
 /**
  * Only the broken sittings are free at first, then those of their classes, then those of the weeks, trainers and rooms
  * concerned: the first width at which everything has a place and nobody falls shorter than before is taken, else the
  * best. A broken sitting of tonight stays tonight where it can.
  */
-export function* mendPlan(order: MendOrder): Searching<Mend> {
-  const scorer = planScorer(judged(order))
-  const { decided, before, broken } = order
-  const scoreBefore = scorer.score(before)
-  if (broken.size === 0)
-    return { placements: before, width: 'broken', unplaced: new Map(), scoreBefore, scoreAfter: scoreBefore }
-  const tonight = yield* searchTonight(order)
-  const first = yield* widen(order, scorer, [...decided, ...tonight])
-  const second = tonight.length === 0 || first.isClean ? first : yield* widen(order, scorer, decided)
-  const { score: scoreAfter, ...best } = compareScores(second.score, first.score) < 0 ? second : first
-  return { ...best, scoreBefore, scoreAfter }
+export function mendPlan(order: MendOrder, mostMoves = usualMoves): Mend {
+  if (order.broken.size === 0)
+    return { placements: order.before.toSorted(comparePlacements), width: 'broken', unplaced: new Map() }
+  const base = { order, shortage: shortageIn(order.problem), scorer: scorerOf(order), mostMoves }
+  const tonight = placesTonight(order)
+  const kept = [...order.decided, ...tonight]
+  const first = widen({ ...base, kept })
+  const second = tonight.length === 0 || first.isClean ? null : widen({ ...base, kept: order.decided })
+  const [best, keptThen] =
+    second !== null && isBetter(second, first) ? [second, order.decided] : [first, kept]
+  return {
+    placements: best.placements,
+    width: best.width,
+    unplaced: reasonsFor(best, mendProblem(order, best.free, keptThen)),
+  }
 }
 
-function* searchTonight(order: MendOrder): Searching<readonly Placement[]> {
-  const { before, broken, decided, tonight } = order
-  const settledOn = idsOf(decided)
-  const ofTonight = before.filter(
-    (one) => broken.has(one.sittingId) && one.date === tonight.date && one.startMinute >= tonight.fromMinute,
-  )
-  const free = new Set([...idsOf(ofTonight)].filter((id) => !settledOn.has(id)))
-  if (free.size === 0) return []
-  const problem = tonightProblem(order, free)
-  const { placements } = yield searchOf(problem, startOf(order, problem, free))
-  return placements.filter(({ sittingId }) => free.has(sittingId))
+function scorerOf(order: MendOrder): () => PlanScorer {
+  let made: PlanScorer | null = null
+  return () => {
+    made ??= planScorer(judged(order))
+    return made
+  }
 }
 
-function* widen(order: MendOrder, scorer: PlanScorer, kept: readonly Placement[]): Searching<Attempt> {
-  const keptIds = idsOf(kept)
+function widen(widening: Widening): Attempt {
+  const { order, kept } = widening
+  const keptIds = new Set(kept.map(({ sittingId }) => sittingId))
+  const freeAt = (width: MendWidth) =>
+    new Set([...freeSittings(order, width)].filter((id) => !keptIds.has(id)))
+  // Two boards: mostly the small one is enough, and it is ready much sooner.
+  const boards = new Map<MendWidth, MendBoard>()
+  const boardFor = (width: MendWidth): MendBoard => {
+    const widest = width === 'broken' ? width : 'neighbours'
+    const made = boards.get(widest) ?? mendBoard(order, freeAt(widest), kept)
+    boards.set(widest, made)
+    return made
+  }
   let best: Attempt | null = null
   let tried = -1
   for (const width of mendWidths) {
-    const free = new Set([...freeSittings(order, width)].filter((id) => !keptIds.has(id)))
+    const free = freeAt(width)
     if (free.size === tried) continue
     tried = free.size
-    for (const spare of ['change', 'reach'] as const) {
-      const found = yield* attempt(order, scorer, { width, free, kept, spare })
-      if (best === null || compareScores(found.score, best.score) < 0 || found.isClean) best = found
+    for (const aim of ['change', 'reach'] as const) {
+      // Where only reach is lacking, more freedom helps only who seeks it.
+      if (aim === 'change' && best?.missing.length === 0) continue
+      const found = attempt(widening, boardFor(width), { width, free, aim })
+      if (best === null || found.isClean || isBetter(found, best)) best = found
       if (found.isClean) return found
-      if (found.unplaced.size > 0) break
+      if (found.missing.length > 0) break
     }
   }
   if (best === null) throw new RangeError('there is no width')
   return best
 }
 
-interface Trial {
-  readonly width: MendWidth
-  readonly free: ReadonlySet<string>
-  readonly kept: readonly Placement[]
-  /** What is sought first: as little change as can be, or that everybody can reach what they need. */
-  readonly spare: 'change' | 'reach'
-}
+const isBetter = (one: Attempt, other: Attempt): boolean =>
+  (one.missing.length - other.missing.length || one.short - other.short || one.soft() - other.soft()) < 0
 
-function* attempt(order: MendOrder, scorer: PlanScorer, trial: Trial): Searching<Attempt> {
-  const { width, free, kept, spare } = trial
-  const whole = mendProblem(order, free, kept)
-  const problem = spare === 'change' ? withoutReach(order, whole) : whole
-  const found = yield searchOf(problem, startOf(order, problem, free))
-  const placements = putBack(order, found.placements, scorer)
-  const unplaced = missingIn(problem, idsOf(placements), found)
-  const isShorter = shorterClasses(scorer, order.before, placements).size > 0
-  const isClean = unplaced.size === 0 && !isShorter
-  return { placements, width, unplaced, isClean, score: scorer.score(placements) }
-}
-
-/** Sittings asked for that lie nowhere, where no spare one stands in for them; with the planner's reasons. */
-function missingIn(
-  { classes }: PlanProblem,
-  placed: ReadonlySet<string>,
-  { unplaced }: Solution,
-): ReadonlyMap<string, string> {
-  const reasons = new Map(unplaced.map(({ sittingId, sentence }) => [sittingId, sentence]))
-  const missing = classes.flatMap(({ lessons }) =>
-    lessons.flatMap(({ sittingIds, spareSittingIds = [] }) => {
-      const spares = spareSittingIds.filter((id) => placed.has(id)).length
-      return sittingIds.filter((id) => !placed.has(id)).slice(spares)
-    }),
+function reasonsFor({ missing, placements }: Attempt, problem: PlanProblem): ReadonlyMap<string, string> {
+  if (missing.length === 0) return new Map()
+  const sentences = new Map(
+    explainUnplaced(problem, placements).map(({ sittingId, sentence }) => [sittingId, sentence]),
   )
-  return new Map(missing.map((id) => [id, reasons.get(id) ?? '']))
-}
-
-/** What is free and not broken as it lies, and the broken ones as near to that as can be. */
-function startOf(
-  { before, broken }: MendOrder,
-  problem: PlanProblem,
-  free: ReadonlySet<string>,
-): readonly Placement[] {
-  const moving = before.filter(({ sittingId }) => free.has(sittingId))
-  const lay = moving.filter(({ sittingId }) => broken.has(sittingId))
-  const sound = moving.filter(({ sittingId }) => !broken.has(sittingId))
-  return [...sound, ...nearestPlaces(problem, lay, [...problem.fixed, ...sound])]
-}
-
-const idsOf = (placements: readonly Placement[]): ReadonlySet<string> =>
-  new Set(placements.map(({ sittingId }) => sittingId))
-
-function searchOf(problem: PlanProblem, from: readonly Placement[]): MendSearch {
-  const all = problem.classes.flatMap(({ lessons }) =>
-    lessons.flatMap(({ sittingIds, spareSittingIds = [] }) => [...sittingIds, ...spareSittingIds]),
-  )
-  const free = all.length - problem.fixed.length
-  return { problem, from, moves: Math.min(mostMoves, Math.max(fewestMoves, free * movesForEach)) }
+  return new Map(missing.map((id) => [id, sentences.get(id) ?? '']))
 }

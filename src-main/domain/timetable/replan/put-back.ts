@@ -1,59 +1,74 @@
 // What the search moved without need goes back: every change that is left is one that somebody can be told a reason for.
-import { checkPlan } from '../check-plan.ts'
-import { explainPlacement, withPlacement } from '../moves.ts'
-import { indexProblem } from '../plan-view.ts'
-import type { PlanScorer } from '../score-plan.ts'
-import { comparePlacements, type Placement } from '../solution.ts'
-import { isSamePlace } from './changes.ts'
-import type { MendOrder } from './mend-order.ts'
+import type { Places } from '../board/board.ts'
+import type { SeasonBoard } from '../season-board.ts'
+import { copyOf, layAs, liesAs, lift, type MendBoard } from './mend-board.ts'
+import { breachesAround } from './surroundings.ts'
 
-type Plan = readonly Placement[]
-
-/** Of the sittings that were not broken only those stay moved without which a rule breaks or a class falls shorter than before. */
-export function putBack(order: MendOrder, found: Plan, scorer: PlanScorer): Plan {
-  const { before, broken } = order
-  const now = new Map(found.map((one) => [one.sittingId, one]))
-  const moved = before.filter(
-    (one) => !broken.has(one.sittingId) && !isSamePlace(one, now.get(one.sittingId)),
-  )
-  let plan = withMost(order, found, moved, scorer)
-  for (const was of moved) plan = withOneLess(order, plan, was, scorer)
-  return plan.toSorted(comparePlacements)
+export interface PutBackInput {
+  readonly desk: MendBoard
+  readonly on: SeasonBoard
+  /** Those that were not broken. */
+  readonly sound: readonly number[]
+  /** By class number: whether its people can reach fewer of the lessons that they need than before. */
+  readonly isShorter: (one: number) => boolean
 }
 
-/** All at once, but for those that stand in the way of something. */
-function withMost(order: MendOrder, found: Plan, moved: Plan, scorer: PlanScorer): Plan {
-  const { sittings } = indexProblem(order.problem)
+/** Of the sound sittings only those stay moved without which a rule breaks or a class falls shorter than before. */
+export function putBack(input: PutBackInput): void {
+  const { desk, on, sound } = input
+  const { places } = on.board
+  const isMoved = (item: number) => !liesAs(places, desk.lay, item)
+  const moved = sound.filter(isMoved)
+  const found = copyOf(places)
   let back = moved
-  for (;;) {
-    const plan = back.reduce(withPlacement, found)
-    const named = new Set(checkPlan(order.problem, plan).violations.flatMap(({ sittingIds }) => sittingIds))
-    const shorter = named.size > 0 ? new Set<string>() : shorterClasses(scorer, order.before, plan)
-    const fits = back.filter(
-      ({ sittingId: id }) => !named.has(id) && !shorter.has(sittings.get(id)?.planClass.id ?? ''),
-    )
-    if (fits.length === back.length) return plan
-    back = fits
+  while (back.length > 0) {
+    const stuck = putAllBack(input, moved, back, found)
+    if (stuck.size === 0) break
+    back = back.filter((item) => !stuck.has(item))
   }
+  if (back.length === 0) layAs(on, moved, found)
+  for (const item of moved) if (isMoved(item)) putOneBack(input, item)
 }
 
-function withOneLess({ problem, before }: MendOrder, plan: Plan, was: Placement, scorer: PlanScorer): Plan {
-  const next = withPlacement(plan, was)
-  if (plan.some((one) => isSamePlace(one, was)) || explainPlacement(problem, plan, was).length > 0)
-    return plan
-  return shorterClasses(scorer, before, next).size > shorterClasses(scorer, before, plan).size ? plan : next
+/** All at once; those that stand in the way of something. What is to stay moved lies where it was found. */
+function putAllBack(
+  { desk, on, isShorter }: PutBackInput,
+  moved: readonly number[],
+  back: readonly number[],
+  found: Places,
+): ReadonlySet<number> {
+  const goesBack = new Set(back)
+  for (const item of moved) lift(on.board, item)
+  layAs(
+    on,
+    moved.filter((item) => !goesBack.has(item)),
+    found,
+  )
+  const stuck = new Set<number>()
+  for (const item of back) {
+    if (mayLieAsBefore(desk, on, item)) layAs(on, [item], desk.lay)
+    else stuck.add(item)
+  }
+  if (stuck.size > 0) return stuck
+  return new Set(back.filter((item) => isShorter(desk.compiled.itemClass[item] ?? 0)))
 }
 
-/** Ids of the classes whose people can reach fewer of the lessons that they need. */
-export function shorterClasses(scorer: PlanScorer, before: Plan, after: Plan): ReadonlySet<string> {
-  const was = shortByClass(scorer, before)
-  const is = shortByClass(scorer, after)
-  return new Set([...is].filter(([id, amount]) => amount > (was.get(id) ?? 0)).map(([id]) => id))
+function putOneBack({ desk, on, isShorter }: PutBackInput, item: number): void {
+  if (!mayLieAsBefore(desk, on, item)) return
+  const one = desk.compiled.itemClass[item] ?? 0
+  const wasShorter = isShorter(one)
+  const now = copyOf(on.board.places)
+  layAs(on, [item], desk.lay)
+  if (isShorter(one) && !wasShorter) layAs(on, [item], now)
 }
 
-function shortByClass(scorer: PlanScorer, plan: Plan): ReadonlyMap<string, number> {
-  const sums = new Map<string, number>()
-  for (const { classId, amount } of scorer.shortParts(plan))
-    sums.set(classId, (sums.get(classId) ?? 0) + amount)
-  return sums
+/** A gate keeps classes with people in common apart that the rule lets meet; the rule has the last word. */
+function mayLieAsBefore(desk: MendBoard, on: SeasonBoard, item: number): boolean {
+  const { compiled, lay } = desk
+  const [time, room, person] = [lay.time[item] ?? -1, lay.room[item] ?? -1, lay.person[item] ?? -1]
+  if (on.board.allows(item, time, room, person)) return true
+  const { id } = compiled.problem.classes[compiled.itemClass[item] ?? 0] ?? { id: '' }
+  if (!compiled.problem.sharedWorkers.some(({ classIds }) => classIds.includes(id))) return false
+  const was = desk.placeBefore(item)
+  return was !== null && breachesAround(compiled.index, desk.planOn(on), was).length === 0
 }

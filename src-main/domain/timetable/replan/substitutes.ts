@@ -1,12 +1,11 @@
 // 替我找一位代课讲师: every trainer asked by the rules for one sitting, who can in order of what it costs, who cannot with why.
 import { addDays, type IsoDate, mondayOf, weekdayOf } from '../../calendar/dates.ts'
-import { violationsIn } from '../check-plan.ts'
-import { withPlacement } from '../moves.ts'
-import { indexProblem, viewPlan } from '../plan-view.ts'
+import { indexProblem, type SittingOwner } from '../plan-view.ts'
 import { type PlanProblem, type PlanTrainer, travelTable } from '../problem.ts'
 import { whyAway } from '../rules/trainer-available.ts'
-import { planScorer } from '../score-plan.ts'
 import type { Placement } from '../solution.ts'
+import { breachesAround } from './surroundings.ts'
+import { trainerCosts } from './trainer-costs.ts'
 
 export interface Substitute {
   readonly trainerId: string
@@ -32,47 +31,47 @@ export interface Substitutes {
 const mostOtherTimes = 3
 const daysAround = 10
 
-/** For one placed sitting after another; `announced` of the problem says what a change costs. */
-export function substituteFinder(
-  problem: PlanProblem,
-  plan: readonly Placement[],
-): (was: Placement, earliest: IsoDate) => Substitutes {
+export interface SubstitutesRequest {
+  /** `announced` says what a change costs. */
+  readonly problem: PlanProblem
+  readonly plan: readonly Placement[]
+  /** For each of these placed sittings. */
+  readonly asked: readonly Placement[]
+  /** Other times are not sooner. */
+  readonly earliest: IsoDate
+}
+
+/** In the order asked. */
+export function findSubstitutes({
+  problem,
+  plan,
+  asked,
+  earliest,
+}: SubstitutesRequest): readonly Substitutes[] {
   const index = indexProblem(problem)
-  const scorer = planScorer(problem)
+  const byTrainer = Map.groupBy(plan, ({ trainerId }) => trainerId)
   const wayBetween = travelTable(problem.travel)
-  const placeOf = (roomId: string) => index.rooms.get(roomId)?.placeId ?? ''
-  const sentencesIn = (placements: readonly Placement[]) => violationsIn(viewPlan(index, placements))
+  const breaches = (place: Placement): readonly string[] => [
+    ...new Set(breachesAround(index, plan, place).map(({ sentence }) => sentence)),
+  ]
 
-  function breaches(without: readonly Placement[], known: ReadonlySet<string>, place: Placement): string[] {
-    const found = sentencesIn(withPlacement(without, place)).filter(
-      ({ sittingIds, sentence }) => sittingIds.includes(place.sittingId) || !known.has(sentence),
-    )
-    return [...new Set(found.map(({ sentence }) => sentence))]
-  }
-
-  const softOf = (placements: readonly Placement[]) => scorer.score(placements).soft
-
-  return (was, earliest) => {
+  return asked.map((was) => {
     const owner = index.sittings.get(was.sittingId)
     if (owner === undefined) return { candidates: [], otherTimes: [] }
     const qualified = new Set(owner.planClass.qualifiedTrainerIds)
-    const without = plan.filter(({ sittingId }) => sittingId !== was.sittingId)
-    const known = new Set(sentencesIn(without).map(({ sentence }) => sentence))
-    const softNow = softOf(plan)
+    const costOf = trainerCosts(problem, plan, was)
     const judge = ({ id, name }: PlanTrainer): Substitute => {
-      const own = without.filter(({ trainerId }) => trainerId === id)
-      const place = { ...was, trainerId: id }
+      const own = (byTrainer.get(id) ?? []).filter(({ sittingId }) => sittingId !== was.sittingId)
       const isQualified = qualified.has(id)
-      const why = isQualified ? breaches(without, known, place) : [`${name}没有登记可教这门课`]
-      const isOfClass = (one: Placement) => index.sittings.get(one.sittingId)?.planClass === owner.planClass
+      const why = isQualified ? breaches({ ...was, trainerId: id }) : [`${name}没有登记可教这门课`]
       return {
         trainerId: id,
         why,
         isQualified,
-        isOwn: own.some(isOfClass),
+        isOwn: own.some((one) => index.sittings.get(one.sittingId)?.planClass === owner.planClass),
         weekSittings: own.filter(({ date }) => mondayOf(date) === mondayOf(was.date)).length,
         travelMinutes: wayOn(own, was),
-        cost: why.length > 0 ? 0 : softOf(withPlacement(without, place)) - softNow,
+        cost: why.length > 0 ? 0 : costOf(id),
       }
     }
     const candidates = problem.trainers
@@ -80,26 +79,26 @@ export function substituteFinder(
       .map(judge)
       .toSorted(compareSubstitutes)
     const isHelpless = candidates.every(({ why }) => why.length > 0)
-    return { candidates, otherTimes: isHelpless ? otherTimes() : [] }
+    return { candidates, otherTimes: isHelpless ? otherTimes(was, owner) : [] }
+  })
 
-    function otherTimes(): readonly Placement[] {
-      const able = problem.trainers.filter(({ id }) => qualified.has(id))
-      const found: Placement[] = []
-      for (const date of nearestDays(was.date)) {
-        if (date < earliest) continue
-        for (const one of able) {
-          const { minutes } = owner?.lesson ?? { minutes: 0 }
-          if (whyAway(one, date, weekdayOf(date), was.startMinute, minutes) !== null) continue
-          const place = { ...was, date, trainerId: one.id }
-          if (breaches(without, known, place).length === 0) found.push(place)
-          if (found.length === mostOtherTimes) return found
-        }
+  function otherTimes(was: Placement, { planClass, lesson }: SittingOwner): readonly Placement[] {
+    const able = problem.trainers.filter(({ id }) => planClass.qualifiedTrainerIds.includes(id))
+    const found: Placement[] = []
+    for (const date of nearestDays(was.date)) {
+      if (date < earliest) continue
+      for (const one of able) {
+        if (whyAway(one, date, weekdayOf(date), was.startMinute, lesson.minutes) !== null) continue
+        const place = { ...was, date, trainerId: one.id }
+        if (breaches(place).length === 0) found.push(place)
+        if (found.length === mostOtherTimes) return found
       }
-      return found
     }
+    return found
   }
 
   function wayOn(own: readonly Placement[], { date, startMinute, roomId }: Placement): number | null {
+    const placeOf = (id: string) => index.rooms.get(id)?.placeId ?? ''
     const sameDay = own.filter((one) => one.date === date)
     const before = sameDay.filter((one) => one.startMinute < startMinute)
     const after = sameDay.filter((one) => one.startMinute >= startMinute)

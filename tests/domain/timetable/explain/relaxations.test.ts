@@ -56,8 +56,8 @@ describe('what would let in what has no place', () => {
     const { relaxations } = findRelaxations({ problem: tight, plan: quickly(tight), classId: null }, never)
     expect(relaxations.map(({ sentence }) => sentence)).toEqual(
       expect.arrayContaining([
-        '若文化宫101周六晚上也开放，可多排 2 课次，离结业要求少差 30 人次',
-        '若王海波周四晚上也有空，可多排 2 课次，离结业要求少差 30 人次',
+        '若文化宫101周六晚上也开放，可多排 2 课次，离结业要求（含预留 1 次）少差 30 人次',
+        '若王海波周四晚上也有空，可多排 2 课次，离结业要求（含预留 1 次）少差 30 人次',
       ]),
     )
   })
@@ -135,7 +135,7 @@ describe('what would let in what has no place', () => {
     })
     const { relaxations } = findRelaxations({ problem: given, plan: given.fixed, classId: 'english' }, never)
     expect(relaxations[0]?.sentence).toBe(
-      '若「商务英语一班」第 2 课次（9月8日 周一）可以挪动，可多排 1 课次，离结业要求少差 30 人次',
+      '若「商务英语一班」第 2 课次（9月8日 周一）可以挪动，可多排 1 课次，离结业要求（含预留 1 次）少差 30 人次',
     )
   })
 

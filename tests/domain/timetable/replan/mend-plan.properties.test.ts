@@ -5,10 +5,9 @@ import { checkPlan } from '../../../../src-main/domain/timetable/check-plan.ts'
 import { engine } from '../../../../src-main/domain/timetable/engine.ts'
 import { explainPlacement } from '../../../../src-main/domain/timetable/moves.ts'
 import type { PlanProblem } from '../../../../src-main/domain/timetable/problem.ts'
-import { changesBetween } from '../../../../src-main/domain/timetable/replan/changes.ts'
 import type { Placement } from '../../../../src-main/domain/timetable/solution.ts'
 import { anyProblem } from '../random-problem.ts'
-import { mend, orderOf } from './mend.ts'
+import { changesOf, mend, orderOf } from './mend.ts'
 
 const shouldStop = () => false
 const disruption = fc.record({
@@ -64,7 +63,7 @@ test('nothing broken remains, the list of changes is all that differs, and each 
     fc.property(cases, ({ problem, before, order, found }) => {
       // What is fixed may itself be hit; it is nobody's to move.
       expect(sentences(problem, found.placements)).toEqual(sentences(problem, problem.fixed))
-      const changes = changesBetween(before, found.placements, problem)
+      const changes = changesOf(before, found.placements, problem)
       const patched = new Map(before.map((one) => [one.sittingId, one]))
       for (const { sittingId, to } of changes) {
         if (to === null) patched.delete(sittingId)
@@ -84,7 +83,7 @@ test('nothing broken remains, the list of changes is all that differs, and each 
 test('what is not broken stays where a narrow mend exists, and else moves only where it cannot go back', () => {
   fc.assert(
     fc.property(cases, ({ problem, before, order, found }) => {
-      const moved = changesBetween(before, found.placements, problem).filter(
+      const moved = changesOf(before, found.placements, problem).filter(
         ({ sittingId }) => !order.broken.has(sittingId),
       )
       if (found.width === 'broken') expect(moved).toEqual([])

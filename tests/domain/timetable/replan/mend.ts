@@ -1,20 +1,22 @@
-// Drives a mending with the engine in this thread, as the worker does it outside.
+// Mends in this thread, with fewer moves than the program takes, and tells what changed.
 import { addDays } from '../../../../src-main/domain/calendar/dates.ts'
 import { checkPlan } from '../../../../src-main/domain/timetable/check-plan.ts'
-import { engine } from '../../../../src-main/domain/timetable/engine.ts'
+import { indexProblem } from '../../../../src-main/domain/timetable/plan-view.ts'
 import type { PlanProblem } from '../../../../src-main/domain/timetable/problem.ts'
+import { changesBetween, type PlanChange } from '../../../../src-main/domain/timetable/replan/changes.ts'
 import type { MendOrder } from '../../../../src-main/domain/timetable/replan/mend-order.ts'
 import { type Mend, mendPlan } from '../../../../src-main/domain/timetable/replan/mend-plan.ts'
 import type { Placement } from '../../../../src-main/domain/timetable/solution.ts'
 
-export function mend(order: MendOrder, moves = 4_000): Mend {
-  const mending = mendPlan(order)
-  let step = mending.next()
-  while (!step.done) {
-    const { problem, from } = step.value
-    step = mending.next(engine.plan(problem, { seed: 1, shouldStop: () => false, from, moves }))
-  }
-  return step.value
+export const mend = (order: MendOrder, moves = 4_000): Mend => mendPlan(order, moves)
+
+export function changesOf(
+  before: readonly Placement[],
+  after: readonly Placement[],
+  problem: PlanProblem,
+): readonly PlanChange[] {
+  const { violations } = checkPlan(problem, before)
+  return changesBetween(indexProblem(problem), { before, violations, after })
 }
 
 /** Everything that breaks a rule is to be mended, from the season's first day on. */

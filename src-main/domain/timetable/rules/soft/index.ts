@@ -7,6 +7,7 @@ import { extraSitting } from './extra-sitting.ts'
 import { headsLost } from './heads-lost.ts'
 import { irregularTime } from './irregular-time.ts'
 import { irregularWeekday } from './irregular-weekday.ts'
+import { lateStart } from './late-start.ts'
 import { lonelyEvening } from './lonely-evening.ts'
 import { missingSitting } from './missing-sitting.ts'
 import { offPace } from './off-pace.ts'
@@ -26,6 +27,7 @@ export const softRules: readonly SoftRule[] = [
   irregularWeekday,
   irregularTime,
   offPace,
+  lateStart,
   crowdedLessons,
   roomChange,
   trainerChange,

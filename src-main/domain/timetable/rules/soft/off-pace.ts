@@ -1,8 +1,9 @@
 // Two lessons in one week and none in the next is no rhythm to live by.
-import { dateLabel, dayNumber, isoDateOf } from '../../../calendar/dates.ts'
+import { dateLabel } from '../../../calendar/dates.ts'
 import type { PlacedSitting } from '../../plan-view.ts'
 import { classLabel, shortList, sumOf } from './phrases.ts'
-import { type ClassPlan, classRule } from './soft-rule.ts'
+import { type ClassPlan, classRule, type SoftView } from './soft-rule.ts'
+import { mondayOfWeek, weekNumber } from './teachable-weeks.ts'
 
 interface Week {
   readonly monday: string
@@ -11,9 +12,9 @@ interface Week {
   readonly off: number
 }
 
-/** From the first week in which a lesson begins to the last, each lesson above the pace counts 1, and each below it too, but not in the last week. */
-export const offPace = classRule('off-pace', (own) => {
-  const weeks = weeksOf(own).filter(({ off }) => off !== 0)
+/** From the first week in which a lesson begins to the last, each lesson above the pace counts 1, and each below it too, but not in the last week nor in one in which the class cannot be taught. */
+export const offPace = classRule('off-pace', (own, view) => {
+  const weeks = weeksOf(own, view).filter(({ off }) => off !== 0)
   const amount = sumOf(weeks.map(({ off }) => Math.abs(off)))
   const named = shortList(weeks.map(({ monday, begun }) => `${dateLabel(monday)}起 ${begun.length} 课次`))
   return [
@@ -25,17 +26,18 @@ export const offPace = classRule('off-pace', (own) => {
   ]
 })
 
-function weeksOf({ beginnings, pace }: ClassPlan): readonly Week[] {
+function weeksOf({ planClass, beginnings, pace }: ClassPlan, view: SoftView): readonly Week[] {
+  if (beginnings.length === 0) return []
+  const teachable = new Set(view.teachableWeeksOf(planClass))
   const byWeek = Map.groupBy(beginnings, ({ placement }) => weekNumber(placement.date))
   const first = Math.min(...byWeek.keys())
   const last = Math.max(...byWeek.keys())
-  return Array.from({ length: byWeek.size === 0 ? 0 : last - first + 1 }, (_, index) => {
+  return Array.from({ length: last - first + 1 }, (_, index) => {
     const week = first + index
     const begun = byWeek.get(week) ?? []
     const above = begun.length - pace
-    return { monday: isoDateOf(week * 7 - 3), begun, off: week === last ? Math.max(0, above) : above }
+    // A week with a lesson in it can be taught in, whatever the rules say.
+    const mayLack = week !== last && (begun.length > 0 || teachable.has(week))
+    return { monday: mondayOfWeek(week), begun, off: mayLack ? above : Math.max(0, above) }
   })
 }
-
-/** Weeks from Monday to Sunday; 1970-01-01 was a Thursday. */
-const weekNumber = (date: string) => Math.floor((dayNumber(date) + 3) / 7)

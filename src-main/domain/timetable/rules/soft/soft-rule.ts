@@ -54,6 +54,8 @@ export interface SoftView extends PlanView {
   readonly canCome: (cohort: Cohort, sitting: PlacedSitting) => boolean
   /** The burdening periods of the class's enterprises. */
   readonly burdensOf: (planClass: PlanClass) => readonly EnterprisePeriod[]
+  /** Weeks in which the class could be taught, in order; see teachableWeeks. */
+  readonly teachableWeeksOf: (planClass: PlanClass) => readonly number[]
   /** Minutes between two places. */
   readonly wayBetween: (from: string, to: string) => number
 }

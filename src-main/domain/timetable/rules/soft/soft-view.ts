@@ -1,13 +1,18 @@
 // A plan sorted by class, lesson and trainer once, so that each soft rule stays a few lines.
 import { dayNumber } from '../../../calendar/dates.ts'
+import { indexHolidays } from '../../../calendar/kinds-of-day.ts'
 import { groupSittings, type PlacedSitting, type PlanView } from '../../plan-view.ts'
 import { type PlanClass, type PlanProblem, travelTable } from '../../problem.ts'
 import type { ReachFinder } from '../../reach-report.ts'
 import { defaultScoring } from '../../scoring.ts'
 import type { ClassPlan, SoftView } from './soft-rule.ts'
+import { teachableWeeks } from './teachable-weeks.ts'
 
-/** What stays the same for all plans of a problem: who can come when, the ways, the burdens of each class. */
-export type SoftFacts = Pick<SoftView, 'scoring' | 'canCome' | 'burdensOf' | 'wayBetween'>
+/** What stays the same for all plans of a problem: who can come when, the ways, the burdens and weeks of each class. */
+export type SoftFacts = Pick<
+  SoftView,
+  'scoring' | 'canCome' | 'burdensOf' | 'teachableWeeksOf' | 'wayBetween'
+>
 
 export function softFacts(problem: PlanProblem, finder: ReachFinder): SoftFacts {
   const burdens = problem.periods.filter((period) => period.effect === 'burden')
@@ -22,7 +27,19 @@ export function softFacts(problem: PlanProblem, finder: ReachFinder): SoftFacts 
     canCome: (cohort, { placement, lesson, room }) =>
       finder.canCome(cohort, dayNumber(placement.date), placement.startMinute, lesson.minutes, room),
     burdensOf: (planClass) => byClass.get(planClass) ?? [],
+    teachableWeeksOf: teachableWeeksFinder(problem),
     wayBetween: travelTable(problem.travel),
+  }
+}
+
+/** Each class is looked at once, and only if it is asked for. */
+function teachableWeeksFinder(problem: PlanProblem): SoftFacts['teachableWeeksOf'] {
+  const holidays = indexHolidays(problem.holidays)
+  const known = new Map<PlanClass, readonly number[]>()
+  return (planClass) => {
+    const weeks = known.get(planClass) ?? teachableWeeks(problem, holidays, planClass)
+    known.set(planClass, weeks)
+    return weeks
   }
 }
 

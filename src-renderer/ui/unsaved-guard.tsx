@@ -1,21 +1,28 @@
-// Typed scores that were not saved are not lost by a click on another page.
+// What was typed and not saved is not lost by a click on another page.
 import { Modal } from 'antd'
-import { useEffect } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { useBlocker } from 'react-router'
 
-export function UnsavedGuard({ count }: { readonly count: number }) {
+export interface UnsavedGuardProps {
+  readonly isUnsaved: boolean
+  readonly title: string
+  /** What would be lost. */
+  readonly children: ReactNode
+}
+
+export function UnsavedGuard({ isUnsaved, title, children }: UnsavedGuardProps) {
   const blocker = useBlocker(
-    ({ currentLocation, nextLocation }) => count > 0 && currentLocation.pathname !== nextLocation.pathname,
+    ({ currentLocation, nextLocation }) => isUnsaved && currentLocation.pathname !== nextLocation.pathname,
   )
   useEffect(() => {
-    if (count === 0) return
+    if (!isUnsaved) return
     const warn = (event: BeforeUnloadEvent) => event.preventDefault()
     window.addEventListener('beforeunload', warn)
     return () => window.removeEventListener('beforeunload', warn)
-  }, [count])
+  }, [isUnsaved])
   return (
     <Modal
-      title="成绩还没有保存"
+      title={title}
       open={blocker.state === 'blocked'}
       okText="留在本页"
       cancelText="不保存，离开"
@@ -25,7 +32,7 @@ export function UnsavedGuard({ count }: { readonly count: number }) {
       mask={{ closable: false }}
       keyboard={false}
     >
-      {count} 人的成绩改过还没有保存，离开后会丢失。
+      {children}
     </Modal>
   )
 }
