@@ -26,7 +26,6 @@ interface Rhythm {
   readonly start: number
   readonly room: number
   readonly person: number
-  readonly seed: number
 }
 
 function classBuilder(on: SeasonBoard, random: Random): (one: number) => void {
@@ -118,7 +117,6 @@ function classBuilder(on: SeasonBoard, random: Random): (one: number) => void {
         start: drawn.time % quartersPerDay,
         room: drawn.room,
         person: drawn.person,
-        seed: random.next(),
       }
     }
     return null

@@ -97,7 +97,7 @@ const heaviestOf = (weights: Scoring['weights']): number => Math.max(20, ...Obje
 /** Where most of a plan is there already little is to be changed, so it is not heated as far. */
 export function scheduleOf({ weights }: Scoring, hasPlan: boolean): Schedule {
   const heaviest = heaviestOf(weights)
-  return { hottest: heaviest / (hasPlan ? 12 : 3), coldest: heaviest / 60 }
+  return { hottest: heaviest / (hasPlan ? 12 : 2), coldest: heaviest / 45 }
 }
 
 function budgetOf({ items }: Compiled, { moves, time }: PlannerOptions): Budget {

@@ -1,13 +1,11 @@
 // Of plans that are equally good the tidier: classes begin as early as they can, a lesson's sittings go in order of their ids.
 import { nowhere } from './board/board.ts'
 import { Steps } from './board/steps.ts'
-import { quartersPerDay } from './compiled/days.ts'
+import { quartersPerWeek } from './compiled/days.ts'
 import type { PlanProblem } from './problem.ts'
 import { forbidden } from './search/move.ts'
 import type { SeasonBoard } from './season-board.ts'
 import { comparePlacements, type Placement } from './solution.ts'
-
-const quartersPerWeek = 7 * quartersPerDay
 
 /** Each class in turn goes as many whole weeks earlier, all of it, as leave the score as good. */
 export function bringForward(on: SeasonBoard, shouldStop: () => boolean): void {

@@ -139,7 +139,7 @@ it('wished weekdays and times are kept where nothing stands against them', () =>
 
 it('evenings on which more heads can come are preferred', () => {
   const cohorts = [
-    { id: 'a', name: '甲班', heads: 20, roster: fourDayRoster(0), rest: usualRest, placeId: 'palace' },
+    { id: 'a', name: '甲班', heads: 30, roster: fourDayRoster(0), rest: usualRest, placeId: 'palace' },
   ]
   const given = problem({ classes: [planClass('english', { cohorts, lessons: lessons('english', 8) })] })
   expect(reachByCohort(given, plan(given).placements)[0]?.reachableLessons).toBe(8)

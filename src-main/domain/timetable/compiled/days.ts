@@ -5,6 +5,7 @@ import type { PlanProblem } from '../problem.ts'
 /** Starts are counted in quarter hours: day × 96 + quarter. */
 export const quartersPerDay = 96
 export const quarterMinutes = 15
+export const quartersPerWeek = 7 * quartersPerDay
 
 export interface Days {
   /** Day number of day 0. */

@@ -7,10 +7,10 @@ import type { SeasonBoard } from '../season-board.ts'
 import { anyOf, drawsOn } from './draws.ts'
 import type { Focus } from './focus.ts'
 import { inTheWayOn } from './in-the-way.ts'
+import { settle } from './settle.ts'
 
 const mostFirst = 3
 const mostInChain = 6
-const freeTries = 8
 const forcedTries = 6
 
 export function displace(on: SeasonBoard, focus: Focus): Move {
@@ -45,23 +45,6 @@ export function displace(on: SeasonBoard, focus: Focus): Move {
       sum += steps.lift(other)
     }
     return sum
-  }
-
-  /** The best of a few places where nothing is in the way; 0 and nothing done where there is none that pays. */
-  function settleFree(each: number): number {
-    let best = 0
-    let [bestTime, bestRoom, bestPerson] = [nowhere, nowhere, nowhere]
-    for (let tries = 0; tries < freeTries; tries += 1) {
-      if (!draws.all(each, random)) continue
-      const delta = board.delta(each, drawn.time, drawn.room, drawn.person)
-      if (delta >= best) continue
-      best = delta
-      bestTime = drawn.time
-      bestRoom = drawn.room
-      bestPerson = drawn.person
-    }
-    if (bestTime !== nowhere) steps.make(each, bestTime, bestRoom, bestPerson)
-    return best
   }
 
   /** A place for which one other must leave in turn; the change in cost, that other still without a place. */
@@ -105,7 +88,7 @@ export function displace(on: SeasonBoard, focus: Focus): Move {
       sum += own
       for (let at = 0; at < count; at += 1) {
         const each = chain[at] ?? nowhere
-        const freely = settleFree(each)
+        const freely = settle(on, draws, steps, each, random)
         sum += freely === 0 ? settleByForce(each) : freely
       }
       return sum

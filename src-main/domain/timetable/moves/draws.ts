@@ -1,13 +1,13 @@
 // Where a sitting might lie, drawn so that most draws are worth pricing: between its neighbours, where its class already is.
 import { nowhere } from '../board/board.ts'
-import { quartersPerDay } from '../compiled/days.ts'
+import { quartersPerDay, quartersPerWeek } from '../compiled/days.ts'
 import { mayBegin } from '../compiled/kinds.ts'
 import { trainerStarts } from '../compiled/trainer-starts.ts'
 import type { Random } from '../search/random.ts'
 import type { SeasonBoard } from '../season-board.ts'
 import { aimsOn } from './aims.ts'
+import { wishedStarts } from './wished-starts.ts'
 
-const quartersPerWeek = 7 * quartersPerDay
 const siblingTries = 4
 
 /** What was drawn last lies in `drawn`; each function says whether it found anything. Nothing is allocated by drawing. */
@@ -18,7 +18,7 @@ export interface Draws {
   /** A trainer, a time and a room. */
   all(item: number, random: Random): boolean
   who(item: number, like: number, random: Random): boolean
-  /** For the trainer drawn, between the lessons before and after: near now, as a sibling lies, where it is expected, or at any start. */
+  /** For the trainer drawn, between the lessons before and after: near now, as a sibling lies, as wished, where it is expected, or at any start. */
   when(item: number, like: number, random: Random): boolean
   /** The same wherever the other lessons lie. */
   whenever(item: number, like: number, random: Random): boolean
@@ -34,6 +34,7 @@ export function drawsOn(on: SeasonBoard): Draws {
   const { admits } = rooms
   const { isOrderFree } = compiled
   const starts = trainerStarts(compiled)
+  const wished = wishedStarts(compiled)
   const aims = aimsOn(on)
   const drawn = { time: nowhere, room: nowhere, person: nowhere }
   let [earliest, latest] = [0, times]
@@ -72,9 +73,10 @@ export function drawsOn(on: SeasonBoard): Draws {
   function anyTime(item: number, like: number, random: Random): boolean {
     const way = random.next() & 7
     const now = time[item] ?? nowhere
-    if (way < 4 && like !== nowhere) return likeSibling(item, time[like] ?? 0, random)
-    if (way < 6 && now !== nowhere) return near(item, now, random)
-    return (way === 7 && atAim(item, random)) || anywhere(item, random)
+    if (way < 3 && like !== nowhere) return onEveningOf(item, time[like] ?? 0, random)
+    if (way < 5 && now !== nowhere) return near(item, now, random)
+    if (way < 7) return asWished(item, random)
+    return atAim(item, random) || anywhere(item, random)
   }
 
   function where(item: number, like: number, random: Random): boolean {
@@ -129,13 +131,19 @@ export function drawsOn(on: SeasonBoard): Draws {
     return kind !== undefined && drawn.time < times && mayBegin(kind, drawn.time)
   }
 
-  function likeSibling(item: number, start: number, random: Random): boolean {
+  /** The weekday and time of that start, in any week that order leaves. */
+  function onEveningOf(item: number, start: number, random: Random): boolean {
     const offset = start % quartersPerWeek
     const first = Math.ceil((earliest - offset) / quartersPerWeek)
     const weeks = Math.ceil((latest - offset) / quartersPerWeek) - first
     if (weeks <= 0) return false
     drawn.time = offset + (first + random.below(weeks)) * quartersPerWeek
     return isAllowed(item)
+  }
+
+  function asWished(item: number, random: Random): boolean {
+    const start = anyOf(wished[itemClass[item] ?? 0], random)
+    return start !== nowhere && onEveningOf(item, start, random)
   }
 
   function near(item: number, now: number, random: Random): boolean {

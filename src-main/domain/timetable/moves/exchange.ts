@@ -1,51 +1,103 @@
-// Two sittings change their times, with or without their rooms and trainers.
+// Two sittings give each other what they hold: the room or the trainer that one of them would like, or their times and places.
 import { nowhere } from '../board/board.ts'
 import { Steps } from '../board/steps.ts'
+import { quartersPerDay } from '../compiled/days.ts'
 import { forbidden, type Move } from '../search/move.ts'
+import type { Random } from '../search/random.ts'
 import type { SeasonBoard } from '../season-board.ts'
+import { anyOf } from './draws.ts'
 import type { Focus } from './focus.ts'
 
 export function exchange(on: SeasonBoard, focus: Focus): Move {
-  const { board, movable } = on
+  const { board, compiled, rooms, chains, movable, isMovable } = on
   const { places } = board
+  const { itemClass, itemQuarters, classRooms, classTrainers, days } = compiled
   const steps = new Steps(board, 3)
-  let [one, other, way] = [nowhere, nowhere, 0]
+  let [one, other] = [nowhere, nowhere]
+  let [theirTimes, theirRooms, theirTrainers] = [false, false, false]
 
-  function swap(): number {
-    const [oneTime, otherTime] = [places.time[one] ?? 0, places.time[other] ?? 0]
-    const [oneRoom, otherRoom] = [places.room[one] ?? 0, places.room[other] ?? 0]
-    const [onePerson, otherPerson] = [places.person[one] ?? 0, places.person[other] ?? 0]
-    const withRoom = way !== 1
-    const withPerson = way === 2
-    let sum = steps.lift(one)
-    const first = steps.make(
-      other,
-      oneTime,
-      withRoom ? oneRoom : otherRoom,
-      withPerson ? onePerson : otherPerson,
+  /** Who holds a room of the class's while the sitting lasts. */
+  function drawRoomHolder(random: Random): void {
+    const room = anyOf(classRooms[itemClass[one] ?? 0], random)
+    if (room === nowhere || room === places.room[one]) return
+    const from = room * compiled.times + (places.time[one] ?? 0)
+    const to = from + (itemQuarters[one] ?? 0)
+    for (let cell = from; cell < to && other === nowhere; cell += 1) other = rooms.taken[cell] ?? nowhere
+    theirRooms = true
+  }
+
+  /** What a trainer of the class's teaches first on that day. */
+  function drawTrainersSitting(random: Random): void {
+    const person = anyOf(classTrainers[itemClass[one] ?? 0], random)
+    if (person === nowhere || person === places.person[one]) return
+    const day = Math.floor((places.time[one] ?? 0) / quartersPerDay)
+    other = chains.first[person * days.count + day] ?? nowhere
+    theirTrainers = true
+  }
+
+  function drawAny(random: Random): void {
+    other = movable[random.below(movable.length)] ?? nowhere
+    const way = random.below(3)
+    theirTimes = true
+    theirRooms = way !== 1
+    theirTrainers = way === 2
+  }
+
+  function drawOther(random: Random): void {
+    other = nowhere
+    theirTimes = false
+    theirRooms = false
+    theirTrainers = false
+    const way = random.below(8)
+    if (way < 3) drawRoomHolder(random)
+    else if (way < 6) drawTrainersSitting(random)
+    else drawAny(random)
+  }
+
+  /** Puts an item where it lies, but for what it takes over of another place. */
+  function take(item: number, own: Place, their: Place): number {
+    return steps.make(
+      item,
+      theirTimes ? their.time : own.time,
+      theirRooms ? their.room : own.room,
+      theirTrainers ? their.person : own.person,
     )
-    if (first >= forbidden) return forbidden
-    sum += first
-    const second = steps.make(
-      one,
-      otherTime,
-      withRoom ? otherRoom : oneRoom,
-      withPerson ? otherPerson : onePerson,
-    )
-    return second >= forbidden ? forbidden : sum + second
+  }
+
+  const [mine, theirs] = [emptyPlace(), emptyPlace()]
+
+  function remember(place: Place, item: number): void {
+    place.time = places.time[item] ?? nowhere
+    place.room = places.room[item] ?? nowhere
+    place.person = places.person[item] ?? nowhere
   }
 
   return {
     name: 'exchange',
     draw(random) {
-      if (movable.length < 2) return false
       one = focus(random)
-      other = movable[random.below(movable.length)] ?? nowhere
-      way = random.below(3)
-      return one !== other && places.time[one] !== nowhere && places.time[other] !== nowhere
+      if (one === nowhere || places.time[one] === nowhere) return false
+      drawOther(random)
+      return other !== nowhere && other !== one && isMovable[other] === 1 && places.time[other] !== nowhere
     },
-    delta: swap,
+    delta() {
+      remember(mine, one)
+      remember(theirs, other)
+      const lifted = steps.lift(one)
+      const first = take(other, theirs, mine)
+      if (first >= forbidden) return forbidden
+      const second = take(one, mine, theirs)
+      return second >= forbidden ? forbidden : lifted + first + second
+    },
     apply: () => steps.settle(),
     undo: () => steps.takeBack(),
   }
 }
+
+interface Place {
+  time: number
+  room: number
+  person: number
+}
+
+const emptyPlace = (): Place => ({ time: nowhere, room: nowhere, person: nowhere })

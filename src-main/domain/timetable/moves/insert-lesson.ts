@@ -1,33 +1,74 @@
-// A class gets one more evening anywhere, and its lessons close up: each takes the place of the next, order stays as it is.
+// A class gets one more evening, anywhere or in a week with too few, and its lessons close up: each takes the place of the next, order stays as it is.
 import { nowhere } from '../board/board.ts'
 import { Steps } from '../board/steps.ts'
+import { quartersPerDay, quartersPerWeek } from '../compiled/days.ts'
+import { mayBegin } from '../compiled/kinds.ts'
 import { forbidden, type Move } from '../search/move.ts'
+import type { Random } from '../search/random.ts'
 import type { SeasonBoard } from '../season-board.ts'
-import { drawsOn } from './draws.ts'
+import { anyOf, drawsOn } from './draws.ts'
 import type { Focus } from './focus.ts'
+import { gapWeeksOn } from './gap-weeks.ts'
+import { inTheWayOn } from './in-the-way.ts'
+import { settle } from './settle.ts'
+
+const mostSentAway = 2
 
 /** For lessons without a place, and for those that would lie better elsewhere among their class's. */
 export function insertLesson(on: SeasonBoard, focus: Focus): Move {
   const { board, compiled, isMovable } = on
   const { places } = board
   const { itemLesson, itemClass, lessonFirstItem, classFirstLesson, itemIsSpare, isOrderFree } = compiled
-  const steps = new Steps(board, 2 * compiled.items)
+  const steps = new Steps(board, 2 * compiled.items + 2 * mostSentAway)
   const draws = drawsOn(on)
   const { drawn } = draws
+  const gaps = gapWeeksOn(on)
+  const { beginOf } = gaps
+  const blockers = inTheWayOn(on, (other) => isMovable[other] === 1 && itemClass[other] !== itemClass[item])
   const line = new Int32Array(compiled.lessons)
   const time = new Int32Array(compiled.items)
   const room = new Int32Array(compiled.items)
   const person = new Int32Array(compiled.items)
   let [item, count] = [nowhere, 0]
+  let [newTime, newRoom, newPerson] = [nowhere, nowhere, nowhere]
+  let random: Random
 
-  function beginOf(lesson: number): number {
-    let first = nowhere
-    const end = lessonFirstItem[lesson + 1] ?? 0
-    for (let each = lessonFirstItem[lesson] ?? 0; each < end; each += 1) {
-      const start = places.time[each] ?? nowhere
-      if (start !== nowhere && (first === nowhere || start < first)) first = start
+  function drawAnywhere(like: number): boolean {
+    return (
+      draws.who(item, like, random) && draws.whenever(item, like, random) && draws.where(item, like, random)
+    )
+  }
+
+  /** The evening of another lesson in a week that has too few, for the last lesson, the first or this one; others may be there. */
+  function drawGap(like: number): boolean {
+    const one = itemClass[item] ?? 0
+    const week = like === nowhere ? nowhere : gaps.draw(one, random)
+    if (week === nowhere) return false
+    const evening = places.time[like] ?? 0
+    drawn.time = evening + (week - weekOf(evening)) * quartersPerWeek
+    drawn.room = places.room[like] ?? nowhere
+    drawn.person =
+      random.below(4) === 0 ? anyOf(compiled.classTrainers[one], random) : (places.person[like] ?? nowhere)
+    const which = random.below(8)
+    if (which < 6) item = outermost(classFirstLesson[one + 1] ?? 0, classFirstLesson[one] ?? 0)
+    else if (which < 7) item = lessonFirstItem[classFirstLesson[one] ?? 0] ?? 0
+    const kind = compiled.itemKind[item]
+    if (kind === undefined || drawn.time < 0 || drawn.time >= compiled.times) return false
+    if (!mayBegin(kind, drawn.time) || isMovable[item] === 0 || itemIsSpare[item] === 1) return false
+    const isTaken = !on.rooms.admits(item, drawn.time, drawn.room)
+    if (isTaken && random.below(2) === 0) draws.where(item, like, random)
+    return drawn.person !== nowhere
+  }
+
+  const weekOf = (time: number): number => compiled.days.week[Math.floor(time / quartersPerDay)] ?? 0
+
+  /** The first sitting of the last lesson before `end` that has a place. */
+  function outermost(end: number, first: number): number {
+    for (let lesson = end - 1; lesson > first; lesson -= 1) {
+      const each = lessonFirstItem[lesson] ?? 0
+      if (places.time[each] !== nowhere) return each
     }
-    return first
+    return lessonFirstItem[first] ?? 0
   }
 
   /** The lesson itself and then, from near to far, those that lie between it and its new place. */
@@ -39,7 +80,7 @@ export function insertLesson(on: SeasonBoard, focus: Focus): Move {
     for (let later = lesson + 1; later < end; later += 1) {
       const begin = beginOf(later)
       if (begin === nowhere) continue
-      if (begin >= drawn.time) break
+      if (begin >= newTime) break
       line[count] = later
       count += 1
     }
@@ -47,7 +88,7 @@ export function insertLesson(on: SeasonBoard, focus: Focus): Move {
     for (let earlier = lesson - 1; earlier >= (classFirstLesson[one] ?? 0); earlier -= 1) {
       const begin = beginOf(earlier)
       if (begin === nowhere) continue
-      if (begin <= drawn.time) break
+      if (begin <= newTime) break
       line[count] = earlier
       count += 1
     }
@@ -88,14 +129,32 @@ export function insertLesson(on: SeasonBoard, focus: Focus): Move {
     return sum
   }
 
+  /** Who is there looks for another place. */
+  function takeByForce(last: number): number {
+    if (!blockers.find(last, newTime, newRoom, newPerson, mostSentAway) || blockers.count === 0)
+      return forbidden
+    let sum = 0
+    for (let at = 0; at < blockers.count; at += 1) sum += steps.lift(blockers.items[at] ?? 0)
+    const own = steps.make(last, newTime, newRoom, newPerson)
+    if (own >= forbidden) return forbidden
+    for (let at = 0; at < blockers.count; at += 1) {
+      sum += settle(on, draws, steps, blockers.items[at] ?? 0, random)
+    }
+    return sum + own
+  }
+
   return {
     name: 'insert-lesson',
-    draw(random) {
+    draw(from) {
+      random = from
       item = focus(random)
       if (item === nowhere || itemIsSpare[item] === 1 || isOrderFree[itemClass[item] ?? 0] === 1) return false
       const like = draws.sibling(item, random)
-      if (!draws.who(item, like, random)) return false
-      if (!draws.whenever(item, like, random) || !draws.where(item, like, random)) return false
+      const isForGap = places.time[item] !== nowhere && random.below(2) === 0
+      if (!(isForGap ? drawGap(like) : drawAnywhere(like))) return false
+      newTime = drawn.time
+      newRoom = drawn.room
+      newPerson = drawn.person
       lineUp(itemLesson[item] ?? 0)
       return count > 1
     },
@@ -108,7 +167,8 @@ export function insertLesson(on: SeasonBoard, focus: Focus): Move {
         sum += delta
       }
       const last = lessonFirstItem[line[count - 1] ?? 0] ?? 0
-      const delta = steps.make(last, drawn.time, drawn.room, drawn.person)
+      const free = steps.make(last, newTime, newRoom, newPerson)
+      const delta = free < forbidden ? free : takeByForce(last)
       return delta >= forbidden ? forbidden : sum + delta
     },
     apply: () => steps.settle(),

@@ -18,7 +18,7 @@ export function movesOn(on: SeasonBoard): readonly WeightedMove[] {
     { move: addOrDrop(on, focus), share: 10 },
     { move: exchange(on, focus), share: 4 },
     { move: displace(on, focus), share: 1 },
-    { move: shiftClass(on, focus), share: 1 },
-    { move: insertLesson(on, focus), share: 2 },
+    { move: shiftClass(on, focus), share: 4 },
+    { move: insertLesson(on, focus), share: 3 },
   ]
 }
