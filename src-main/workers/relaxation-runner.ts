@@ -50,7 +50,8 @@ export function createRelaxer(workerFile = ownWorker()): Relaxer {
 function answerOf(worker: Worker): Promise<RelaxationReport> {
   return new Promise((resolve, reject) => {
     worker.once('message', resolve)
-    worker.once('error', reject)
+    // Heard for as long as it lives: an error that nobody hears ends the whole program.
+    worker.on('error', reject)
     worker.once('exit', (code) => reject(new Error(`the thread ended with code ${code}`)))
   })
 }

@@ -1,8 +1,9 @@
 // A thread's side of a run: plans one seed with whatever planner it is given, tells how far it is, and looks at the flag.
 import { parentPort, workerData } from 'node:worker_threads'
-import { scorePlan } from '../domain/timetable/score-plan.ts'
+import type { PlanProblem } from '../domain/timetable/problem.ts'
+import { planScorer } from '../domain/timetable/score-plan.ts'
 import type { PlanScore } from '../domain/timetable/scoring.ts'
-import type { Placement, Planner, PlannerOptions } from '../domain/timetable/solution.ts'
+import type { BestSoFar, Placement, Planner, PlannerOptions } from '../domain/timetable/solution.ts'
 import type { SolverBudget } from '../domain/timetable/solver-run.ts'
 import type { SolverJob, SolverMessage } from './solver-job.ts'
 
@@ -11,11 +12,12 @@ const tellEveryMs = 50
 
 /**
  * Called once, in a thread that was started with a SolverJob. What the planner throws ends the thread. Plans are judged
- * here too, by the rules alone: a district's takes seconds, in which the main thread has others to answer.
+ * here too, by the rules alone: a district's takes some tenths of a second, in which the main thread has others to answer.
  */
 export function serveSolver(planner: Planner): void {
   const job: SolverJob = workerData
-  if (job.tellsFrom && job.from !== null) post({ kind: 'from', score: judge(job, job.from) })
+  const { judge, judgeFirst } = judgeOf(job.problem)
+  if (job.tellsFrom && job.from !== null) post({ kind: 'from', score: judge(job.from) })
   const flag = new Int32Array(job.stopFlag)
   let score: PlanScore | null = null
   let [moves, toldAt, isNew] = [0, 0, false]
@@ -43,6 +45,7 @@ export function serveSolver(planner: Planner): void {
       moves = best.moves
       isNew = true
       tell()
+      judgeFirst(best)
     },
   })
   post({
@@ -50,13 +53,26 @@ export function serveSolver(planner: Planner): void {
     solution,
     score: solution.score ?? score,
     moves: solution.moves ?? moves,
-    checked: judge(job, solution.placements),
+    checked: judge(solution.placements),
   })
 }
 
-function judge({ problem }: SolverJob, placements: readonly Placement[]): PlanScore {
-  const { hard, unplaced, short, soft } = scorePlan(problem, placements)
-  return { hard, unplaced, short, soft }
+/**
+ * What all plans of a problem have in common is reckoned with the first one that is found, while nobody waits for it:
+ * whoever stops the run later waits for one plan's own part.
+ */
+function judgeOf(problem: PlanProblem) {
+  const scorer = planScorer(problem)
+  let hasJudged = false
+  const judge = (placements: readonly Placement[]): PlanScore => {
+    hasJudged = true
+    const { hard, unplaced, short, soft } = scorer.score(placements)
+    return { hard, unplaced, short, soft }
+  }
+  const judgeFirst = (best: BestSoFar): void => {
+    if (!hasJudged) judge(best.placements)
+  }
+  return { judge, judgeFirst }
 }
 
 const budgetOptions = (budget: SolverBudget): Pick<PlannerOptions, 'moves' | 'time'> =>

@@ -49,7 +49,8 @@ function firstOutcome(worker: Worker, timeLimit: number): Promise<SpreadsheetOut
       resolve(outcome)
     }
     worker.once('message', finish)
-    worker.once('error', (error) => finish(outcomeOfError(error)))
+    // Heard for as long as it lives: an error that nobody hears ends the whole program.
+    worker.on('error', (error) => finish(outcomeOfError(error)))
     worker.once('exit', (code) => finish(failed('SPREADSHEET_BROKEN', `the reader ended with code ${code}`)))
   })
 }

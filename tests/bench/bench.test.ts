@@ -21,6 +21,7 @@ const kinds = [
   'start to usable page',
   'list: ',
   'plan 40 classes of 12 lessons ',
+  "stop a palace's run",
   'candidates of one sitting, first of the process',
   'candidates of one sitting, palace ',
   'mend: palace, 10 broken sittings',

@@ -14,6 +14,7 @@ import { plannerFigures } from './planner.ts'
 import { reachFigures } from './reach.ts'
 import { recommendFigures } from './recommend.ts'
 import { startUpFigures } from './start-up.ts'
+import { stopFigures } from './stop.ts'
 
 const { values } = parseArgs({
   options: { json: { type: 'string' }, small: { type: 'boolean', default: false } },
@@ -36,6 +37,7 @@ show(
   })),
 )
 show(await plannerFigures(values.small ? 2 : 10))
+show(await stopFigures(values.small ? 1 : 5, !values.small))
 show(await candidateFigures(values.small ? 5 : 200))
 show(mendFigures(values.small ? 3 : 10, !values.small))
 show(itcSpeedFigures(values.small ? 1 : 5, values.small ? 1 : 10))

@@ -1,3 +1,4 @@
+import type { Worker } from 'node:worker_threads'
 import { expect, test } from 'vitest'
 import { findRelaxations } from '../../src-main/domain/timetable/explain/relaxations.ts'
 import { createRelaxer } from '../../src-main/workers/relaxation-runner.ts'
@@ -28,4 +29,14 @@ test('a request that cannot be answered is refused, and so is any after the end'
   relaxer.endAll()
   await expect(coming).rejects.toThrow()
   await expect(relaxer.relax(request)).rejects.toThrow('the program ends')
+})
+
+test('whatever goes wrong in a thread after its first error is heard too, and does not end the program', async () => {
+  const { promise: started, resolve: start } = Promise.withResolvers<Worker>()
+  process.once('worker', start)
+  const refused = expect(createRelaxer().relax(request)).rejects.toThrow('the first')
+  const worker = await started
+  worker.emit('error', new Error('the first'))
+  expect(() => worker.emit('error', new Error('the second'))).not.toThrow()
+  await refused
 })

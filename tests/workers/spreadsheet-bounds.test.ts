@@ -5,8 +5,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import type { Worker } from 'node:worker_threads'
 import { afterAll, describe, expect, test } from 'vitest'
 import { spreadsheetLimits } from '../../src-main/workers/sheet-grid.ts'
+import { readSpreadsheet } from '../../src-main/workers/spreadsheet-runner.ts'
 import {
   encryptedWorkbook,
   heavySheetWorkbook,
@@ -106,4 +108,14 @@ describe('bounds of the spreadsheet reader', () => {
       expect(cost.grownMegabytes).toBeLessThanOrEqual(400)
     },
   )
+})
+
+test('whatever goes wrong in the reader after its first error is heard too, and does not end the program', async () => {
+  const { promise: started, resolve: start } = Promise.withResolvers<Worker>()
+  process.once('worker', start)
+  const outcome = readSpreadsheet({ kind: 'pasted', text: '姓名,身份证号' })
+  const worker = await started
+  worker.emit('error', new Error('the first'))
+  expect(() => worker.emit('error', new Error('the second'))).not.toThrow()
+  expect(await outcome).toMatchObject({ code: 'SPREADSHEET_BROKEN', detail: 'the first' })
 })

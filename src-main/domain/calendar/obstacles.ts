@@ -1,9 +1,9 @@
 // Everything that keeps a roster's people from coming, compiled once for a span of days and then asked by the million.
-import { dayNumber, type IsoDate, isoDateOf } from './dates.ts'
+import { dayNumber, type IsoDate } from './dates.ts'
 import type { Interval } from './intervals.ts'
 import type { ProductionPeriod } from './production-periods.ts'
 import { daysTouching, minutesAfter, minutesBefore, type ReachSettings } from './reach.ts'
-import { type KindLookup, latestShiftEnd, type Roster, shiftsWorked } from './shift-system.ts'
+import { type KindLookup, latestShiftEnd, type Roster, shiftsReader } from './shift-system.ts'
 import { minutesPerDay } from './times.ts'
 
 /** Minutes since 1970-01-01, half-open; in order, none touching the next; rest, the way and blocks included. */
@@ -28,13 +28,23 @@ export function compileObstacles(
   kindOf: KindLookup,
 ): Obstacles {
   if (roster === null) return { starts: new Int32Array(0), ends: new Int32Array(0) }
-  const start = dayNumber(from) * minutesPerDay
-  const end = (dayNumber(to) + 2) * minutesPerDay
-  const taken = [...shiftsTaken(roster, settings, start, end, kindOf)]
-  for (const period of roster.periods ?? []) {
-    if (period.effect === 'block') taken.push(...blockTaken(period, start, end))
-  }
-  return merged(taken)
+  const span = { start: dayNumber(from) * minutesPerDay, end: (dayNumber(to) + 2) * minutesPerDay }
+  return merged([...shiftsTaken(roster, settings, span, kindOf), ...blocksTaken(roster.periods, span)])
+}
+
+/** Of that what the shifts take, for whatever lies within a span of minutes since 1970-01-01. */
+export function compileShifts(
+  roster: Roster,
+  settings: ReachSettings,
+  span: Interval,
+  kindOf: KindLookup,
+): Obstacles {
+  return merged(shiftsTaken(roster, settings, span, kindOf))
+}
+
+/** And what the blocks take. */
+export function compileBlocks({ periods }: Roster, span: Interval): Obstacles {
+  return merged(blocksTaken(periods, span))
 }
 
 /** No obstacle lies in these minutes since 1970-01-01; touching ends do not matter. */
@@ -80,32 +90,38 @@ export function headsByQuarterHour(
   return heads
 }
 
-function* shiftsTaken(
+function shiftsTaken(
   roster: Roster,
   settings: ReachSettings,
-  start: number,
-  end: number,
+  span: Interval,
   kindOf: KindLookup,
-): Generator<Interval> {
+): Interval[] {
+  const taken: Interval[] = []
+  const shiftsOf = shiftsReader(roster, kindOf)
   const before = minutesBefore(settings)
-  const { first, last } = daysTouching(start, end, settings)
+  const { first, last } = daysTouching(span.start, span.end, settings)
   for (let day = first; day <= last; day += 1) {
-    const date = isoDateOf(day)
     const midnight = day * minutesPerDay
-    for (const shift of shiftsWorked(roster, date, kindOf)) {
+    for (const shift of shiftsOf(day)) {
       const after = minutesAfter(shift, settings)
-      yield { start: midnight + shift.startMinute - before, end: midnight + shift.endMinute + after }
+      taken.push({ start: midnight + shift.startMinute - before, end: midnight + shift.endMinute + after })
     }
   }
+  return taken
 }
 
-function* blockTaken(period: ProductionPeriod, start: number, end: number): Generator<Interval> {
-  const first = Math.max(dayNumber(period.startsOn), Math.floor((start - latestShiftEnd) / minutesPerDay))
-  const last = Math.min(dayNumber(period.endsOn), Math.ceil(end / minutesPerDay))
-  for (let day = first; day <= last; day += 1) {
-    const midnight = day * minutesPerDay
-    yield { start: midnight + period.startMinute, end: midnight + period.endMinute }
+function blocksTaken(periods: readonly ProductionPeriod[] = [], { start, end }: Interval): Interval[] {
+  const taken: Interval[] = []
+  for (const period of periods) {
+    if (period.effect !== 'block') continue
+    const first = Math.max(dayNumber(period.startsOn), Math.floor((start - latestShiftEnd) / minutesPerDay))
+    const last = Math.min(dayNumber(period.endsOn), Math.ceil(end / minutesPerDay))
+    for (let day = first; day <= last; day += 1) {
+      const midnight = day * minutesPerDay
+      taken.push({ start: midnight + period.startMinute, end: midnight + period.endMinute })
+    }
   }
+  return taken
 }
 
 function merged(taken: Interval[]): Obstacles {

@@ -56,12 +56,30 @@ export function periodsAt<Period extends ProductionPeriod>(
   }
 }
 
-/** A period of the day before may reach into the date, and a long sitting into the day after. */
-function touches(period: ProductionPeriod, date: IsoDate, startMinute: number, minutes: number): boolean {
-  const day = dayNumber(date)
-  const last = Math.min(1, dayNumber(period.endsOn) - day)
+const touches = (period: ProductionPeriod, date: IsoDate, startMinute: number, minutes: number): boolean =>
+  touchesDay(datedPeriod(period), dayNumber(date), startMinute, minutes)
+
+/** A period with its first and last day as day numbers, for callers that ask about many sittings. */
+export interface DatedPeriod<Period extends ProductionPeriod> {
+  readonly period: Period
+  readonly firstDay: number
+  readonly lastDay: number
+}
+
+export function datedPeriod<Period extends ProductionPeriod>(period: Period): DatedPeriod<Period> {
+  return { period, firstDay: dayNumber(period.startsOn), lastDay: dayNumber(period.endsOn) }
+}
+
+/** Whether it touches a sitting of a day (a day number). That of the day before may reach into the day, and a long sitting into the day after. */
+export function touchesDay(
+  { period, firstDay, lastDay }: DatedPeriod<ProductionPeriod>,
+  day: number,
+  startMinute: number,
+  minutes: number,
+): boolean {
+  const last = Math.min(1, lastDay - day)
   const sitting = { start: startMinute, end: startMinute + minutes }
-  for (let days = Math.max(-1, dayNumber(period.startsOn) - day); days <= last; days += 1) {
+  for (let days = Math.max(-1, firstDay - day); days <= last; days += 1) {
     const midnight = days * minutesPerDay
     const part = { start: midnight + period.startMinute, end: midnight + period.endMinute }
     if (overlaps(sitting, part)) return true

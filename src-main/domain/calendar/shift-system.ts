@@ -1,7 +1,7 @@
 // A rotation is a cycle of days of any length; teams run the same cycle at their own offset.
-import { addDays, dayNumber, daysBetween, type IsoDate, type Weekday, weekdayOf } from './dates.ts'
+import { addDays, dayNumber, daysBetween, type IsoDate, isoDateOf, type Weekday, weekdayOf } from './dates.ts'
 import { isHolidayKind, type KindOfDay } from './kinds-of-day.ts'
-import type { ProductionPeriod, ShiftChange } from './production-periods.ts'
+import { datedPeriod, type ProductionPeriod, type ShiftChange } from './production-periods.ts'
 
 /** A piece of work time on the day it starts on; the end may pass 1440, up to latestShiftEnd. Its name never decides. */
 export interface Shift {
@@ -117,6 +117,21 @@ export function workedShifts(roster: Roster, date: IsoDate, kind: KindOfDay): re
 export function shiftsWorked(roster: Roster, date: IsoDate, kindOf: KindLookup): readonly Shift[] {
   return workedShifts(roster, date, roster.system.followsHolidays ? kindOf(date) : 'workday')
 }
+
+/** shiftsWorked by day number, for callers that ask for a whole season: on most days the rotation alone decides. */
+export function shiftsReader(roster: Roster, kindOf: KindLookup): (day: number) => readonly Shift[] {
+  const { cycle, turn, followsHolidays, anchorDate } = roster.system
+  const isRotationOnly = !turn && !followsHolidays && !roster.personDays && !roster.teamDays
+  const changing = (roster.periods ?? []).filter(({ shiftChange }) => shiftChange).map(datedPeriod)
+  const anchor = dayNumber(anchorDate) - roster.offset
+  return (day) => {
+    const isPlain = isRotationOnly && !changing.some((one) => one.firstDay <= day && day <= one.lastDay)
+    if (!isPlain) return shiftsWorked(roster, isoDateOf(day), kindOf)
+    return cycle[remainder(day - anchor, cycle.length)] ?? noShifts
+  }
+}
+
+const noShifts: readonly Shift[] = []
 
 /** A system that follows holidays is off on 法定节假日 and 调休休息日 and works on 补班日; any other keeps its rotation. */
 function regularDay(

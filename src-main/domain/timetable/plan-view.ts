@@ -2,7 +2,14 @@
 import { dateLabel, dayNumber, type Weekday, weekdayOfNumber } from '../calendar/dates.ts'
 import { type HolidayIndex, indexHolidays } from '../calendar/kinds-of-day.ts'
 import { minutesPerDay, spanLabel } from '../calendar/times.ts'
-import type { PlanClass, PlanLesson, PlanProblem, PlanRoom, PlanTrainer } from './problem.ts'
+import {
+  type PlanClass,
+  type PlanLesson,
+  type PlanProblem,
+  type PlanRoom,
+  type PlanTrainer,
+  travelTable,
+} from './problem.ts'
 import type { Placement } from './solution.ts'
 
 /** A placement whose sitting, room and trainer all exist. start and end are minutes since 1970-01-01. */
@@ -13,6 +20,8 @@ export interface PlacedSitting {
   readonly lesson: PlanLesson
   readonly room: PlanRoom
   readonly trainer: PlanTrainer
+  /** Day number of its date. */
+  readonly day: number
   readonly weekday: Weekday
   readonly start: number
   readonly end: number
@@ -31,20 +40,29 @@ export interface ProblemIndex {
   readonly rooms: ReadonlyMap<string, PlanRoom>
   readonly trainers: ReadonlyMap<string, PlanTrainer>
   readonly holidays: HolidayIndex
+  /** Minutes between two places. */
+  readonly wayBetween: (from: string, to: string) => number
 }
 
 export interface PlanView extends ProblemIndex {
   readonly placements: readonly Placement[]
   /** In order of start. What refers to nothing is left out here and reported by its own rule. */
   readonly placed: readonly PlacedSitting[]
+  /** The same by id; the groups arise in order of their first sitting, and each is in order of start. */
+  readonly byClass: SittingGroups
+  readonly byRoom: SittingGroups
+  readonly byTrainer: SittingGroups
 }
+
+export type SittingGroups = ReadonlyMap<string, readonly PlacedSitting[]>
 
 export function indexProblem(problem: PlanProblem): ProblemIndex {
   const sittings = new Map<string, SittingOwner>()
   for (const planClass of problem.classes) {
     for (const lesson of planClass.lessons) {
-      for (const sittingId of [...lesson.sittingIds, ...(lesson.spareSittingIds ?? [])])
-        sittings.set(sittingId, { planClass, lesson })
+      const owner = { planClass, lesson }
+      for (const sittingId of lesson.sittingIds) sittings.set(sittingId, owner)
+      for (const sittingId of lesson.spareSittingIds ?? []) sittings.set(sittingId, owner)
     }
   }
   return {
@@ -53,13 +71,32 @@ export function indexProblem(problem: PlanProblem): ProblemIndex {
     rooms: new Map(problem.rooms.map((room) => [room.id, room])),
     trainers: new Map(problem.trainers.map((trainer) => [trainer.id, trainer])),
     holidays: indexHolidays(problem.holidays),
+    wayBetween: waysWhenAsked(problem),
+  }
+}
+
+/** Many look into a problem and never ask for a way. */
+function waysWhenAsked({ travel }: PlanProblem): ProblemIndex['wayBetween'] {
+  let table: ProblemIndex['wayBetween'] | null = null
+  return (from, to) => {
+    table ??= travelTable(travel)
+    return table(from, to)
   }
 }
 
 export function viewPlan(index: ProblemIndex, placements: readonly Placement[]): PlanView {
-  const placed = placements.flatMap((placement) => resolvePlacement(index, placement) ?? [])
-  placed.sort((one, other) => one.start - other.start || (one.sittingId < other.sittingId ? -1 : 1))
-  return { ...index, placements, placed }
+  const placed = placements
+    .map((placement) => resolvePlacement(index, placement))
+    .filter((sitting) => sitting !== null)
+    .sort((one, other) => one.start - other.start || (one.sittingId < other.sittingId ? -1 : 1))
+  return {
+    ...index,
+    placements,
+    placed,
+    byClass: Map.groupBy(placed, ({ planClass }) => planClass.id),
+    byRoom: Map.groupBy(placed, ({ room }) => room.id),
+    byTrainer: Map.groupBy(placed, ({ trainer }) => trainer.id),
+  }
 }
 
 /** The placement with what it refers to; null where something of that does not exist. */
@@ -73,9 +110,11 @@ export function resolvePlacement(index: ProblemIndex, placement: Placement): Pla
   return {
     placement,
     sittingId: placement.sittingId,
-    ...owner,
+    planClass: owner.planClass,
+    lesson: owner.lesson,
     room,
     trainer,
+    day,
     weekday: weekdayOfNumber(day),
     start,
     end: start + owner.lesson.minutes,
@@ -93,12 +132,26 @@ export function timeOf(sitting: PlacedSitting): string {
   return `${dateLabel(date)} ${spanLabel(startMinute, startMinute + sitting.lesson.minutes)}`
 }
 
-/** Sittings by a key, each list in order of start. */
-export function groupSittings(
+/** Each trainer's sittings of each day, or of whatever else of time a number stands for. */
+export function groupByTrainerAnd(
   placed: readonly PlacedSitting[],
-  keyOf: (sitting: PlacedSitting) => string,
-): ReadonlyMap<string, readonly PlacedSitting[]> {
-  return Map.groupBy(placed, keyOf)
+  timeOf: (sitting: PlacedSitting) => number,
+): readonly (readonly PlacedSitting[])[] {
+  const groups: PlacedSitting[][] = []
+  const known = new Map<PlanTrainer, Map<number, PlacedSitting[]>>()
+  for (const sitting of placed) {
+    const own = known.get(sitting.trainer) ?? new Map<number, PlacedSitting[]>()
+    known.set(sitting.trainer, own)
+    const time = timeOf(sitting)
+    const group = own.get(time)
+    if (group) group.push(sitting)
+    else {
+      const begun = [sitting]
+      own.set(time, begun)
+      groups.push(begun)
+    }
+  }
+  return groups
 }
 
 /** Every two sittings of a list in order of start that begin less than `within` minutes after the other's end. */

@@ -1,19 +1,13 @@
 // Who cannot come often enough, cohort by cohort, said before a plan is published rather than found out at its end.
 import { dayNumber, type IsoDate, isoDateOf } from '../calendar/dates.ts'
 import { kindOfDay } from '../calendar/kinds-of-day.ts'
-import { compileObstacles, isFree, type Obstacles } from '../calendar/obstacles.ts'
+import { compileBlocks, compileShifts, isFree, type Obstacles } from '../calendar/obstacles.ts'
 import { reachOf } from '../calendar/reach.ts'
 import type { Roster } from '../calendar/shift-system.ts'
 import { minutesPerDay } from '../calendar/times.ts'
-import { groupSittings, indexProblem, type PlacedSitting, type ProblemIndex, viewPlan } from './plan-view.ts'
-import {
-  type Cohort,
-  type PlanClass,
-  type PlanProblem,
-  type PlanRoom,
-  type RestSettings,
-  travelTable,
-} from './problem.ts'
+import { indexProblem, type PlacedSitting, type ProblemIndex, viewPlan } from './plan-view.ts'
+import type { Cohort, PlanClass, PlanProblem, PlanRoom } from './problem.ts'
+import { longestTravel } from './rules/travel-time.ts'
 import type { Placement } from './solution.ts'
 
 export interface CohortReach {
@@ -33,20 +27,29 @@ export interface ReachFinder {
   canCome(cohort: Cohort, day: number, startMinute: number, minutes: number, room: PlanRoom | null): boolean
 }
 
+/** The way is no part of it: who has one is away for so much longer on both sides of a sitting. */
+interface Against {
+  readonly shifts: Obstacles
+  readonly blocks: Obstacles
+}
+
 export function reachFinder(index: ProblemIndex): ReachFinder {
-  const { problem } = index
+  const { problem, wayBetween } = index
   const { startsOn, endsOn } = problem.season
   const kindOf = (date: IsoDate) => kindOfDay(date, index.holidays, problem.holidaysKnownUpTo).kind
   const [firstDay, lastDay] = [dayNumber(startsOn), dayNumber(endsOn)]
-  const compiled = new Map<Roster, Map<number, Obstacles>>()
-  const wayBetween = travelTable(problem.travel)
-  function obstaclesOf(roster: Roster, rest: RestSettings, travelMinutes: number): Obstacles {
-    const byTravel = compiled.get(roster) ?? new Map<number, Obstacles>()
-    compiled.set(roster, byTravel)
-    const known = byTravel.get(travelMinutes)
+  const longest = longestTravel(problem)
+  const span = {
+    start: firstDay * minutesPerDay - longest,
+    end: (lastDay + 2) * minutesPerDay + longest,
+  }
+  const compiled = new Map<Roster, Against>()
+  function against(roster: Roster, { rest }: Cohort): Against {
+    const known = compiled.get(roster)
     if (known) return known
-    const made = compileObstacles(roster, { ...rest, travelMinutes }, startsOn, endsOn, kindOf)
-    byTravel.set(travelMinutes, made)
+    const shifts = compileShifts(roster, { ...rest, travelMinutes: 0 }, span, kindOf)
+    const made = { shifts, blocks: compileBlocks(roster, span) }
+    compiled.set(roster, made)
     return made
   }
   return {
@@ -59,7 +62,9 @@ export function reachFinder(index: ProblemIndex): ReachFinder {
         return reachOf(sitting, cohort.roster, { ...cohort.rest, travelMinutes }, kindOf).reachable
       }
       const start = day * minutesPerDay + startMinute
-      return isFree(obstaclesOf(cohort.roster, cohort.rest, travelMinutes), start, start + minutes)
+      const end = start + minutes
+      const { shifts, blocks } = against(cohort.roster, cohort)
+      return isFree(blocks, start, end) && isFree(shifts, start - travelMinutes, end + travelMinutes)
     },
   }
 }
@@ -71,7 +76,7 @@ export function reachByCohort(
 ): readonly CohortReach[] {
   const index = indexProblem(problem)
   const finder = reachFinder(index)
-  const byClass = groupSittings(viewPlan(index, placements).placed, (sitting) => sitting.planClass.id)
+  const { byClass } = viewPlan(index, placements)
   return problem.classes.flatMap((planClass) =>
     planClass.cohorts.map((cohort) =>
       cohortReach(planClass, cohort, byClass.get(planClass.id) ?? [], finder),
@@ -85,8 +90,8 @@ function cohortReach(
   sittings: readonly PlacedSitting[],
   finder: ReachFinder,
 ): CohortReach {
-  const reached = sittings.filter(({ placement, start, lesson, room }) =>
-    finder.canCome(cohort, Math.floor(start / minutesPerDay), placement.startMinute, lesson.minutes, room),
+  const reached = sittings.filter(({ placement, day, lesson, room }) =>
+    finder.canCome(cohort, day, placement.startMinute, lesson.minutes, room),
   )
   return {
     classId: planClass.id,

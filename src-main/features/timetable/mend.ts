@@ -1,6 +1,6 @@
 // 应急调整: seen before it is stored; then what happened is recorded and the draft changed, in one step that can be undone.
 import { Refusal } from '../../contract/errors.ts'
-import type { AdoptInput, MendInput, MendPlace, MendPreview } from '../../contract/mends.ts'
+import type { AdoptInput, MendInput, MendPreview } from '../../contract/mends.ts'
 import { civilMinute } from '../../domain/calendar/civil-time.ts'
 import type { PlanCosts } from '../../domain/timetable/score-plan.ts'
 import type { Placement } from '../../domain/timetable/solution.ts'
@@ -14,12 +14,14 @@ import { ensureDraft } from './draft.ts'
 import { disrupted } from './mend-disruption.ts'
 import { planInForce } from './mend-order.ts'
 import { type Mending, questionOf, workOutMend } from './mend-plan.ts'
-import { digestOf, readSeasonFacts, type SeasonFacts } from './season-facts.ts'
+import { placeNamer } from './named-place.ts'
+import { digestOf, readSeasonFacts } from './season-facts.ts'
 
 export async function previewMend(db: Handle, input: MendInput, context: CallContext): Promise<MendPreview> {
   const mending = await workOutMend(db, input, context)
   const { facts, report, kept, request } = mending
   const { changes } = report
+  const placeOf = placeNamer(facts)
   const changed = new Set(changes.map((one) => one.sittingId))
   const coming = planInForce(facts).filter((one) => one.date >= facts.today && !changed.has(one.sittingId))
   return {
@@ -28,8 +30,8 @@ export async function previewMend(db: Handle, input: MendInput, context: CallCon
     changes: changes.map(({ from, to, kinds, ...change }) => ({
       ...change,
       kinds: [...kinds],
-      from: placeNamed(facts, from),
-      to: placeNamed(facts, to),
+      from: from && placeOf(from),
+      to: to && placeOf(to),
       isToday: from?.date === facts.today || to?.date === facts.today,
       wasPinned: request.pinned.has(change.sittingId),
       whyUnplaced: report.unplaced.get(change.sittingId) ?? '',
@@ -53,17 +55,6 @@ function leftOver({ request, report }: Mending): Pick<MendPreview, 'stuck'> {
     ),
   )
   return { stuck: [...stuck, ...never] }
-}
-
-function placeNamed({ rooms, trainers }: SeasonFacts, place: Placement | null): MendPlace | null {
-  if (place === null) return null
-  const room = rooms.find((one) => one.id === place.roomId)
-  return {
-    date: place.date,
-    startMinute: place.startMinute,
-    roomName: room === undefined ? '' : `${room.placeName} ${room.name}`,
-    trainerName: trainers.find((one) => one.id === place.trainerId)?.name ?? '',
-  }
 }
 
 const scoreOf = ({ unplaced, short, soft }: PlanCosts) => ({ unplaced, short, soft })

@@ -1,18 +1,20 @@
 // The palace's own figures: its name, and the rests and graces that planning and roll call go by.
 import { useQuery } from '@tanstack/react-query'
 import { Button, Form, Input, InputNumber, Skeleton } from 'antd'
+import { useState } from 'react'
 import type { PalaceSettings } from '../../../src-main/contract/settings.ts'
 import { orpc } from '../../transport/orpc.ts'
 import { useCommand } from '../../transport/use-command.ts'
 import { useAccount } from '../../transport/use-house.ts'
 import { Field, FieldRow } from '../../ui/field.tsx'
 import { LoadFailed } from '../../ui/load-failed.tsx'
+import { UnsavedGuard } from '../../ui/unsaved-guard.tsx'
 
 export function PalacePage() {
   const { data, error, refetch } = useQuery(orpc.settings.palace.queryOptions())
   if (error !== null) return <LoadFailed error={error} onRetry={() => void refetch()} />
   if (data === undefined) return <Skeleton active />
-  return <PalaceForm palace={data} />
+  return <PalaceForm key={JSON.stringify(data)} palace={data} />
 }
 
 interface Figure {
@@ -97,20 +99,25 @@ const figures: readonly (readonly Figure[])[] = [
   ],
 ]
 
+/** A save or an undo elsewhere makes it anew, with the figures of that moment. */
 function PalaceForm({ palace }: { readonly palace: PalaceSettings }) {
   const isAdmin = useAccount().role === 'admin'
-  const save = useCommand(orpc.settings.savePalace, { success: '参数已保存', isUndoable: true })
+  const [isUnsaved, setUnsaved] = useState(false)
+  const save = useCommand(orpc.settings.savePalace, {
+    success: '参数已保存',
+    isUndoable: true,
+    onSuccess: () => setUnsaved(false),
+  })
   return (
     <>
       <h2>文化宫参数</h2>
       <p className="settings-lead">排课和点名按这些数字判断。{isAdmin ? '' : '只有管理员可以修改。'}</p>
       <Form<PalaceSettings>
-        // A save or an undo elsewhere shows its figures here.
-        key={JSON.stringify(palace)}
         layout="vertical"
         className="panel"
         initialValues={palace}
         disabled={!isAdmin || save.isPending}
+        onValuesChange={(_, values) => setUnsaved(!isSame(palace, values))}
         onFinish={(values) => save.mutate(values)}
       >
         <FieldRow>
@@ -136,6 +143,12 @@ function PalaceForm({ palace }: { readonly palace: PalaceSettings }) {
           </Button>
         )}
       </Form>
+      <UnsavedGuard isUnsaved={isUnsaved} title="参数还没有保存">
+        改过的参数还没有保存，离开后会丢失。
+      </UnsavedGuard>
     </>
   )
 }
+
+const isSame = (palace: PalaceSettings, values: PalaceSettings): boolean =>
+  JSON.stringify({ ...palace, ...values }) === JSON.stringify(palace)

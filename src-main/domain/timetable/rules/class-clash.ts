@@ -1,12 +1,12 @@
 // The same people cannot sit in two rooms.
-import { closePairs, groupSittings, timeOf } from '../plan-view.ts'
+import { closePairs, timeOf } from '../plan-view.ts'
 import type { Rule } from '../rule.ts'
 
 /** A class never sits twice at once. */
 export const classClash: Rule = {
   code: 'class-clash',
   check: (view) =>
-    [...groupSittings(view.placed, (sitting) => sitting.planClass.id).values()].flatMap((sittings) =>
+    [...view.byClass.values()].flatMap((sittings) =>
       closePairs(sittings).map(([first, second]) => ({
         code: 'class-clash' as const,
         sittingIds: [first.sittingId, second.sittingId],

@@ -1,6 +1,6 @@
 // A site under repair or a room that is lost holds no lessons.
-import { type PlacedSitting, sittingLabel, timeOf } from '../plan-view.ts'
-import type { DatedSpan, SiteClosure } from '../problem.ts'
+import { sittingLabel, timeOf } from '../plan-view.ts'
+import type { DatedSpan, PlanRoom, SiteClosure } from '../problem.ts'
 import type { Rule } from '../rule.ts'
 
 /** A sitting never lies at a site, or in a room, on a day on which it is closed. */
@@ -8,8 +8,9 @@ export const closedSite: Rule = {
   code: 'closed-site',
   check: (view) => {
     const byPlace = Map.groupBy(view.problem.closures, ({ placeId }) => placeId)
+    const closures = new Map(view.problem.rooms.map((room) => [room, closuresOf(room, byPlace)]))
     return view.placed.flatMap((sitting) =>
-      closuresOf(sitting, byPlace)
+      (closures.get(sitting.room) ?? [])
         .filter(
           ({ span: { startsOn, endsOn } }) =>
             startsOn <= sitting.placement.date && sitting.placement.date <= endsOn,
@@ -24,7 +25,7 @@ export const closedSite: Rule = {
 }
 
 function closuresOf(
-  { room }: PlacedSitting,
+  room: PlanRoom,
   byPlace: ReadonlyMap<string, readonly SiteClosure[]>,
 ): readonly { readonly what: string; readonly span: DatedSpan }[] {
   return [

@@ -6,11 +6,27 @@ import type { Rule, Violation } from '../rule.ts'
 /** The sittings held at one time never use more of a piece of equipment than there is. */
 export const equipmentOveruse: Rule = {
   code: 'equipment-overuse',
-  check: (view) => view.problem.equipment.flatMap((equipment) => overusesOf(equipment, view.placed)),
+  check: (view) => {
+    const users = usersOf(view.placed)
+    return view.problem.equipment.flatMap((equipment) => overusesOf(equipment, users.get(equipment.id) ?? []))
+  },
 }
 
-function overusesOf(equipment: PlanEquipment, placed: readonly PlacedSitting[]): Violation[] {
-  const users = placed.filter((sitting) => countOf(sitting, equipment.id) > 0)
+/** By piece of equipment, in order of start. */
+function usersOf(placed: readonly PlacedSitting[]): ReadonlyMap<string, readonly PlacedSitting[]> {
+  const users = new Map<string, PlacedSitting[]>()
+  for (const sitting of placed) {
+    for (const { equipmentId } of sitting.planClass.equipment) {
+      const known = users.get(equipmentId) ?? []
+      users.set(equipmentId, known)
+      // A class may name one piece twice.
+      if (known.at(-1) !== sitting && countOf(sitting, equipmentId) > 0) known.push(sitting)
+    }
+  }
+  return users
+}
+
+function overusesOf(equipment: PlanEquipment, users: readonly PlacedSitting[]): Violation[] {
   let inUse: readonly PlacedSitting[] = []
   // Use only rises at a start, so looking at every start, in their order, sees every excess.
   return users.flatMap((sitting) => {

@@ -1,16 +1,14 @@
 // Contents build on one another, so the order of lessons is the course's, not the calendar's.
-import { groupSittings, type PlacedSitting, sittingLabel, timeOf } from '../plan-view.ts'
+import { type PlacedSitting, sittingLabel, timeOf } from '../plan-view.ts'
 import type { Rule, Violation } from '../rule.ts'
 
 /** Lesson k of a class is never taught before lesson k−1 has had all its sittings, unless the course says that order is free. */
 export const lessonOrder: Rule = {
   code: 'lesson-order',
-  check: (view) => {
-    const byClass = groupSittings(view.placed, (sitting) => sitting.planClass.id)
-    return [...byClass.values()].flatMap((sittings) =>
+  check: (view) =>
+    [...view.byClass.values()].flatMap((sittings) =>
       sittings[0]?.planClass.freeOrder ? [] : outOfOrder(sittings),
-    )
-  },
+    ),
 }
 
 function outOfOrder(sittings: readonly PlacedSitting[]): Violation[] {

@@ -1,12 +1,12 @@
 // One room holds one class.
-import { closePairs, groupSittings, sittingLabel, timeOf } from '../plan-view.ts'
+import { closePairs, sittingLabel, timeOf } from '../plan-view.ts'
 import type { Rule } from '../rule.ts'
 
 /** Two sittings never share a room at one time. */
 export const roomClash: Rule = {
   code: 'room-clash',
   check: (view) =>
-    [...groupSittings(view.placed, (sitting) => sitting.room.id).values()].flatMap((sittings) =>
+    [...view.byRoom.values()].flatMap((sittings) =>
       closePairs(sittings).map(([first, second]) => ({
         code: 'room-clash' as const,
         sittingIds: [first.sittingId, second.sittingId],

@@ -4,28 +4,14 @@ import type { Weekday } from '../../calendar/dates.ts'
 import { contains } from '../../calendar/intervals.ts'
 import { sittingLabel, timeOf } from '../plan-view.ts'
 import type { OpeningWindow } from '../problem.ts'
-import type { Rule } from '../rule.ts'
+import { sittingRule } from './sitting-rule.ts'
 
 /** A sitting lies wholly inside an opening time of its room. */
-export const roomOpen: Rule = {
-  code: 'room-open',
-  check: (view) =>
-    view.placed
-      .filter(
-        (sitting) =>
-          !isOpen(
-            sitting.room.openings,
-            sitting.weekday,
-            sitting.placement.startMinute,
-            sitting.lesson.minutes,
-          ),
-      )
-      .map((sitting) => ({
-        code: 'room-open' as const,
-        sittingIds: [sitting.sittingId],
-        sentence: `${sittingLabel(sitting)} ${timeOf(sitting)}：${sitting.room.placeName}${sitting.room.name}不开放`,
-      })),
-}
+export const roomOpen = sittingRule('room-open', () => (sitting) => {
+  const { room, weekday, placement, lesson } = sitting
+  if (isOpen(room.openings, weekday, placement.startMinute, lesson.minutes)) return null
+  return `${sittingLabel(sitting)} ${timeOf(sitting)}：${room.placeName}${room.name}不开放`
+})
 
 /** Whether some window of that weekday holds the whole time; no windows at all means always. */
 export function isOpen(

@@ -3,24 +3,13 @@ import { dateLabel } from '../../calendar/dates.ts'
 import { spanLabel } from '../../calendar/times.ts'
 import { type PlacedSitting, sittingLabel, timeOf } from '../plan-view.ts'
 import { gridMinutes, type PlanProblem } from '../problem.ts'
-import type { Rule } from '../rule.ts'
+import { sittingRule } from './sitting-rule.ts'
 
 /** A sitting lies within its season, not before its class's first day or after its deadline, within the hours of the day and on the 15-minute grid. */
-export const seasonBounds: Rule = {
-  code: 'season-bounds',
-  check: (view) =>
-    view.placed.flatMap((sitting) => {
-      const why = outside(view.problem, sitting)
-      if (why === null) return []
-      return [
-        {
-          code: 'season-bounds' as const,
-          sittingIds: [sitting.sittingId],
-          sentence: `${sittingLabel(sitting)} ${timeOf(sitting)} ${why}`,
-        },
-      ]
-    }),
-}
+export const seasonBounds = sittingRule('season-bounds', ({ problem }) => (sitting) => {
+  const why = outside(problem, sitting)
+  return why === null ? null : `${sittingLabel(sitting)} ${timeOf(sitting)} ${why}`
+})
 
 function outside(
   { season, dayWindow }: PlanProblem,

@@ -2,26 +2,16 @@
 import type { IsoDate, Weekday } from '../../calendar/dates.ts'
 import { sittingLabel, timeOf } from '../plan-view.ts'
 import type { PlanTrainer } from '../problem.ts'
-import type { Rule } from '../rule.ts'
 import { isOpen } from './room-open.ts'
+import { sittingRule } from './sitting-rule.ts'
 
 /** A sitting lies inside the hours that its trainer gave, and on no day of an absence. */
-export const trainerAvailable: Rule = {
-  code: 'trainer-available',
-  check: (view) =>
-    view.placed.flatMap((sitting) => {
-      const { date, startMinute } = sitting.placement
-      const why = whyAway(sitting.trainer, date, sitting.weekday, startMinute, sitting.lesson.minutes)
-      if (why === null) return []
-      return [
-        {
-          code: 'trainer-available' as const,
-          sittingIds: [sitting.sittingId],
-          sentence: `讲师${sitting.trainer.name}在 ${timeOf(sitting)} 没有时间（${why}），上不了${sittingLabel(sitting)}`,
-        },
-      ]
-    }),
-}
+export const trainerAvailable = sittingRule('trainer-available', () => (sitting) => {
+  const { trainer, weekday, lesson, placement } = sitting
+  const why = whyAway(trainer, placement.date, weekday, placement.startMinute, lesson.minutes)
+  if (why === null) return null
+  return `讲师${trainer.name}在 ${timeOf(sitting)} 没有时间（${why}），上不了${sittingLabel(sitting)}`
+})
 
 /** The reason in words, or null when the trainer can come. */
 export function whyAway(

@@ -1,12 +1,12 @@
 // Trainers are few and shared by all classes: this is the clash that planners make most.
-import { closePairs, groupSittings, sittingLabel, timeOf } from '../plan-view.ts'
+import { closePairs, sittingLabel, timeOf } from '../plan-view.ts'
 import type { Rule } from '../rule.ts'
 
 /** Two sittings never share a trainer at one time. */
 export const trainerClash: Rule = {
   code: 'trainer-clash',
   check: (view) =>
-    [...groupSittings(view.placed, (sitting) => sitting.trainer.id).values()].flatMap((sittings) =>
+    [...view.byTrainer.values()].flatMap((sittings) =>
       closePairs(sittings).map(([first, second]) => ({
         code: 'trainer-clash' as const,
         sittingIds: [first.sittingId, second.sittingId],

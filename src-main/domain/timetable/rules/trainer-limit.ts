@@ -1,19 +1,12 @@
 // A trainer says how many evenings a week they give.
 import { dateLabel, mondayOf } from '../../calendar/dates.ts'
-import { groupSittings, type PlacedSitting } from '../plan-view.ts'
+import { groupByTrainerAnd, type PlacedSitting } from '../plan-view.ts'
 import type { Rule, Violation } from '../rule.ts'
 
 /** A trainer never has more sittings from Monday to Sunday than they said. */
 export const trainerLimit: Rule = {
   code: 'trainer-limit',
-  check: (view) => {
-    const limited = view.placed.filter((sitting) => sitting.trainer.mostSittingsPerWeek !== null)
-    const weeks = groupSittings(
-      limited,
-      (sitting) => `${sitting.trainer.id} ${mondayOf(sitting.placement.date)}`,
-    )
-    return [...weeks.values()].flatMap(overfull)
-  },
+  check: ({ placed }) => groupByTrainerAnd(placed, ({ day, weekday }) => day - weekday).flatMap(overfull),
 }
 
 function overfull(sittings: readonly PlacedSitting[]): Violation[] {

@@ -1,18 +1,16 @@
 // A trainer who must be in two places needs the way between them; clashes proper are another rule's.
-import { closePairs, groupSittings, type PlacedSitting, sittingLabel, timeOf } from '../plan-view.ts'
-import { type PlanProblem, travelTable } from '../problem.ts'
+import { closePairs, type PlacedSitting, sittingLabel, timeOf } from '../plan-view.ts'
+import type { PlanProblem } from '../problem.ts'
 import type { Rule } from '../rule.ts'
 
 /** A trainer gets travel time between places. */
 export const travelTime: Rule = {
   code: 'travel-time',
   check: (view) => {
-    const wayBetween = travelTable(view.problem.travel)
     const longest = longestTravel(view.problem)
-    const byTrainer = groupSittings(view.placed, (sitting) => sitting.trainer.id)
-    return [...byTrainer.values()].flatMap((sittings) =>
+    return [...view.byTrainer.values()].flatMap((sittings) =>
       closePairs(sittings, longest).flatMap(([first, second]) => {
-        const needed = wayBetween(first.room.placeId, second.room.placeId)
+        const needed = view.wayBetween(first.room.placeId, second.room.placeId)
         const left = second.start - first.end
         return left < 0 || left >= needed ? [] : [violation(first, second, needed, left)]
       }),

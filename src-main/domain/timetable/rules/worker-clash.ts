@@ -1,19 +1,17 @@
 // Some workers are in two classes; the clash is theirs, and a second sitting of the lesson lifts it.
 import { overlaps } from '../../calendar/intervals.ts'
-import { groupSittings, type PlacedSitting, sittingLabel, timeOf } from '../plan-view.ts'
+import { type PlacedSitting, sittingLabel, timeOf } from '../plan-view.ts'
 import type { SharedWorkers } from '../problem.ts'
 import type { Rule, Violation } from '../rule.ts'
 
 /** A worker in two classes never has both at once, unless another sitting of one of the lessons is open to them. */
 export const workerClash: Rule = {
   code: 'worker-clash',
-  check: (view) => {
-    const byClass = groupSittings(view.placed, (sitting) => sitting.planClass.id)
-    return view.problem.sharedWorkers.flatMap((shared) => {
+  check: ({ problem, byClass }) =>
+    problem.sharedWorkers.flatMap((shared) => {
       const [one, other] = shared.classIds
       return clashesOf(shared, byClass.get(one) ?? [], byClass.get(other) ?? [])
-    })
-  },
+    }),
 }
 
 function clashesOf(

@@ -1,6 +1,6 @@
 // What was heard yesterday has not been tried out yet: lessons need days between them.
 import { daysBetween } from '../../../calendar/dates.ts'
-import { classLabel, dayOf, shortList, sumOf } from './phrases.ts'
+import { classLabel, dayOf, shortListOf, sumOf } from './phrases.ts'
 import { type ClassPlan, classRule } from './soft-rule.ts'
 
 /** Two lessons in a row that begin fewer days apart than the pace leaves room for count 1 for each day that lacks. */
@@ -12,7 +12,7 @@ export const crowdedLessons = classRule('crowded-lessons', (own) => {
     const lacking = desired - daysBetween(earlier.placement.date, later.placement.date)
     return lacking > 0 ? [{ earlier, later, lacking }] : []
   })
-  const pairs = shortList(close.map(({ earlier, later }) => `${dayOf(earlier)}与 ${dayOf(later)}`))
+  const pairs = shortListOf(close, ({ earlier, later }) => `${dayOf(earlier)}与 ${dayOf(later)}`)
   return [
     {
       amount: sumOf(close.map(({ lacking }) => lacking)),

@@ -1,5 +1,5 @@
 // Every sitting beyond what a class asked for costs a fee and an evening of a room.
-import { classLabel, shortList, sumOf } from './phrases.ts'
+import { classLabel, shortListOf, sumOf } from './phrases.ts'
 import { classRule, type LessonPlan } from './soft-rule.ts'
 
 /** A placed sitting of a lesson beyond those asked for (by the class's pattern, by its ids, at least one) counts 1. */
@@ -7,7 +7,7 @@ export const extraSitting = classRule('extra-sitting', (own) => {
   const pattern = own.planClass.sittingPattern?.length ?? 0
   const extra = own.lessons.filter((each) => extraOf(each, pattern) > 0)
   const amount = sumOf(extra.map((each) => extraOf(each, pattern)))
-  const lessons = shortList(extra.map((each) => `第 ${each.lesson.number} 课次 ${each.sittings.length} 场`))
+  const lessons = shortListOf(extra, (each) => `第 ${each.lesson.number} 课次 ${each.sittings.length} 场`)
   return [
     {
       amount,

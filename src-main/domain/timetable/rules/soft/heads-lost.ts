@@ -1,6 +1,6 @@
 // A lesson held while a whole team is on shift is a lesson that this team misses.
 import type { Cohort } from '../../problem.ts'
-import { classLabel, shortList, sumOf, whenOf } from './phrases.ts'
+import { classLabel, shortListOf, sumOf, whenOf } from './phrases.ts'
 import { classRule, type LessonPlan } from './soft-rule.ts'
 
 /** Each head of a cohort that can come to none of a placed lesson's sittings counts 1. */
@@ -17,4 +17,4 @@ export const headsLost = classRule('heads-lost', (own, view) =>
 
 const whenLabel = ({ sittings }: LessonPlan) => sittings.map(({ placement }) => whenOf(placement)).join('、')
 
-const who = (cohorts: readonly Cohort[]) => shortList(cohorts.map(({ name, heads }) => `${name} ${heads} 人`))
+const who = (cohorts: readonly Cohort[]) => shortListOf(cohorts, ({ name, heads }) => `${name} ${heads} 人`)

@@ -1,6 +1,6 @@
 // An hour that changes from week to week is an hour that people miss.
 import { timeLabel } from '../../../calendar/times.ts'
-import { classLabel, shortList, whenOf } from './phrases.ts'
+import { classLabel, shortListOf, whenOf } from './phrases.ts'
 import { classRule } from './soft-rule.ts'
 import { usualOf } from './usual.ts'
 
@@ -13,7 +13,7 @@ export const irregularTime = classRule('irregular-time', (own) => {
   )
   if (outside.length === 0) return []
   const usual = keys.map(timeLabel).join('、')
-  const when = shortList(outside.map(({ placement }) => whenOf(placement)))
+  const when = shortListOf(outside, ({ placement }) => whenOf(placement))
   const sentence = `${classLabel(own)}有 ${outside.length} 场不在惯常的 ${usual} 开始：${when}`
   return [{ amount: outside.length, sittings: outside, sentence }]
 })

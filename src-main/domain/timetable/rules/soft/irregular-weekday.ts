@@ -1,6 +1,6 @@
 // People keep free the evening that they know; a class that wanders over the week loses them.
 import { weekdayLabel } from '../../../calendar/dates.ts'
-import { classLabel, dayOf, shortList } from './phrases.ts'
+import { classLabel, dayOf, shortListOf } from './phrases.ts'
 import { classRule } from './soft-rule.ts'
 import { usualOf } from './usual.ts'
 
@@ -10,6 +10,6 @@ export const irregularWeekday = classRule('irregular-weekday', (own) => {
   const { keys, outside } = usualOf(own.sittings, (sitting) => sitting.weekday, most)
   if (outside.length === 0) return []
   const usual = keys.map(weekdayLabel).join('、')
-  const sentence = `${classLabel(own)}有 ${outside.length} 场不在惯常的${usual}：${shortList(outside.map(dayOf))}`
+  const sentence = `${classLabel(own)}有 ${outside.length} 场不在惯常的${usual}：${shortListOf(outside, dayOf)}`
   return [{ amount: outside.length, sittings: outside, sentence }]
 })

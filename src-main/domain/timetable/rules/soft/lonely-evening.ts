@@ -1,5 +1,5 @@
 // A trainer who comes across town gladly teaches twice, and not so gladly for one sitting.
-import { dayOf, shortList } from './phrases.ts'
+import { dayOf, shortListOf } from './phrases.ts'
 import { partsOf, type SoftRule } from './soft-rule.ts'
 
 /** Each day on which a trainer has exactly one sitting counts 1. */
@@ -8,7 +8,7 @@ export const lonelyEvening: SoftRule = {
   measure: (view) => {
     const lonely = view.trainerDays.flatMap((sittings) => (sittings.length === 1 ? sittings : []))
     return [...Map.groupBy(lonely, ({ trainer }) => trainer)].flatMap(([trainer, sittings]) => {
-      const days = shortList(sittings.map(dayOf))
+      const days = shortListOf(sittings, dayOf)
       const sentence = `讲师${trainer.name}有 ${sittings.length} 天只为一场出门：${days}`
       return partsOf('lonely-evening', { classId: null, trainerId: trainer.id }, [
         { amount: sittings.length, sittings, sentence },

@@ -1,7 +1,7 @@
 // Two lessons in one week and none in the next is no rhythm to live by.
 import { dateLabel } from '../../../calendar/dates.ts'
 import type { PlacedSitting } from '../../plan-view.ts'
-import { classLabel, shortList, sumOf } from './phrases.ts'
+import { classLabel, shortListOf, sumOf } from './phrases.ts'
 import { type ClassPlan, classRule, type SoftView } from './soft-rule.ts'
 import { mondayOfWeek, weekNumber } from './teachable-weeks.ts'
 
@@ -16,7 +16,7 @@ interface Week {
 export const offPace = classRule('off-pace', (own, view) => {
   const weeks = weeksOf(own, view).filter(({ off }) => off !== 0)
   const amount = sumOf(weeks.map(({ off }) => Math.abs(off)))
-  const named = shortList(weeks.map(({ monday, begun }) => `${dateLabel(monday)}起 ${begun.length} 课次`))
+  const named = shortListOf(weeks, ({ monday, begun }) => `${dateLabel(monday)}起 ${begun.length} 课次`)
   return [
     {
       amount,

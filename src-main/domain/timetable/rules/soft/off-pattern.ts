@@ -1,7 +1,7 @@
 // 双场 works by its distance: the second evening is the one on which the other team is free.
 import { daysBetween } from '../../../calendar/dates.ts'
 import type { PatternSitting } from '../../sitting-pattern.ts'
-import { classLabel, quarterHoursBetween, shortList, sumOf, whenOf } from './phrases.ts'
+import { classLabel, quarterHoursBetween, shortListOf, sumOf, whenOf } from './phrases.ts'
 import { classRule, type LessonPlan } from './soft-rule.ts'
 
 const mostForDays = 16
@@ -14,8 +14,9 @@ export const offPattern = classRule('off-pattern', (own) => {
   if (pattern.length === 0) return []
   const off = own.lessons.flatMap((each) => offOf(each, pattern))
   if (off.length === 0) return []
-  const when = shortList(
-    off.map(({ sitting }) => `第 ${sitting.lesson.number} 课次 ${whenOf(sitting.placement)}`),
+  const when = shortListOf(
+    off,
+    ({ sitting }) => `第 ${sitting.lesson.number} 课次 ${whenOf(sitting.placement)}`,
   )
   return [
     {

@@ -3,7 +3,7 @@ import { weekdayLabel } from '../../../calendar/dates.ts'
 import { timeLabel } from '../../../calendar/times.ts'
 import type { PlacedSitting } from '../../plan-view.ts'
 import type { PlanClass } from '../../problem.ts'
-import { classLabel, quarterHoursBetween, shortList, sumOf, whenOf } from './phrases.ts'
+import { classLabel, quarterHoursBetween, shortListOf, sumOf, whenOf } from './phrases.ts'
 import { type ClassPlan, classRule } from './soft-rule.ts'
 
 const unwishedWeekday = 4
@@ -18,7 +18,7 @@ export const offWish = classRule('off-wish', (own) => {
     return amount > 0 ? [{ sitting, amount }] : []
   })
   if (off.length === 0) return []
-  const when = shortList(off.map(({ sitting }) => whenOf(sitting.placement)))
+  const when = shortListOf(off, ({ sitting }) => whenOf(sitting.placement))
   return [
     {
       amount: sumOf(off.map(({ amount }) => amount)),

@@ -8,9 +8,15 @@ import type { ClassPlan } from './soft-rule.ts'
 const longestList = 4
 
 /** '甲、乙、丙'; of more than four the first four and '甲、乙、丙、丁等'. */
-export function shortList(names: readonly string[]): string {
-  const shown = names.slice(0, longestList).join('、')
-  return names.length > longestList ? `${shown}等` : shown
+export const shortList = (names: readonly string[]): string => shortListOf(names, (name) => name)
+
+/** The same of things, of which only those that are shown are put into words. */
+export function shortListOf<Thing>(things: readonly Thing[], wordsFor: (thing: Thing) => string): string {
+  const shown = things
+    .slice(0, longestList)
+    .map((thing) => wordsFor(thing))
+    .join('、')
+  return things.length > longestList ? `${shown}等` : shown
 }
 
 /** '「商务英语一班」'. */

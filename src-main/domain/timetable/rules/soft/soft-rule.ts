@@ -1,4 +1,5 @@
 // The shape of a soft rule: a code and one function over a whole plan that says how much, where, and why in a sentence.
+import type { DatedPeriod } from '../../../calendar/production-periods.ts'
 import type { PlacedSitting, PlanView } from '../../plan-view.ts'
 import type { Cohort, EnterprisePeriod, PlanClass, PlanLesson } from '../../problem.ts'
 import type { Scoring, SoftCode } from '../../scoring.ts'
@@ -53,11 +54,9 @@ export interface SoftView extends PlanView {
   readonly trainerDays: readonly (readonly PlacedSitting[])[]
   readonly canCome: (cohort: Cohort, sitting: PlacedSitting) => boolean
   /** The burdening periods of the class's enterprises. */
-  readonly burdensOf: (planClass: PlanClass) => readonly EnterprisePeriod[]
+  readonly burdensOf: (planClass: PlanClass) => readonly DatedPeriod<EnterprisePeriod>[]
   /** Weeks in which the class could be taught, in order; see teachableWeeks. */
   readonly teachableWeeksOf: (planClass: PlanClass) => readonly number[]
-  /** Minutes between two places. */
-  readonly wayBetween: (from: string, to: string) => number
 }
 
 /** What a rule has to say of one class or trainer; an amount of 0 is dropped. */

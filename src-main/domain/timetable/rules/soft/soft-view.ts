@@ -1,59 +1,32 @@
 // A plan sorted by class, lesson and trainer once, so that each soft rule stays a few lines.
-import { dayNumber } from '../../../calendar/dates.ts'
-import { indexHolidays } from '../../../calendar/kinds-of-day.ts'
-import { groupSittings, type PlacedSitting, type PlanView } from '../../plan-view.ts'
-import { type PlanClass, type PlanProblem, travelTable } from '../../problem.ts'
+import { groupByTrainerAnd, type PlacedSitting, type PlanView } from '../../plan-view.ts'
+import type { PlanClass, PlanProblem } from '../../problem.ts'
 import type { ReachFinder } from '../../reach-report.ts'
 import { defaultScoring } from '../../scoring.ts'
+import { periodsByClass } from '../class-periods.ts'
 import type { ClassPlan, SoftView } from './soft-rule.ts'
-import { teachableWeeks } from './teachable-weeks.ts'
+import { teachableWeeksFinder } from './teachable-weeks.ts'
 
-/** What stays the same for all plans of a problem: who can come when, the ways, the burdens and weeks of each class. */
-export type SoftFacts = Pick<
-  SoftView,
-  'scoring' | 'canCome' | 'burdensOf' | 'teachableWeeksOf' | 'wayBetween'
->
+/** What stays the same for all plans of a problem: who can come when, the burdens and weeks of each class. */
+export type SoftFacts = Pick<SoftView, 'scoring' | 'canCome' | 'burdensOf' | 'teachableWeeksOf'>
 
 export function softFacts(problem: PlanProblem, finder: ReachFinder): SoftFacts {
-  const burdens = problem.periods.filter((period) => period.effect === 'burden')
-  const byClass = new Map(
-    problem.classes.map((each) => [
-      each,
-      burdens.filter((period) => each.enterpriseIds.includes(period.enterpriseId)),
-    ]),
-  )
+  const burdens = periodsByClass(problem, 'burden')
   return {
     scoring: problem.scoring ?? defaultScoring,
-    canCome: (cohort, { placement, lesson, room }) =>
-      finder.canCome(cohort, dayNumber(placement.date), placement.startMinute, lesson.minutes, room),
-    burdensOf: (planClass) => byClass.get(planClass) ?? [],
+    canCome: (cohort, { day, placement, lesson, room }) =>
+      finder.canCome(cohort, day, placement.startMinute, lesson.minutes, room),
+    burdensOf: (planClass) => burdens.get(planClass) ?? [],
     teachableWeeksOf: teachableWeeksFinder(problem),
-    wayBetween: travelTable(problem.travel),
-  }
-}
-
-/** Each class is looked at once, and only if it is asked for. */
-function teachableWeeksFinder(problem: PlanProblem): SoftFacts['teachableWeeksOf'] {
-  const holidays = indexHolidays(problem.holidays)
-  const known = new Map<PlanClass, readonly number[]>()
-  return (planClass) => {
-    const weeks = known.get(planClass) ?? teachableWeeks(problem, holidays, planClass)
-    known.set(planClass, weeks)
-    return weeks
   }
 }
 
 export function softView(view: PlanView, facts: SoftFacts): SoftView {
-  const byClass = groupSittings(view.placed, (sitting) => sitting.planClass.id)
-  const byTrainerDay = groupSittings(
-    view.placed,
-    ({ trainer, placement }) => `${placement.date} ${trainer.id}`,
-  )
   return {
     ...view,
     ...facts,
-    classPlans: view.problem.classes.map((each) => classPlan(each, byClass.get(each.id) ?? [])),
-    trainerDays: [...byTrainerDay.values()],
+    classPlans: view.problem.classes.map((each) => classPlan(each, view.byClass.get(each.id) ?? [])),
+    trainerDays: groupByTrainerAnd(view.placed, ({ day }) => day),
   }
 }
 

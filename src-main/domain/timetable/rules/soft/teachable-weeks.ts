@@ -1,46 +1,74 @@
 // The weeks in which a class could be taught at all: nothing is missing from 国庆 or from an enterprise's shutdown.
 import { dayNumber, type IsoDate, isoDateOf, isoDatesFrom, mondayOf } from '../../../calendar/dates.ts'
-import { type HolidayIndex, isHolidayKind, kindOfDay } from '../../../calendar/kinds-of-day.ts'
-import { periodsAt } from '../../../calendar/production-periods.ts'
-import { gridMinutes, type PlanClass, type PlanProblem } from '../../problem.ts'
+import { indexHolidays, isHolidayKind, kindOfDay } from '../../../calendar/kinds-of-day.ts'
+import { type DatedPeriod, touchesDay } from '../../../calendar/production-periods.ts'
+import { type EnterprisePeriod, gridMinutes, type PlanClass, type PlanProblem } from '../../problem.ts'
+import { periodsByClass } from '../class-periods.ts'
 import { isPermitted } from '../holiday.ts'
 
-/** Weeks in which the shortest of the class's lessons may begin at least once, as far as rules of time alone tell; in order, by weekNumber. */
-export function teachableWeeks(
-  problem: PlanProblem,
-  holidays: HolidayIndex,
-  planClass: PlanClass,
-): readonly number[] {
-  const isTeachable = teachableDays(problem, holidays, planClass)
-  const { startsOn, endsOn } = problem.season
-  const weeks = new Set<number>()
-  for (const date of isoDatesFrom(startsOn, endsOn)) {
-    const week = weekNumber(date)
-    if (!weeks.has(week) && isTeachable(date)) weeks.add(week)
-  }
-  return [...weeks]
+/** A day of the season that lies in no frozen week. */
+interface SeasonDay {
+  readonly date: IsoDate
+  readonly day: number
+  readonly week: number
+  readonly isDayOff: boolean
 }
 
-/** For days of the season. */
-function teachableDays(
-  problem: PlanProblem,
-  holidays: HolidayIndex,
-  { id, lessons, enterpriseIds, notBefore, deadline }: PlanClass,
-): (date: IsoDate) => boolean {
-  const minutes = Math.min(...lessons.map((lesson) => lesson.minutes))
-  const { dayWindow, holidaysKnownUpTo, periods, frozenWeeks = [] } = problem
-  const first = Math.ceil(dayWindow.startMinute / gridMinutes) * gridMinutes
-  const blocks = periods.filter((one) => one.effect === 'block' && enterpriseIds.includes(one.enterpriseId))
-  return (date) => {
-    if (date < (notBefore ?? date) || date > (deadline ?? date)) return false
-    if (frozenWeeks.includes(mondayOf(date))) return false
-    const { kind } = kindOfDay(date, holidays, holidaysKnownUpTo)
-    if (isHolidayKind(kind) && !isPermitted(problem, date, id)) return false
-    for (let start = first; start + minutes <= dayWindow.endMinute; start += gridMinutes) {
-      if (periodsAt(blocks, date, start, minutes).blocks.length === 0) return true
-    }
-    return false
+/**
+ * Weeks in which the shortest of a class's lessons may begin at least once, as far as rules of time alone tell; in order,
+ * by weekNumber. Each class is looked at once, and only if it is asked for.
+ */
+export function teachableWeeksFinder(problem: PlanProblem): (planClass: PlanClass) => readonly number[] {
+  const days = openDays(problem)
+  const blocks = periodsByClass(problem, 'block')
+  const known = new Map<PlanClass, readonly number[]>()
+  return (planClass) => {
+    const weeks = known.get(planClass) ?? weeksOf(problem, days, planClass, blocks.get(planClass) ?? [])
+    known.set(planClass, weeks)
+    return weeks
   }
+}
+
+function openDays({ season, holidays, holidaysKnownUpTo, frozenWeeks = [] }: PlanProblem): SeasonDay[] {
+  const index = indexHolidays(holidays)
+  return isoDatesFrom(season.startsOn, season.endsOn)
+    .filter((date) => !frozenWeeks.includes(mondayOf(date)))
+    .map((date) => ({
+      date,
+      day: dayNumber(date),
+      week: weekNumber(date),
+      isDayOff: isHolidayKind(kindOfDay(date, index, holidaysKnownUpTo).kind),
+    }))
+}
+
+function weeksOf(
+  problem: PlanProblem,
+  days: readonly SeasonDay[],
+  { id, lessons, notBefore, deadline }: PlanClass,
+  blocks: readonly DatedPeriod<EnterprisePeriod>[],
+): readonly number[] {
+  const minutes = Math.min(...lessons.map((lesson) => lesson.minutes))
+  const weeks: number[] = []
+  for (const { date, day, week, isDayOff } of days) {
+    if (week === weeks.at(-1)) continue
+    if (date < (notBefore ?? date) || date > (deadline ?? date)) continue
+    if (isDayOff && !isPermitted(problem, date, id)) continue
+    if (hasStart(problem, blocks, day, minutes)) weeks.push(week)
+  }
+  return weeks
+}
+
+function hasStart(
+  { dayWindow }: PlanProblem,
+  blocks: readonly DatedPeriod<EnterprisePeriod>[],
+  day: number,
+  minutes: number,
+): boolean {
+  const first = Math.ceil(dayWindow.startMinute / gridMinutes) * gridMinutes
+  for (let start = first; start + minutes <= dayWindow.endMinute; start += gridMinutes) {
+    if (!blocks.some((block) => touchesDay(block, day, start, minutes))) return true
+  }
+  return false
 }
 
 /** Weeks from Monday to Sunday; 1970-01-01 was a Thursday. */

@@ -1,6 +1,6 @@
 // Every quarter hour on the road is one that a trainer gives for nothing.
 import type { PlacedSitting } from '../../plan-view.ts'
-import { dayOf, shortList, sumOf } from './phrases.ts'
+import { dayOf, shortListOf, sumOf } from './phrases.ts'
 import { partsOf, type SoftRule, type SoftView } from './soft-rule.ts'
 
 /** Each begun quarter hour of the way between a trainer's sittings of one day, in order of start, counts 1. */
@@ -12,7 +12,7 @@ export const trainerTravel: SoftRule = {
       const ways = waysOf(view, sittings)
       if (!first || ways.length === 0) return []
       const minutes = sumOf(ways.map((way) => way.minutes))
-      const places = shortList(ways.map(({ from, to }) => `${from.room.placeName}到${to.room.placeName}`))
+      const places = shortListOf(ways, ({ from, to }) => `${from.room.placeName}到${to.room.placeName}`)
       const sentence = `讲师${first.trainer.name} ${dayOf(first)} 路上要 ${minutes} 分钟：${places}`
       const amount = sumOf(ways.map((way) => Math.ceil(way.minutes / 15)))
       return partsOf('trainer-travel', { classId: null, trainerId: first.trainer.id }, [

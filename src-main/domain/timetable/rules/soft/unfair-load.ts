@@ -1,5 +1,4 @@
 // Fees and evenings are shared among all who are qualified, not heaped on the one who never says no.
-import { groupSittings } from '../../plan-view.ts'
 import type { PlanProblem } from '../../problem.ts'
 import { sumOf } from './phrases.ts'
 import { partsOf, type SoftRule } from './soft-rule.ts'
@@ -9,9 +8,8 @@ export const unfairLoad: SoftRule = {
   code: 'unfair-load',
   measure: (view) => {
     const shares = fairShares(view.problem)
-    const byTrainer = groupSittings(view.placed, ({ trainer }) => trainer.id)
     return view.problem.trainers.flatMap(({ id, name }) => {
-      const sittings = byTrainer.get(id) ?? []
+      const sittings = view.byTrainer.get(id) ?? []
       const share = shares.get(id) ?? 0
       const amount = sittings.length - share
       const sentence = `讲师${name}有 ${sittings.length} 场，按资格均摊是 ${share} 场，多 ${amount} 场`
