@@ -53,12 +53,8 @@ export function inTheWayOn(on: SeasonBoard, mayLeave: (item: number) => boolean)
     const day = Math.floor(time / quartersPerDay)
     const week = days.week[day] ?? 0
     let held = chains.inWeek[person * days.weeks + week] ?? 0
-    const isIn = (other: number) =>
-      places.time[other] !== nowhere &&
-      places.person[other] === person &&
-      days.week[Math.floor((places.time[other] ?? 0) / quartersPerDay)] === week
-    if (isIn(item)) held -= 1
-    for (let at = 0; at < found.count; at += 1) if (isIn(found.items[at] ?? 0)) held -= 1
+    if (liesIn(item, person, week)) held -= 1
+    for (let at = 0; at < found.count; at += 1) if (liesIn(found.items[at] ?? 0, person, week)) held -= 1
     if (held < (trainerLimit[person] ?? 0)) return true
     for (let step = 1; step <= 7; step += 1) {
       const other = someOn(item, person, day + step, week)
@@ -67,6 +63,15 @@ export function inTheWayOn(on: SeasonBoard, mayLeave: (item: number) => boolean)
       if (before !== nowhere) return note(before)
     }
     return false
+  }
+
+  function liesIn(item: number, person: number, week: number): boolean {
+    const time = places.time[item] ?? nowhere
+    return (
+      time !== nowhere &&
+      places.person[item] === person &&
+      days.week[Math.floor(time / quartersPerDay)] === week
+    )
   }
 
   function someOn(item: number, person: number, day: number, week: number): number {

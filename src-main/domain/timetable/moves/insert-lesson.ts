@@ -50,7 +50,7 @@ export function insertLesson(on: SeasonBoard, focus: Focus): Move {
     drawn.person =
       random.below(4) === 0 ? anyOf(compiled.classTrainers[one], random) : (places.person[like] ?? nowhere)
     const which = random.below(8)
-    if (which < 6) item = outermost(classFirstLesson[one + 1] ?? 0, classFirstLesson[one] ?? 0)
+    if (which < 6) item = lastPlaced(one)
     else if (which < 7) item = lessonFirstItem[classFirstLesson[one] ?? 0] ?? 0
     const kind = compiled.itemKind[item]
     if (kind === undefined || drawn.time < 0 || drawn.time >= compiled.times) return false
@@ -62,13 +62,17 @@ export function insertLesson(on: SeasonBoard, focus: Focus): Move {
 
   const weekOf = (time: number): number => compiled.days.week[Math.floor(time / quartersPerDay)] ?? 0
 
-  /** The first sitting of the last lesson before `end` that has a place. */
-  function outermost(end: number, first: number): number {
-    for (let lesson = end - 1; lesson > first; lesson -= 1) {
-      const each = lessonFirstItem[lesson] ?? 0
-      if (places.time[each] !== nowhere) return each
+  /** The first sitting of the last lesson that has it placed; the item drawn where none has. */
+  function lastPlaced(one: number): number {
+    for (
+      let lesson = (classFirstLesson[one + 1] ?? 0) - 1;
+      lesson >= (classFirstLesson[one] ?? 0);
+      lesson -= 1
+    ) {
+      const first = lessonFirstItem[lesson] ?? 0
+      if (first < (lessonFirstItem[lesson + 1] ?? 0) && places.time[first] !== nowhere) return first
     }
-    return lessonFirstItem[first] ?? 0
+    return item
   }
 
   /** The lesson itself and then, from near to far, those that lie between it and its new place. */

@@ -2,6 +2,7 @@
 import type { WeightedMove } from '../search/move.ts'
 import type { SeasonBoard } from '../season-board.ts'
 import { addOrDrop } from './add-or-drop.ts'
+import { claim } from './claim.ts'
 import { displace } from './displace.ts'
 import { exchange } from './exchange.ts'
 import { focusOn } from './focus.ts'
@@ -19,6 +20,7 @@ export function movesOn(on: SeasonBoard): readonly WeightedMove[] {
     { move: exchange(on, focus), share: 4 },
     { move: displace(on, focus), share: 1 },
     { move: shiftClass(on, focus), share: 4 },
+    { move: claim(on, focus), share: 3 },
     { move: insertLesson(on, focus), share: 3 },
   ]
 }
