@@ -1,63 +1,125 @@
-// A class gets one room, or one trainer, for all its sittings or for all from some lesson on; who has it then gets what the class had.
+// A class gets one room, one trainer or one evening for all its sittings, or for all from some lesson on; who has it then gets what the class had.
 import { nowhere } from '../board/board.ts'
 import { Steps } from '../board/steps.ts'
+import { quartersPerDay } from '../compiled/days.ts'
+import { mayBegin } from '../compiled/kinds.ts'
 import { forbidden, type Move } from '../search/move.ts'
 import type { Random } from '../search/random.ts'
 import type { SeasonBoard } from '../season-board.ts'
 import { anyOf, drawsOn } from './draws.ts'
 import type { Focus } from './focus.ts'
 import { inTheWayOn } from './in-the-way.ts'
+import { wayToWished, wishedStarts } from './wished-starts.ts'
+
+const mostHolders = 2
 
 export function claim(on: SeasonBoard, focus: Focus): Move {
   const { board, compiled, isMovable } = on
   const { places } = board
-  const { classFirstLesson, lessonFirstItem, itemClass, itemLesson, classRooms, classTrainers } = compiled
-  const steps = new Steps(board, 2 * compiled.items)
+  const { classFirstLesson, lessonFirstItem, itemClass, itemLesson, itemKind, perWeek } = compiled
+  const { classRooms, classTrainers } = compiled
+  const steps = new Steps(board, (1 + mostHolders) * compiled.items)
   const { sibling } = drawsOn(on)
+  const wished = wishedStarts(compiled)
   const holders = inTheWayOn(on, (other) => isMovable[other] === 1 && itemClass[other] !== one)
-  let [one, from, to, wantedRoom, wantedPerson] = [0, 0, 0, nowhere, nowhere]
+  const giving = new Int32Array(mostHolders)
+  let [one, from, to] = [0, 0, 0]
+  /** What is claimed: quarter hours later or earlier, a room, a trainer; 0 or `nowhere` for what stays. */
+  let [byTime, wantedRoom, wantedPerson] = [0, nowhere, nowhere]
+  /** Days from day 0, modulo 7, of the sittings that claim; `nowhere` for all of them. */
+  let evening = nowhere
 
-  /** What a sibling has, or any that the class may have. */
-  function drawWanted(item: number, random: Random): boolean {
-    const like = random.below(2) === 0 ? sibling(item, random) : nowhere
+  function drawSpan(item: number, random: Random): void {
+    one = itemClass[item] ?? 0
+    const first = random.below(4) === 0 ? (itemLesson[item] ?? 0) : (classFirstLesson[one] ?? 0)
+    from = lessonFirstItem[first] ?? 0
+    to = lessonFirstItem[classFirstLesson[one + 1] ?? 0] ?? 0
+    byTime = 0
     wantedRoom = nowhere
     wantedPerson = nowhere
+    evening = nowhere
+  }
+
+  /** A wished evening instead of the item's, half the time with another trainer. */
+  function drawEvening(item: number, random: Random): void {
+    const now = places.time[item] ?? nowhere
+    const start = anyOf(wished[one], random)
+    if (now === nowhere || start === nowhere) return
+    byTime = wayToWished(now, start)
+    if ((perWeek[one] ?? 1) > 1) evening = eveningOf(now)
+    if (random.below(2) === 0) wantedPerson = anyOf(classTrainers[one], random)
+  }
+
+  /** What another of its sittings has, or any that the class may have. */
+  function drawOwner(item: number, random: Random): void {
+    const like = random.below(2) === 0 ? sibling(item, random) : nowhere
     if (random.below(2) === 0) {
       wantedRoom = like === nowhere ? anyOf(classRooms[one], random) : (places.room[like] ?? nowhere)
     } else {
       wantedPerson = like === nowhere ? anyOf(classTrainers[one], random) : (places.person[like] ?? nowhere)
     }
-    return wantedRoom !== nowhere || wantedPerson !== nowhere
   }
 
-  /** The change in cost; 0 and nothing done where the sitting must stay as it is. */
+  const eveningOf = (time: number): number => Math.floor(time / quartersPerDay) % 7
+
+  function isStart(item: number, time: number): boolean {
+    const kind = itemKind[item]
+    return time >= 0 && time < compiled.times && kind !== undefined && mayBegin(kind, time)
+  }
+
+  /** The change in cost; 0 and nothing done where the sitting stays as it is. */
   function step(item: number): number {
-    const time = places.time[item] ?? nowhere
-    const room = places.room[item] ?? nowhere
-    const person = places.person[item] ?? nowhere
-    if (time === nowhere || isMovable[item] === 0 || room === wantedRoom || person === wantedPerson) return 0
-    const newRoom = wantedRoom === nowhere ? room : wantedRoom
-    const newPerson = wantedPerson === nowhere ? person : wantedPerson
-    const free = steps.make(item, time, newRoom, newPerson)
-    if (free < forbidden) return free
-    if (!holders.find(item, time, newRoom, newPerson, 1) || holders.count !== 1) return 0
-    const other = holders.items[0] ?? nowhere
-    const lifted = steps.lift(item)
-    const theirs = steps.make(
-      other,
-      places.time[other] ?? nowhere,
-      wantedRoom === nowhere ? (places.room[other] ?? nowhere) : room,
-      wantedPerson === nowhere ? (places.person[other] ?? nowhere) : person,
-    )
-    if (theirs >= forbidden) {
-      steps.takeBackLast()
-      return 0
+    const now = places.time[item] ?? nowhere
+    if (now === nowhere || isMovable[item] === 0) return 0
+    if (evening !== nowhere && eveningOf(now) !== evening) return 0
+    const time = now + byTime
+    if (!isStart(item, time)) return 0
+    const room = wantedRoom === nowhere ? (places.room[item] ?? 0) : wantedRoom
+    const person = wantedPerson === nowhere ? (places.person[item] ?? 0) : wantedPerson
+    const free = steps.make(item, time, room, person)
+    return free < forbidden ? free : takeOver(item, time, room, person)
+  }
+
+  /** The holders first go where the sitting lies; all is as before where one of them can't. */
+  function takeOver(item: number, time: number, room: number, person: number): number {
+    if (!holders.find(item, time, room, person, mostHolders) || holders.count === 0) return 0
+    const { count } = holders
+    for (let at = 0; at < count; at += 1) giving[at] = holders.items[at] ?? nowhere
+    const ownRoom = places.room[item] ?? 0
+    const ownPerson = places.person[item] ?? 0
+    let sum = steps.lift(item)
+    for (let at = 0; at < count; at += 1) {
+      const delta = giveWay(giving[at] ?? 0, ownRoom, ownPerson)
+      if (delta >= forbidden) return takeBack(at + 1)
+      sum += delta
     }
-    const own = steps.make(item, time, newRoom, newPerson)
-    if (own < forbidden) return lifted + theirs + own
-    steps.takeBackLast()
-    steps.takeBackLast()
+    const own = steps.make(item, time, room, person)
+    return own < forbidden ? sum + own : takeBack(count + 1)
+  }
+
+  function takeBack(made: number): 0 {
+    for (let left = made; left > 0; left -= 1) steps.takeBackLast()
     return 0
+  }
+
+  /** An evening is given up with as little else as can be; a room or a trainer for what the class had. */
+  function giveWay(other: number, room: number, person: number): number {
+    const time = (places.time[other] ?? 0) - byTime
+    if (!isStart(other, time)) return forbidden
+    const ownRoom = places.room[other] ?? 0
+    const ownPerson = places.person[other] ?? 0
+    if (byTime === 0) {
+      return steps.make(
+        other,
+        time,
+        wantedRoom === nowhere ? ownRoom : room,
+        wantedPerson === nowhere ? ownPerson : person,
+      )
+    }
+    const alone = steps.make(other, time, ownRoom, ownPerson)
+    if (alone < forbidden) return alone
+    const inRoom = steps.make(other, time, room, ownPerson)
+    return inRoom < forbidden ? inRoom : steps.make(other, time, room, person)
   }
 
   return {
@@ -65,15 +127,15 @@ export function claim(on: SeasonBoard, focus: Focus): Move {
     draw(random) {
       const item = focus(random)
       if (item === nowhere) return false
-      one = itemClass[item] ?? 0
-      const first = random.below(4) === 0 ? (itemLesson[item] ?? 0) : (classFirstLesson[one] ?? 0)
-      from = lessonFirstItem[first] ?? 0
-      to = lessonFirstItem[classFirstLesson[one + 1] ?? 0] ?? 0
-      return drawWanted(item, random)
+      drawSpan(item, random)
+      if (random.below(2) === 0) drawEvening(item, random)
+      else drawOwner(item, random)
+      return byTime !== 0 || wantedRoom !== nowhere || wantedPerson !== nowhere
     },
     delta() {
       let sum = 0
-      for (let item = from; item < to; item += 1) sum += step(item)
+      // Later ones first when all go later: no lesson may pass the next.
+      for (let at = 0; at < to - from; at += 1) sum += step(byTime > 0 ? to - 1 - at : from + at)
       return sum
     },
     apply: () => steps.settle(),

@@ -7,7 +7,7 @@ import type { Random } from '../search/random.ts'
 import type { SeasonBoard } from '../season-board.ts'
 import { anyOf } from './draws.ts'
 import type { Focus } from './focus.ts'
-import { wishedStarts } from './wished-starts.ts'
+import { wayToWished, wishedStarts } from './wished-starts.ts'
 
 export function shiftClass(on: SeasonBoard, focus: Focus): Move {
   const { board, compiled, isMovable } = on
@@ -51,9 +51,7 @@ export function shiftClass(on: SeasonBoard, focus: Focus): Move {
     const now = places.time[item] ?? nowhere
     const start = anyOf(wished[one], random)
     if (now === nowhere || start === nowhere) return
-    byTime = start - (now % quartersPerWeek)
-    if (byTime > quartersPerWeek / 2) byTime -= quartersPerWeek
-    if (byTime < -quartersPerWeek / 2) byTime += quartersPerWeek
+    byTime = wayToWished(now, start)
     if (random.below(4) === 0) byTime += quartersPerWeek * (random.below(3) - 1)
     if ((perWeek[one] ?? 1) > 1) evening = eveningOf(now)
     const besides = random.below(4)

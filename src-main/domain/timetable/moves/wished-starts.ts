@@ -1,6 +1,6 @@
 // Where a class would like to meet: its wished weekdays at its wished times, as starts of any week.
 import type { Compiled } from '../compiled/compile.ts'
-import { quarterMinutes, quartersPerDay } from '../compiled/days.ts'
+import { quarterMinutes, quartersPerDay, quartersPerWeek } from '../compiled/days.ts'
 
 const everyWeekday = [1, 2, 3, 4, 5, 6, 7]
 const usualMinute = 19 * 60
@@ -20,4 +20,11 @@ export function wishedStarts({ problem, days }: Compiled): readonly Int32Array[]
       ),
     )
   })
+}
+
+/** Quarter hours from a start to the wished one nearest to it, in whatever week. */
+export function wayToWished(now: number, start: number): number {
+  const way = start - (now % quartersPerWeek)
+  if (way > quartersPerWeek / 2) return way - quartersPerWeek
+  return way < -quartersPerWeek / 2 ? way + quartersPerWeek : way
 }
