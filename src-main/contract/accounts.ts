@@ -91,7 +91,8 @@ export const accounts = {
   verifyAudit: query(administering).output(
     z.object({ count: z.int(), head: z.string(), brokenAt: z.int().nullable() }),
   ),
-  undoable: query('signed-in').output(z.object({ steps: z.array(undoStep) })),
+  /** next: the newest on which nothing final rests (a publication, a conclusion); null where there is none. */
+  undoable: query('signed-in').output(z.object({ steps: z.array(undoStep), next: undoStep.nullable() })),
   undo: command('signed-in')
     .input(z.object({ stepId: z.int().optional() }))
     .output(z.object({ sentence: z.string() })),

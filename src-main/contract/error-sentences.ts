@@ -100,8 +100,10 @@ export const errorSentences: { readonly [C in ErrorCode]: (data: ErrorData<C>) =
   POLICY_IN_USE: ({ policy, claims }) =>
     `“${policy}”已有 ${claims} 份申领按现行标准审核，标准不能再改（名称和日期可以改）；需要新标准时请另建一份政策。`,
   UNDO_NOTHING: () => '没有可以撤销的操作。',
-  UNDO_CONFLICT: ({ sentence, who, what }) =>
-    `不能撤销“${sentence}”：${who}之后又做了“${what}”，请先与对方核对。`,
+  UNDO_CONFLICT: ({ sentence, who, what, isOwn }) =>
+    isOwn
+      ? `不能再撤销“${sentence}”：你之后又做了“${what}”。`
+      : `不能撤销“${sentence}”：${who}之后又做了“${what}”，请先与对方核对。`,
   ROSTER_CHANGED: ({ previewed, now }) =>
     `预览之后名册有了变化（预览时${previewed}，现在${now}），没有写入任何人；请重新预览后再确认。`,
   ROSTER_COLUMNS_MISSING: ({ columns }) =>

@@ -83,7 +83,11 @@ const everyError = {
   POLICY_RUN_BY_OTHERS: withData(409, z.object({ policy: z.string() })),
   POLICY_IN_USE: withData(409, z.object({ policy: z.string(), claims: z.int() })),
   UNDO_NOTHING: plain(409),
-  UNDO_CONFLICT: withData(409, z.object({ sentence: z.string(), who: z.string(), what: z.string() })),
+  /** isOwn: who is the one that asks. */
+  UNDO_CONFLICT: withData(
+    409,
+    z.object({ sentence: z.string(), who: z.string(), what: z.string(), isOwn: z.boolean() }),
+  ),
   // workers
   ROSTER_CHANGED: withData(409, z.object({ previewed: z.string(), now: z.string() })),
   ROSTER_COLUMNS_MISSING: withData(422, z.object({ columns: z.string() })),

@@ -60,6 +60,7 @@ const relaxation = z.object({
   /** '若王海波周六上午也有空，可多排 4 课次'. */
   sentence: z.string(),
   placedMore: z.int(),
+  missingLess: z.int(),
   shortLess: z.int(),
   /** What would have to be changed: the class, the enterprise, or the name of the trainer, the room or the equipment. */
   classId: id.nullable(),
@@ -89,5 +90,17 @@ export const explanationProcedures = {
   /** Small concessions, each tried by planning again; takes some seconds. classId null: every class that lacks something. */
   relaxations: query(planning)
     .input(z.object({ seasonId: id, classId: id.nullable() }))
-    .output(z.object({ unplaced: z.int(), short: z.int(), tried: z.int(), rows: z.array(relaxation) })),
+    .output(
+      z.object({
+        /** Lessons without any sitting, sittings missing of lessons that have one, heads × lessons that fall short. */
+        unplaced: z.int(),
+        missing: z.int(),
+        short: z.int(),
+        /** What of `short` nothing brings back, for those lessons are over. */
+        lost: z.int(),
+        /** '若王海波周六上午也有空'; empty where there was nothing to try. */
+        tried: z.array(z.string()),
+        rows: z.array(relaxation),
+      }),
+    ),
 }

@@ -11,7 +11,7 @@ export const disruption = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('trainer'), trainerId: id, ...days, reason: shortText }),
   z.object({ kind: z.literal('room'), roomId: id, ...days, reason: shortText }),
   z.object({ kind: z.literal('site'), siteId: id, ...days, reason: shortText }),
-  /** 赶工: within these minutes of each day nobody of the enterprise can come. */
+  /** 旺季: within these minutes of each day nobody of the enterprise can come. */
   z.object({
     kind: z.literal('rush'),
     enterpriseId: id,
@@ -72,6 +72,16 @@ const change = z.object({
   wasPinned: z.boolean(),
   /** Why there is no place for it; '' where it has one. */
   whyUnplaced: z.string(),
+  /** Everybody who is to come to it. */
+  heads: z.int(),
+  /** Nobody is enrolled, so the enterprises' whole staff was asked. */
+  isWholeStaff: z.boolean(),
+  /** Heads that could come before it happened; null: it had no place. */
+  reachableBefore: z.int().nullable(),
+  /** Heads that can come to the new place; null: it has none. */
+  reachableAfter: z.int().nullable(),
+  /** '同一晚连上两课次'; '' for nothing to warn of. */
+  warning: z.string(),
 })
 export type MendChange = z.infer<typeof change>
 
@@ -87,8 +97,13 @@ const mendPreview = z.object({
   stuck: z.array(z.string()),
   /** Sittings still to come that stay exactly as they are. */
   unchanged: z.int(),
+  /** Before it happened. */
   before: score,
   after: score,
+  /** What `short` asks for beyond the requirements. */
+  reserveLessons: z.int(),
+  /** Adopting it writes down what happened; false: nothing to write, or it is known already. */
+  isRecorded: z.boolean(),
 })
 export type MendPreview = z.infer<typeof mendPreview>
 
@@ -144,7 +159,14 @@ export const mendProcedures = {
     .input(
       z.object({
         seasonId: id,
-        of: z.union([z.object({ sittingId: id }), z.object({ trainerId: id, ...days })]),
+        of: z.union([
+          z.object({
+            sittingId: id,
+            /** Where it is shown: as it was told to everybody, or as the draft has it. */
+            version: z.enum(['draft', 'published']).default('draft'),
+          }),
+          z.object({ trainerId: id, ...days }),
+        ]),
       }),
     )
     .output(z.object({ rows: z.array(substituteRow) })),

@@ -41,6 +41,8 @@ export const planningEvent = z.object({
   reason: z.string().nullable(),
   /** Once it has ended: rules that its plan would still break, for which makePlan would refuse it. */
   breaches: z.array(z.string()),
+  /** Once it has ended with a plan: sittings that it places otherwise than the plan that there is, draft or published. */
+  changed: z.int().nullable(),
 })
 export type PlanningEvent = z.infer<typeof planningEvent>
 

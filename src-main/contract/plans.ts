@@ -97,14 +97,17 @@ export const planProcedures = {
         seasonName: z.string(),
         /** Sittings that this run gave a place to. */
         placed: z.int(),
+        /** Lessons of this run without any sitting. */
         unplaced: z.int(),
+        /** Second sittings (双场) that lessons with a place still lack. */
+        missing: z.int(),
         /** Sittings, of any class, that had come to break a rule where they lay and had to leave it. */
         released: z.int(),
-        /** Those of them that found no other place; they are among the unplaced. */
+        /** Those of them that found no other place; they are among the unplaced and missing. */
         releasedUnplaced: z.int(),
         doubledClasses: z.array(z.string()),
-        /** Taught faster than asked for, so that all lessons lie within the season. */
-        quickened: z.array(z.object({ className: z.string(), lessonsPerWeek: z.int(), most: z.int() })),
+        /** Taught faster than asked for: in which weeks, and whether the weeks left are too few for its pace. */
+        quickened: z.array(z.object({ className: z.string(), sentence: z.string() })),
         short: z.array(shortCohort),
       }),
     ),

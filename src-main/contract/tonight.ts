@@ -35,6 +35,8 @@ const handedOver = z.object({
   to: shownPlace.nullable(),
   /** The same trainer teaches it, on another day. */
   isStillOwn: z.boolean(),
+  /** It lies nowhere because its lesson is held in fewer sittings, or in others: nobody looks for a time. */
+  isCalledOff: z.boolean(),
 })
 export type HandedOver = z.infer<typeof handedOver>
 

@@ -52,14 +52,17 @@ export const week = z.object({
   plan: z.object({ id, number: z.int(), state: planState }).nullable(),
   hasDraft: z.boolean(),
   hasPublished: z.boolean(),
-  /** Sittings of the whole draft that are new or lie elsewhere than published. */
+  /** Sittings that the whole draft adds, moves or takes out of what is published: as many as can be chosen for publishing. */
   changes: z.int(),
   /** 冻结: nothing in it is moved and nothing is put in, until somebody says otherwise. */
   isFrozen: z.boolean(),
   days: z.array(day).length(7),
   rooms: z.array(z.object({ id, name: z.string(), placeName: z.string(), seats: z.int() })),
   sittings: z.array(sitting),
+  /** Lessons without any sitting. */
   unplaced: z.array(unplaced),
+  /** Sittings (双场) that lessons with a place still lack. */
+  missing: z.array(unplaced),
 })
 export type Week = z.infer<typeof week>
 

@@ -6,7 +6,7 @@ import type { PlanChange } from '../domain/timetable/replan/changes.ts'
 const keptMost = 8
 
 export interface KeptMend {
-  /** Everything that it rests on, as text; what is stored must rest on the same. */
+  /** SHA-256 of everything that it rests on; what is stored must rest on the same. */
   readonly digest: string
   /** Tells what was seen, whatever ids new sittings are given. */
   readonly basis: string

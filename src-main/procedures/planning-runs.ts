@@ -50,7 +50,7 @@ export class PlanningRun {
     try {
       const design = await make(this)
       const end = this.#isStopped ? ({ state: 'stopped' } as const) : ({ state: 'done', share: 1 } as const)
-      this.#tell({ ...end, breaches: [...design.breaches] })
+      this.#tell({ ...end, breaches: [...design.breaches], changed: design.changed })
       return design
     } catch (error) {
       const refusal = refuse(error)
@@ -126,6 +126,7 @@ const nothingYet: PlanningEvent = {
   betterAtMs: null,
   reason: null,
   breaches: [],
+  changed: null,
 }
 
 interface Kept {

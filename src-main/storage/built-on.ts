@@ -11,28 +11,46 @@ interface StepRow {
   readonly afterImage: string | null
 }
 
-interface LaterAct {
+export interface LaterAct {
+  readonly stepId: number
+  readonly accountId: string
   readonly who: string
   readonly what: string
 }
 
-/** The newest final act after the step on something its rows belong to; an undo is none, it only took something back. */
+/**
+ * The newest final act after the step on something its rows belong to, or on one of those that have been altered since;
+ * an undo is none, it only took something back.
+ */
 export function finalActSince(
   raw: Database.Database,
   stepId: number,
   rows: readonly StepRow[],
+  altered: readonly StepRow[] = [],
 ): LaterAct | null {
   const ask = raw.prepare<[string, string, number], LaterAct>(
-    `SELECT s.actor_name AS who, s.sentence AS what FROM undo_row r JOIN undo_step s ON s.id = r.step_id
+    `SELECT s.id AS stepId, s.account_id AS accountId, s.actor_name AS who, s.sentence AS what FROM undo_row r JOIN undo_step s ON s.id = r.step_id
       JOIN audit_entry a ON a.seq = s.audit_seq
     WHERE r.table_name = ? AND r.row_key = ? AND r.step_id > ? AND s.state = 'final' AND a.action <> 'accounts.undo'
     ORDER BY r.step_id DESC LIMIT 1`,
   )
-  for (const { table, key } of ownersOf(raw, rows)) {
+  const own = altered.map(({ tableName, rowKey }) => ({ table: tableName, key: rowKey }))
+  for (const { table, key } of [...own, ...ownersOf(raw, rows)]) {
     const act = ask.get(table, key, stepId)
     if (act !== undefined) return act
   }
   return null
+}
+
+/** The number of the newest final act, 0 where there is none: no earlier step needs to be looked at. */
+export function newestFinalAct(raw: Database.Database): number {
+  const newest = raw
+    .prepare<[], { id: number }>(
+      `SELECT s.id FROM undo_step s JOIN audit_entry a ON a.seq = s.audit_seq
+      WHERE s.state = 'final' AND a.action <> 'accounts.undo' ORDER BY s.id DESC LIMIT 1`,
+    )
+    .get()
+  return newest?.id ?? 0
 }
 
 interface Owner {
@@ -46,11 +64,26 @@ function ownersOf(raw: Database.Database, rows: readonly StepRow[]): Owner[] {
   const plans = raw.prepare<[string], { key: string }>(
     "SELECT json_object('id', plan_id) AS key FROM placement WHERE sitting_id = json_extract(?, '$.id')",
   )
+  const isDraftOnly = draftOnly(raw)
   const owners = rows.flatMap((row) => [
-    ...(keys.get(row.tableName) ?? []).flatMap((key) => ownerBy(key, row.afterImage ?? row.beforeImage)),
+    ...(keys.get(row.tableName) ?? [])
+      .filter((key) => key.parent !== 'plan' || !isDraftOnly(row))
+      .flatMap((key) => ownerBy(key, row.afterImage ?? row.beforeImage)),
     ...(row.tableName === 'sitting' ? plans.all(row.rowKey).map(({ key }) => ({ table: 'plan', key })) : []),
   ])
   return [...new Map(owners.map((owner) => [`${owner.table}\0${owner.key}`, owner])).values()]
+}
+
+/** Whether a draft still places the row's sitting elsewhere than what is published: publishing other changes left it alone. */
+function draftOnly(raw: Database.Database): (row: StepRow) => boolean {
+  const ask = raw.prepare<[{ key: string }]>(
+    `SELECT 1 FROM plan p LEFT JOIN plan t ON t.season_id = p.season_id AND t.state = 'published'
+      LEFT JOIN placement d ON d.plan_id = p.id AND d.sitting_id = @key ->> 'sitting_id'
+      LEFT JOIN placement q ON q.plan_id = t.id AND q.sitting_id = @key ->> 'sitting_id'
+    WHERE p.id = @key ->> 'plan_id' AND p.state = 'draft' AND NOT (d.date IS q.date
+      AND d.start_minute IS q.start_minute AND d.room_id IS q.room_id AND d.trainer_id IS q.trainer_id)`,
+  )
+  return ({ tableName, rowKey }) => tableName === 'placement' && ask.get({ key: rowKey }) !== undefined
 }
 
 function ownerBy({ childColumn, parent, parentColumn }: ForeignKey, image: string | null): Owner[] {

@@ -32,6 +32,17 @@ export function draftTouches(db: Handle, planId: string): DraftTouch[] {
     .all(planId)
 }
 
+/** The step that began the draft; null where undo keeps it no more. */
+export function draftBegan(db: Handle, planId: string): number | null {
+  const row = db.raw
+    .prepare<[string], { stepId: number }>(
+      `SELECT r.step_id AS stepId FROM undo_row r JOIN undo_step s ON s.id = r.step_id AND s.state = 'done'
+      WHERE r.table_name = 'plan' AND r.row_key ->> 'id' = ? AND r.before_image IS NULL`,
+    )
+    .get(planId)
+  return row?.stepId ?? null
+}
+
 /** Newest first. */
 export function draftSteps(db: Handle, stepIds: readonly number[]): DraftStep[] {
   return db.raw

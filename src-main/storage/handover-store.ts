@@ -9,18 +9,26 @@ export interface FormerHands {
   readonly startMinute: number
   readonly trainerId: string
   readonly trainerName: string
+  /** 1: a later version gave it up. */
+  readonly isCalledOff: 0 | 1
 }
 
-/** Of all seasons, oldest version first; only versions that were still in force at `since` (epoch ms). */
+/**
+ * Of all seasons, oldest version first; only versions that were still in force at `since` (epoch ms). What is called off
+ * but still published is told where it lies.
+ */
 export function formerHands(db: Handle, date: string, since: number): FormerHands[] {
   return db.raw
     .prepare<[object], FormerHands>(
       `SELECT p.sitting_id AS sittingId, c.name AS className, l.number AS lessonNumber, p.start_minute AS startMinute,
-        p.trainer_id AS trainerId, t.name AS trainerName
+        p.trainer_id AS trainerId, t.name AS trainerName, s.state = 'cancelled' AS isCalledOff
       FROM placement p JOIN plan ON plan.id = p.plan_id AND plan.state = 'superseded'
-        JOIN sitting s ON s.id = p.sitting_id AND s.state = 'planned' JOIN lesson l ON l.id = s.lesson_id
+        JOIN sitting s ON s.id = p.sitting_id JOIN lesson l ON l.id = s.lesson_id
         JOIN class c ON c.id = l.class_id AND c.state <> 'cancelled' JOIN trainer t ON t.id = p.trainer_id
-      WHERE p.date = :date AND NOT EXISTS (SELECT 1 FROM plan later WHERE later.season_id = plan.season_id
+      WHERE p.date = :date
+        AND (s.state = 'planned' OR NOT EXISTS (SELECT 1 FROM placement n JOIN plan told
+          ON told.id = n.plan_id AND told.state = 'published' WHERE n.sitting_id = s.id))
+        AND NOT EXISTS (SELECT 1 FROM plan later WHERE later.season_id = plan.season_id
         AND later.number > plan.number AND later.published_at < :since)
       ORDER BY plan.number, p.start_minute, c.code`,
     )

@@ -69,7 +69,9 @@ export function countSittingsOn(db: Handle, date: string): number {
   return found?.n ?? 0
 }
 
-export function isSamePlace(one: PlacementEntity, other: PlacementEntity): boolean {
+type Place = Pick<PlacementEntity, 'date' | 'startMinute' | 'roomId' | 'trainerId'>
+
+export function isSamePlace(one: Place, other: Place): boolean {
   return (
     one.date === other.date &&
     one.startMinute === other.startMinute &&

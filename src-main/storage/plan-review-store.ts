@@ -1,29 +1,45 @@
 // What a planner wants to know of a plan: what it leaves unplaced, and how it differs from another.
 import type { Handle } from './handle.ts'
 
-/**
- * Lessons of a season's live classes of which a plan leaves some planned sitting, or all, without a place; published
- * times that a draft gives up, placing the lesson fewer times, are none of them.
- */
-export function unplacedLessons(
+export interface UnplacedRow {
+  readonly classId: string
+  readonly className: string
+  readonly lessonNumber: number
+  readonly lessonTitle: string
+  readonly minutes: number
+  readonly sittingId: string | null
+  readonly startMinute: number | null
+  readonly roomId: string | null
+  readonly trainerId: string | null
+}
+
+/** Lessons of a season's live classes that a plan places nowhere, each with the first of its sittings. */
+export function unplacedLessons(db: Handle, seasonId: string, planId: string): UnplacedRow[] {
+  const rows = unplacedSittings(db, seasonId, planId).filter(({ isSecond }) => isSecond === 0)
+  return [...Map.groupBy(rows, (row) => `${row.classId} ${row.lessonNumber}`).values()].flatMap((own) =>
+    own.slice(0, 1).map(({ isSecond: _isSecond, ...row }) => row),
+  )
+}
+
+/** Planned sittings that a plan leaves without a place though it places another of the lesson: what 双场 lacks. */
+export function missingSittings(db: Handle, seasonId: string, planId: string): UnplacedRow[] {
+  return unplacedSittings(db, seasonId, planId)
+    .filter(({ isSecond }) => isSecond === 1)
+    .map(({ isSecond: _isSecond, ...row }) => row)
+}
+
+/** Published times that a draft gives up, placing the lesson fewer times, are none of them. */
+function unplacedSittings(
   db: Handle,
   seasonId: string,
   planId: string,
-): {
-  classId: string
-  className: string
-  lessonNumber: number
-  lessonTitle: string
-  minutes: number
-  sittingId: string | null
-  startMinute: number | null
-  roomId: string | null
-  trainerId: string | null
-}[] {
+): (UnplacedRow & { readonly isSecond: 0 | 1 })[] {
   return db.raw
-    .prepare<[object], ReturnType<typeof unplacedLessons>[number]>(
+    .prepare<[object], ReturnType<typeof unplacedSittings>[number]>(
       `SELECT c.id AS classId, c.name AS className, l.number AS lessonNumber, l.title AS lessonTitle, l.minutes, s.id AS sittingId,
-        c.start_minute AS startMinute, c.room_id AS roomId, c.trainer_id AS trainerId
+        c.start_minute AS startMinute, c.room_id AS roomId, c.trainer_id AS trainerId,
+        EXISTS (SELECT 1 FROM sitting o JOIN placement p ON p.sitting_id = o.id AND p.plan_id = :planId
+          WHERE o.lesson_id = l.id AND o.state = 'planned') AS isSecond
       FROM class c JOIN lesson l ON l.class_id = c.id LEFT JOIN sitting s ON s.lesson_id = l.id
       WHERE c.season_id = :seasonId AND c.state IN ('open', 'running')
         AND (s.id IS NULL OR s.state = 'planned'
@@ -40,13 +56,16 @@ export function unplacedLessons(
     .all({ seasonId, planId })
 }
 
-/** How many sittings a plan places elsewhere than another does, or that the other does not place. */
+/** How many sittings a plan places elsewhere than another does, that only it places, or that it leaves out though they are not called off. */
 export function countChanges(db: Handle, planId: string, againstPlanId: string): number {
   const row = db.raw
     .prepare<[object], { n: number }>(
-      `SELECT count(*) AS n FROM placement p LEFT JOIN placement o ON o.plan_id = :against AND o.sitting_id = p.sitting_id
-      WHERE p.plan_id = :plan AND (o.sitting_id IS NULL OR o.date <> p.date OR o.start_minute <> p.start_minute
-        OR o.room_id <> p.room_id OR o.trainer_id <> p.trainer_id)`,
+      `SELECT (SELECT count(*) FROM placement p LEFT JOIN placement o ON o.plan_id = :against AND o.sitting_id = p.sitting_id
+          WHERE p.plan_id = :plan AND (o.sitting_id IS NULL OR o.date <> p.date OR o.start_minute <> p.start_minute
+            OR o.room_id <> p.room_id OR o.trainer_id <> p.trainer_id))
+        + (SELECT count(*) FROM placement o JOIN sitting s ON s.id = o.sitting_id AND s.state = 'planned'
+          WHERE o.plan_id = :against
+            AND NOT EXISTS (SELECT 1 FROM placement p WHERE p.plan_id = :plan AND p.sitting_id = o.sitting_id)) AS n`,
     )
     .get({ plan: planId, against: againstPlanId })
   return row?.n ?? 0

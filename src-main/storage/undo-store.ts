@@ -1,6 +1,6 @@
 // Keeps what each command touched, so that its own author can take it back as long as nobody has built on it.
-import { and, desc, eq, gt, inArray, lt } from 'drizzle-orm'
-import { finalActSince } from './built-on.ts'
+import { and, desc, eq, lt } from 'drizzle-orm'
+import { finalActSince, type LaterAct, newestFinalAct } from './built-on.ts'
 import { rowImages, type TouchedRow } from './change-capture.ts'
 import { danglingTable } from './dangling-rows.ts'
 import type { Handle } from './handle.ts'
@@ -54,7 +54,10 @@ export function undoableSteps(db: Handle, accountId: string, limit = 50) {
     .all()
 }
 
+/** accountId and stepId are null where no step is known to have done it. */
 export interface UndoObstacle {
+  readonly stepId: number | null
+  readonly accountId: string | null
   readonly who: string
   readonly what: string
 }
@@ -64,28 +67,47 @@ export interface UndoObstacle {
  * its rows belong to. null where nothing stands in the way.
  */
 export function undoObstacle(db: Handle, stepId: number): UndoObstacle | null {
-  const images = rowImages(db.raw)
   const rows = rowsOf(db, stepId)
-  for (const row of rows) {
-    if (images(row.tableName).current(row.rowKey) === row.afterImage) continue
-    const later = db.orm
-      .select({ who: undoStep.actorName, what: undoStep.sentence })
-      .from(undoRow)
-      .innerJoin(undoStep, eq(undoStep.id, undoRow.stepId))
-      .where(
-        and(
-          eq(undoRow.tableName, row.tableName),
-          eq(undoRow.rowKey, row.rowKey),
-          gt(undoRow.stepId, stepId),
-          inArray(undoStep.state, ['done', 'final']),
-        ),
-      )
-      .orderBy(desc(undoRow.stepId))
-      .limit(1)
-      .get()
-    return later ?? { who: '系统', what: '其他修改' }
+  const [altered] = alteredOf(db, rows)
+  if (altered === undefined) return finalActSince(db.raw, stepId, rows)
+  return laterStep(db)(altered, stepId) ?? { stepId: null, accountId: null, who: '系统', what: '其他修改' }
+}
+
+/**
+ * Of these steps, newest first, the first that is not stuck, or null: something final rests on a stuck one, or a step that
+ * is itself stuck does.
+ */
+export function firstNotStuck(db: Handle, stepIds: readonly number[]): number | null {
+  const stuck = new Set<number>()
+  const last = newestFinalAct(db.raw)
+  const later = laterStep(db)
+  for (const id of stepIds) {
+    if (id > last) return id
+    const rows = rowsOf(db, id)
+    const altered = alteredOf(db, rows)
+    const isUnderStuck = altered.some((row) => stuck.has(later(row, id)?.stepId ?? 0))
+    if (!isUnderStuck && finalActSince(db.raw, id, rows, altered) === null) return id
+    stuck.add(id)
   }
-  return finalActSince(db.raw, stepId, rows)
+  return null
+}
+
+type UndoRow = ReturnType<typeof rowsOf>[number]
+
+function alteredOf(db: Handle, rows: readonly UndoRow[]): UndoRow[] {
+  const images = rowImages(db.raw)
+  return rows.filter((row) => images(row.tableName).current(row.rowKey) !== row.afterImage)
+}
+
+/** The last to touch a row after a step, unless that was taken back. */
+function laterStep(db: Handle): (row: UndoRow, stepId: number) => LaterAct | undefined {
+  const ask = db.raw.prepare<[string, string, number], LaterAct>(
+    `SELECT s.id AS stepId, s.account_id AS accountId, s.actor_name AS who, s.sentence AS what
+    FROM undo_row r JOIN undo_step s ON s.id = r.step_id
+    WHERE r.table_name = ? AND r.row_key = ? AND r.step_id > ? AND s.state IN ('done', 'final')
+    ORDER BY r.step_id DESC LIMIT 1`,
+  )
+  return ({ tableName, rowKey }, stepId) => ask.get(tableName, rowKey, stepId)
 }
 
 /**

@@ -35,10 +35,19 @@ export function createReckoner(workerFile = ownWorker()): Reckoner {
     kept = null
   }
 
+  /** One that dies while nobody asks says so to nobody else: the next question gets a new thread. */
+  function start(): Worker {
+    const worker = startWorker(workerFile)
+    worker.once('exit', () => {
+      if (kept === worker) kept = null
+    })
+    return worker
+  }
+
   async function run(job: ReckoningJob): Promise<Reckonings[ReckoningKind]['answer']> {
     if (isEnded) throw new Error('the program ends')
     clearTimeout(idle)
-    const worker = kept ?? startWorker(workerFile)
+    const worker = kept ?? start()
     kept = worker
     worker.ref()
     try {

@@ -1,7 +1,8 @@
 // Decides what is shown at all: first run, login, lock screen, or the program itself.
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { RouterProvider } from 'react-router/dom'
+import type { Role } from '../../src-main/contract/people.ts'
 import { FirstRunPage } from '../features/accounts/first-run-page.tsx'
 import { LockPage } from '../features/accounts/lock-page.tsx'
 import { LoginPage } from '../features/accounts/login-page.tsx'
@@ -10,6 +11,7 @@ import { orpc } from '../transport/orpc.ts'
 import { useWatchChanges } from '../transport/watch-changes.ts'
 import { LoadFailed } from '../ui/load-failed.tsx'
 import { ConnectionLostPage, TurnedAwayPage } from './outside-pages.tsx'
+import { entryPath } from './pages.ts'
 import { createRoutes } from './routes.tsx'
 import { useIdleLock } from './use-idle-lock.ts'
 
@@ -22,7 +24,7 @@ export function Gate() {
   return (
     <>
       <ChangeWatch />
-      <Admitted phase={house.phase} isLocked={house.isLocked} accountId={house.account?.id ?? null} />
+      <Admitted phase={house.phase} isLocked={house.isLocked} account={house.account} />
     </>
   )
 }
@@ -30,21 +32,40 @@ export function Gate() {
 interface AdmittedProps {
   readonly phase: 'empty' | 'ready'
   readonly isLocked: boolean
-  readonly accountId: string | null
+  readonly account: { readonly id: string; readonly role: Role } | null
 }
 
-function Admitted({ phase, isLocked, accountId }: AdmittedProps) {
+function Admitted({ phase, isLocked, account }: AdmittedProps) {
+  const hasLoggedIn = useRef(false)
+  useEffect(() => {
+    if (account === null) hasLoggedIn.current = true
+  }, [account])
   if (phase === 'empty') return <FirstRunPage />
   if (isLocked) return <LockPage />
-  if (accountId === null) return <LoginPage />
-  return <Program key={accountId} />
+  if (account === null) return <LoginPage />
+  return <Program key={account.id} cameInAs={hasLoggedIn.current ? account.role : null} />
+}
+
+interface ProgramProps {
+  /** null: the program was opened at this address by somebody who was signed in. */
+  readonly cameInAs: Role | null
 }
 
 // A router of its own per account: nobody comes back to the page somebody else left.
-function Program() {
-  const [router] = useState(createRoutes)
+function Program({ cameInAs }: ProgramProps) {
+  const [router] = useState(() => {
+    if (cameInAs !== null) leaveForbiddenPage(cameInAs)
+    return createRoutes()
+  })
   useIdleLock()
   return <RouterProvider router={router} />
+}
+
+/** The address outlives whoever left it, and may be nothing for the one who has just logged in. */
+function leaveForbiddenPage(role: Role): void {
+  const [pathname = ''] = window.location.hash.slice(1).split('?')
+  const entry = entryPath(pathname, role)
+  if (entry !== pathname) window.history.replaceState(null, '', `#${entry}`)
 }
 
 function ChangeWatch() {

@@ -109,3 +109,9 @@ export const homePath = '/tonight'
 export function pageAt(pathname: string): PageEntry | undefined {
   return pages.find(({ path }) => pathname === path || pathname.startsWith(`${path}/`))
 }
+
+/** Where somebody comes in who finds the address of whoever was here before: there, unless it is nothing for the role. */
+export function entryPath(pathname: string, role: Role): string {
+  const page = pageAt(pathname)
+  return page === undefined || page.roles.includes(role) ? pathname : homePath
+}

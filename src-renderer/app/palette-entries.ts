@@ -88,7 +88,7 @@ const inside: readonly (PaletteEntry & { readonly roles: readonly Role[] })[] = 
     label: '应急调整',
     pinyin: 'yingjitiaozheng',
     initials: 'yjtz',
-    hint: '讲师请假、教室不能用、企业赶工',
+    hint: '讲师请假、教室不能用、企业旺季',
     path: '/timetable?mend=1',
     roles: ['planner', 'admin'],
   },

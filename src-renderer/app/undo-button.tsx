@@ -6,7 +6,7 @@ import { orpc } from '../transport/orpc.ts'
 
 export function UndoButton({ onUndo }: { readonly onUndo: () => void }) {
   const { data } = useQuery(orpc.accounts.undoable.queryOptions())
-  const newest = data?.steps[0]
+  const newest = data?.next ?? undefined
   const sentence = newest === undefined ? '没有可以撤销的操作' : `撤销：${newest.sentence}（Ctrl+Z）`
   return (
     <Tooltip title={sentence}>

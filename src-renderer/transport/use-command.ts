@@ -11,8 +11,8 @@ export interface CommandOptions<I, O> {
   readonly success?: string | ((output: O, input: I) => string)
   /** true puts 撤销 beside the success message; only for commands that are not final. */
   readonly isUndoable?: boolean
-  /** What can be done next, beside 撤销; null: nothing this time. */
-  readonly also?: (output: O, input: I) => OutcomeLink | null
+  /** What can be done next with the step that the command left, beside 撤销; null: nothing this time. */
+  readonly also?: (output: O, stepId: number) => OutcomeLink | null
   readonly onSuccess?: (output: O, input: I) => void
   /** Return true when the screen itself shows this failure. */
   readonly onError?: (error: unknown, input: I) => boolean | undefined
@@ -51,7 +51,7 @@ export function useCommand<I, O, E>(
       // A command that changed nothing left no step: 撤销 would then take back the one before.
       if (stepId === null || stepId === stepBefore)
         return void message.success({ key: OUTCOME, content: text, duration: 3 })
-      const also = options.also?.(output, input) ?? null
+      const also = options.also?.(output, stepId) ?? null
       const takeBack = { label: '撤销', onClick: () => undo(stepId) }
       const links = also === null ? [takeBack] : [leaving(also, () => message.destroy(OUTCOME)), takeBack]
       message.success({ key: OUTCOME, content: withLinks(text, links), duration: 8 })

@@ -14,6 +14,8 @@ export interface EditDrawerProps<Values extends object> {
   readonly onSave: (values: Values) => void | Promise<void>
   readonly isSaving?: boolean
   readonly saveLabel?: string
+  /** Why it cannot be saved as it is; '' where it can. */
+  readonly whyNotSave?: string
   readonly width?: number
   /** More buttons at the left of the footer. */
   readonly extra?: ReactNode
@@ -22,6 +24,7 @@ export interface EditDrawerProps<Values extends object> {
 
 export function EditDrawer<Values extends object>(props: EditDrawerProps<Values>) {
   const { title, open, onClose, form, isSaving = false, saveLabel = '保存', width = 460 } = props
+  const { whyNotSave = '' } = props
   return (
     <Drawer
       title={title}
@@ -33,10 +36,19 @@ export function EditDrawer<Values extends object>(props: EditDrawerProps<Values>
       destroyOnHidden
       footer={
         <div className="drawer-foot">
-          <span>{props.extra}</span>
+          <span>
+            {props.extra}
+            {whyNotSave !== '' && <span className="quiet">{whyNotSave}</span>}
+          </span>
           <span className="drawer-buttons">
             <Button onClick={onClose}>取消</Button>
-            <Button type="primary" loading={isSaving} onClick={form.submit} title="Ctrl+Enter">
+            <Button
+              type="primary"
+              loading={isSaving}
+              disabled={whyNotSave !== ''}
+              onClick={form.submit}
+              title="Ctrl+Enter"
+            >
               {saveLabel}
             </Button>
           </span>
@@ -53,6 +65,7 @@ function FilledForm<Values extends object>({
   form,
   initial,
   isSaving = false,
+  whyNotSave = '',
   onSave,
   children,
 }: EditDrawerProps<Values>) {
@@ -69,7 +82,7 @@ function FilledForm<Values extends object>({
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
     event.preventDefault()
     event.stopPropagation()
-    form.submit()
+    if (whyNotSave === '') form.submit()
   }
   return (
     <Form<Values>

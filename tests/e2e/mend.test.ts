@@ -137,6 +137,9 @@ describe('when something happens', { timeout: 60_000 }, () => {
       .first()
       .waitFor()
     // The draft holds the other substitute too.
+    await page.locator('button:enabled', { hasText: '只发布这 1 场' }).waitFor()
+    await page.locator('button:focus', { hasText: '再看看' }).waitFor()
+    await page.keyboard.press('Tab')
     await page.locator('button:focus', { hasText: '只发布这 1 场' }).waitFor()
     await page.keyboard.press('Enter')
     await page.getByText(/第 2 版课表已发布，只改了 1 场；草稿里还有 1 场改动/).waitFor()

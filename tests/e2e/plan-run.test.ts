@@ -106,13 +106,15 @@ describe('a run of the planner on the screen', { timeout: 60_000 }, () => {
     await nothingOpen(page)
   })
 
-  it('goes on when its dialog is closed, is found again, and Enter stores the best it has', async () => {
+  it('goes on when its dialog is closed, is found again with the keyboard on 停止, and Tab and Enter store the best it has', async () => {
     await begin()
     await press(page, /^(关闭|Close)$/)
     await nothingOpen(page)
     expect((await planner.timetable.planningRun({ seasonId })).run?.state).toBe('running')
     await press(page, '自动排课')
     await running()
+    await isFocused('停止')
+    await page.keyboard.press('Tab')
     await isFocused('写入草稿')
     await page.keyboard.press('Enter')
     await page.getByText('全部排上，不违反任何规则').waitFor()

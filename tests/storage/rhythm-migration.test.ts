@@ -154,7 +154,7 @@ describe('a palace from before the rhythm', () => {
     const later = step(db.raw, (raw) =>
       raw.exec("UPDATE enterprise SET rest_after_night = 480 WHERE id = 'e1'"),
     )
-    expect(undoObstacle(db, steps.changed)).toEqual({ who: '甲', what: '旧步骤' })
+    expect(undoObstacle(db, steps.changed)).toMatchObject({ who: '甲', what: '旧步骤' })
     undo(later)
     expect(undoObstacle(db, steps.changed)).toBeNull()
   })

@@ -50,3 +50,23 @@ test('a question that cannot be answered is refused, the next one is answered, a
   await expect(coming).rejects.toThrow()
   await expect(reckoner.mend(request)).rejects.toThrow('the program ends')
 })
+
+test('a thread that dies between two questions is forgotten, and the next question gets another', async () => {
+  const mortal = `import { parentPort } from 'node:worker_threads'
+    parentPort.on('message', () => { parentPort.postMessage([]); setTimeout(() => process.exit(9), 20) })`
+  const reckoner = createReckoner(new URL(`data:text/javascript,${encodeURIComponent(mortal)}`))
+  for (let asked = 0; asked < 2; asked += 1) {
+    await expect(reckoner.findSubstitutes(question)).resolves.toEqual([])
+    await new Promise((passed) => setTimeout(passed, 200))
+  }
+  reckoner.endAll()
+}, 3_000)
+
+test('a thread that dies with a question in hand refuses it, and the next question gets another', async () => {
+  const mortal = `import { parentPort } from 'node:worker_threads'
+    parentPort.on('message', ({ kind }) => { if (kind === 'mend') process.exit(9); else parentPort.postMessage([]) })`
+  const reckoner = createReckoner(new URL(`data:text/javascript,${encodeURIComponent(mortal)}`))
+  await expect(reckoner.mend(request)).rejects.toThrow('the thread ended with code 9')
+  await expect(reckoner.findSubstitutes(question)).resolves.toEqual([])
+  reckoner.endAll()
+}, 3_000)

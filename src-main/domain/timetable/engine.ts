@@ -65,11 +65,15 @@ function search(problem: PlanProblem, on: SeasonBoard, hard: number, options: Pl
       })
     },
   })
-  state.restore()
+  const tidied = () => {
+    state.restore()
+    bringForward(on, shouldStop)
+    state.moved(0)
+    return on.board.places
+  }
   // Who asks to stop waits for an answer, not for a tidier one.
-  if (!isStopped) bringForward(on, shouldStop)
-  state.moved(0)
-  const placements = inOrderOfIds(problem, placementsOn(on, on.board.places)).toSorted(comparePlacements)
+  const best = placementsOn(on, isStopped ? state.kept : tidied())
+  const placements = inOrderOfIds(problem, best).toSorted(comparePlacements)
   return {
     placements,
     unplaced: isStopped ? notTried(problem, placements) : explainUnplaced(problem, placements),

@@ -14,6 +14,8 @@ export interface PlanDesign {
   readonly solution: Solution
   /** Sentences: rules that it still breaks; with any it is not stored. */
   readonly breaches: readonly string[]
+  /** Sittings placed, moved or left without a place, against the draft, or what is published where there is none. */
+  readonly changed: number
   /** Sittings that must be made before the placements can be stored, in the order of their lessons. */
   readonly newSittings: readonly NewSitting[]
   /** Placements that the planner was not asked about. */

@@ -54,6 +54,8 @@ export interface PlanClass {
   readonly allowedRoomIds: readonly string[] | null
   readonly equipment: readonly EquipmentNeed[]
   readonly qualifiedTrainerIds: readonly string[]
+  /** Whom the class asks for, so that only this one is listed as qualified; absent or null: nobody in particular. */
+  readonly ownTrainerId?: string | null
   readonly wishes: { readonly weekdays: readonly Weekday[]; readonly startMinutes: readonly number[] }
   readonly lessonsPerWeek: number
   /** The last day, included; null: the season's end. */

@@ -60,8 +60,15 @@ export function inOrderOfIds(problem: PlanProblem, placements: readonly Placemen
   const renamed = new Map<Placement, string>()
   for (const { sittingIds, spareSittingIds = [] } of classes.flatMap(({ lessons }) => lessons)) {
     const ids = [...sittingIds, ...spareSittingIds].filter((id) => !named.has(id))
+    if (ids.length < 2) continue
     const lying = ids.flatMap((id) => places.get(id) ?? []).toSorted(comparePlacements)
-    for (const [index, place] of lying.entries()) renamed.set(place, ids[index] ?? place.sittingId)
+    for (const [index, place] of lying.entries()) {
+      const id = ids[index] ?? place.sittingId
+      if (id !== place.sittingId) renamed.set(place, id)
+    }
   }
-  return placements.map((one) => ({ ...one, sittingId: renamed.get(one) ?? one.sittingId }))
+  return placements.map((one) => {
+    const sittingId = renamed.get(one)
+    return sittingId === undefined ? one : { ...one, sittingId }
+  })
 }

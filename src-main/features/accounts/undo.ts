@@ -7,15 +7,28 @@ import { mayCall } from '../../procedures/gate.ts'
 import type { Handle } from '../../storage/handle.ts'
 import { seatConflict } from '../../storage/seat-conflicts.ts'
 import { tableLabels } from '../../storage/tables.ts'
-import { danglingAfter, undoableSteps, undoObstacle, undoRows } from '../../storage/undo-store.ts'
+import {
+  danglingAfter,
+  firstNotStuck,
+  undoableSteps,
+  undoObstacle,
+  undoRows,
+} from '../../storage/undo-store.ts'
 
-export const undoable = (db: Handle, _input: unknown, context: CallContext) => ({
-  steps: ownSteps(db, context).map(({ action: _action, ...step }) => step),
-})
+export function undoable(db: Handle, _input: unknown, context: CallContext) {
+  const steps = ownSteps(db, context).map(({ action: _action, ...step }) => step)
+  return { steps, next: nextOf(db, steps) }
+}
 
 /** Taking back is doing: whoever may no longer do it (another role by now) may not undo it either. */
 const ownSteps = (db: Handle, { account }: CallContext) =>
   undoableSteps(db, account.id).filter(({ action }) => mayCall(account, mayOf(action)))
+
+function nextOf<S extends { readonly id: number }>(db: Handle, steps: readonly S[]): S | null {
+  const ids = steps.map(({ id }) => id)
+  const next = firstNotStuck(db, ids)
+  return steps.find(({ id }) => id === next) ?? null
+}
 
 const procedures: Readonly<Record<string, Readonly<Record<string, Declaration>>>> = contract
 interface Declaration {
@@ -27,22 +40,28 @@ function mayOf(action: string): May {
   return procedures[noun]?.[name]?.['~orpc'].meta.may ?? 'signed-in'
 }
 
-/** Without a step id the newest one. @throws Refusal UNDO_NOTHING or UNDO_CONFLICT; then nothing was changed. */
+/** Without a step id the newest that is not stuck; where all are, the newest says what it is stuck under. @throws Refusal UNDO_NOTHING or UNDO_CONFLICT; then nothing was changed. */
 export function undo(
   tx: Handle,
   input: { stepId?: number | undefined },
   context: CallContext,
 ): { sentence: string } {
   const steps = ownSteps(tx, context)
-  const step = input.stepId === undefined ? steps[0] : steps.find((one) => one.id === input.stepId)
+  const step =
+    input.stepId === undefined
+      ? (nextOf(tx, steps) ?? steps[0])
+      : steps.find((one) => one.id === input.stepId)
   if (step === undefined) throw new Refusal('UNDO_NOTHING')
   const { sentence } = step
   const obstacle = undoObstacle(tx, step.id)
-  if (obstacle !== null) throw new Refusal('UNDO_CONFLICT', { sentence, ...obstacle })
+  if (obstacle !== null) {
+    const { who, what, accountId } = obstacle
+    throw new Refusal('UNDO_CONFLICT', { sentence, who, what, isOwn: accountId === context.account.id })
+  }
   undoRows(tx, step.id)
   const table = danglingAfter(tx, step.id)
   const labels: Readonly<Record<string, string>> = tableLabels
   const what = table === null ? seatConflict(tx, step.id) : `${labels[table] ?? '其他记录'}引用了它`
-  if (what !== null) throw new Refusal('UNDO_CONFLICT', { sentence, who: '有人', what })
+  if (what !== null) throw new Refusal('UNDO_CONFLICT', { sentence, who: '有人', what, isOwn: false })
   return { sentence }
 }

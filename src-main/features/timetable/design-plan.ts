@@ -7,6 +7,7 @@ import type { PlanProblem } from '../../domain/timetable/problem.ts'
 import { type CohortReach, reachByCohort } from '../../domain/timetable/reach-report.ts'
 import type { Solution } from '../../domain/timetable/solution.ts'
 import type { Services } from '../../procedures/core.ts'
+import { isSamePlace } from '../../storage/placement-store.ts'
 import type { ClassFacts } from '../../storage/plan-facts-store.ts'
 import { type PlanTask, planOnce } from './plan-once.ts'
 import { standingIn, toPlacement } from './plan-problem.ts'
@@ -40,12 +41,34 @@ export async function designPlan(
     problem,
     solution,
     breaches: breaches.map((one) => one.sentence),
+    changed: changedIn(facts, problem, solution),
     newSittings: [...firsts, ...extra],
     kept,
     released,
     doubledClasses: namesOfClasses(facts, doubledLessons),
     short: shortOf(problem, solution, chosen),
   }
+}
+
+/** What is called off keeps its place whatever is planned, so only sittings of the problem count. */
+function changedIn(
+  { draft, published }: SeasonFacts,
+  problem: PlanProblem,
+  { placements }: Solution,
+): number {
+  const known = new Set(problem.classes.flatMap(({ lessons }) => lessons.flatMap((one) => one.sittingIds)))
+  const present = new Map(
+    ((draft ?? published)?.placements ?? [])
+      .filter(({ sittingId }) => known.has(sittingId))
+      .map((one) => [one.sittingId, one]),
+  )
+  const same = placements.filter((one) => {
+    const before = present.get(one.sittingId)
+    return before !== undefined && isSamePlace(before, one)
+  }).length
+  const isPlaced = new Set(placements.map((one) => one.sittingId))
+  const lost = [...present.keys()].filter((id) => !isPlaced.has(id)).length
+  return placements.length - same + lost
 }
 
 /** Teams of these classes that cannot reach as many lessons as they must. */

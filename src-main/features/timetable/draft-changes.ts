@@ -1,7 +1,7 @@
 // What a draft changes of what is published, sitting by sitting, and which adjustment each change comes from.
 import type { Adjustment, DraftChange } from '../../contract/publishing.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
-import { type DraftTouch, draftSteps, draftTouches } from '../../storage/draft-steps-store.ts'
+import { type DraftTouch, draftBegan, draftSteps, draftTouches } from '../../storage/draft-steps-store.ts'
 import type { Handle } from '../../storage/handle.ts'
 import { isSamePlace, type PlacementEntity } from '../../storage/placement-store.ts'
 import { unplacedLessons } from '../../storage/plan-review-store.ts'
@@ -37,8 +37,9 @@ export function changesOf({ draft, published, classes }: SeasonFacts): PlaceChan
 export function listDraftChanges(db: Handle, { seasonId }: { seasonId: string }, context: CallContext) {
   const facts = readSeasonFacts(db, seasonId, context, false)
   const changes = changesOf(facts)
-  const touches = facts.draft === null ? [] : draftTouches(db, facts.draft.plan.id)
-  const stepOf = lastTouch(facts, touches)
+  const draftId = facts.draft?.plan.id ?? null
+  const touches = draftId === null ? [] : draftTouches(db, draftId)
+  const stepOf = lastTouch(facts, touches, draftId === null ? null : draftBegan(db, draftId))
   const row = rowMaker(facts)
   const rows = changes.map((one) => row(one, stepOf(one.sittingId)))
   const known = new Set(rows.flatMap(({ stepId }) => stepId ?? []))
@@ -58,10 +59,8 @@ export function listDraftChanges(db: Handle, { seasonId }: { seasonId: string },
  * The last step that gave a sitting another place. The step that began the draft noted all that it copied, as it was
  * published or as it already changed it; what it left out it noted nowhere.
  */
-function lastTouch({ published }: SeasonFacts, touches: readonly DraftTouch[]) {
+function lastTouch({ published }: SeasonFacts, touches: readonly DraftTouch[], begun: number | null) {
   const told = new Map(published?.placements.map((one) => [one.sittingId, keyOf(one)]))
-  const [first] = touches
-  const begun = first?.before === null ? first.stepId : null
   const noted = new Set(touches.map(({ sittingId }) => sittingId))
   const last = new Map<string, number>()
   for (const { sittingId, before, after, stepId } of touches) {

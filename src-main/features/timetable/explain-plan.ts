@@ -70,10 +70,9 @@ export async function relaxations(
   )
   const problem = narrowed(facts, problemOf(facts), scope)
   const {
-    unplaced,
-    short,
-    tried,
     relaxations: found,
+    tried,
+    ...lacks
   } = await context.core.services.relax({
     problem,
     plan,
@@ -84,7 +83,7 @@ export async function relaxations(
     ...rest,
     ...targetOf(facts, concession),
   }))
-  return { unplaced, short, tried, rows }
+  return { ...lacks, tried: [...tried], rows }
 }
 
 /** The season's own and what others hold. */

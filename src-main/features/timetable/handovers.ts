@@ -29,7 +29,7 @@ export function takenOverFrom(handovers: Handovers, { sittingId, trainerId }: Ev
   return first === undefined || first.trainerId === trainerId ? null : first.trainerName
 }
 
-/** What this trainer had on the day and has no more: somebody else has it, or it lies on another day. */
+/** What this trainer had on the day and has no more: somebody else has it, it lies on another day, or it was called off. */
 export function handedOverBy(
   db: Handle,
   handovers: Handovers,
@@ -45,11 +45,12 @@ export function handedOverBy(
     had.map((one) => one.sittingId),
     'published',
   )
-  return had.flatMap(({ sittingId, className, lessonNumber, startMinute }) => {
+  return had.flatMap(({ sittingId, className, lessonNumber, startMinute, isCalledOff }) => {
     const to = now.get(sittingId) ?? null
     const isStillOwn = to?.trainerId === trainerId
     if (isStillOwn && to?.date === date) return []
-    return { sittingId, className, lessonNumber, startMinute, to: to && placeOf(to), isStillOwn }
+    const what = { sittingId, className, lessonNumber, startMinute }
+    return { ...what, to: to && placeOf(to), isStillOwn, isCalledOff: isCalledOff === 1 }
   })
 }
 

@@ -2,6 +2,8 @@
 
 import { Refusal } from '../../contract/errors.ts'
 import type { MakePlanInput } from '../../contract/plans.ts'
+import { addDays } from '../../domain/calendar/dates.ts'
+import { lackingIn } from '../../domain/timetable/lacking-lessons.ts'
 import { quickenedClasses } from '../../domain/timetable/pace-report.ts'
 import type { PlanDesign } from '../../domain/timetable/plan-design.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
@@ -11,6 +13,7 @@ import { type PlacementEntity, placementsOf, replacePlacements } from '../../sto
 import { type PlanEntity, saveUnplaced, type UnplacedNote } from '../../storage/plan-store.ts'
 import { deleteLooseSittings, insertSitting } from '../../storage/sitting-store.ts'
 import { ensureDraft } from './draft.ts'
+import { firstFreeDay } from './plan-problem.ts'
 import { orderRun } from './planning.ts'
 import { digestOf, readSeasonFacts, type SeasonFacts } from './season-facts.ts'
 
@@ -58,14 +61,15 @@ export function makePlan(tx: Handle, input: MakePlanInput, context: CallContext,
     id: draft.id,
     seasonName: facts.season.name,
     placed: design.solution.placements.length - design.kept.length,
-    unplaced: design.solution.unplaced.length,
+    ...lackingOf(design),
     released: released.size,
     releasedUnplaced: design.solution.unplaced.filter((one) => released.has(one.sittingId)).length,
     doubledClasses: [...design.doubledClasses],
-    quickened: quickenedClasses(design.problem, design.solution.placements).map(({ classId, ...pace }) => ({
-      className: names.get(classId) ?? '',
-      ...pace,
-    })),
+    quickened: quickenedClasses(
+      design.problem,
+      design.solution.placements,
+      firstFreeDay(facts, addDays(facts.today, 1)),
+    ).map(({ classId, sentence }) => ({ className: names.get(classId) ?? '', sentence })),
     short: design.short.map(({ classId, cohortName, heads, reachableLessons, requiredLessons }) => ({
       classId,
       className: names.get(classId) ?? '',
@@ -75,6 +79,17 @@ export function makePlan(tx: Handle, input: MakePlanInput, context: CallContext,
       required: requiredLessons,
     })),
   }
+}
+
+/** Of the lessons that the run could not place as asked. */
+function lackingOf({ problem, solution }: PlanDesign) {
+  const left = new Set(solution.unplaced.map((one) => one.sittingId))
+  const placed = new Set(solution.placements.map((one) => one.sittingId))
+  const lessons = problem.classes.flatMap((one) => one.lessons)
+  return lackingIn(
+    lessons.filter(({ sittingIds }) => sittingIds.some((id) => left.has(id))),
+    placed,
+  )
 }
 
 function storeDesign(tx: Handle, facts: SeasonFacts, draft: PlanEntity, design: PlanDesign): void {

@@ -17,11 +17,9 @@ export interface Disrupted {
   readonly facts: SeasonFacts
   /** '王海波 9月12日–9月19日 请假'. */
   readonly label: string
-  /** Writes it down; nothing where it was known already. */
-  readonly record: (tx: Handle, newId: () => string) => void
+  /** Writes it down; null where there is nothing to write, or it was known already. */
+  readonly record: ((tx: Handle, newId: () => string) => void) | null
 }
-
-const nothing = () => {}
 
 /** @throws INVALID_VALUE for impossible days, NOT_FOUND for whom or what there is not. */
 export function disrupted(db: Handle, facts: SeasonFacts, event: Disruption): Disrupted {
@@ -35,9 +33,9 @@ export function disrupted(db: Handle, facts: SeasonFacts, event: Disruption): Di
     case 'rush':
       return rush(db, facts, event)
     case 'class':
-      return { facts, label: `插入班级「${nameOfClass(facts, event.classId)}」`, record: nothing }
+      return { facts, label: `插入班级「${nameOfClass(facts, event.classId)}」`, record: null }
     case 'check':
-      return { facts, label: '检查现有课表', record: nothing }
+      return { facts, label: '检查现有课表', record: null }
   }
 }
 
@@ -52,7 +50,7 @@ function trainerAway(facts: SeasonFacts, { trainerId, reason: said, ...event }: 
   const absence = { trainerId, ...days, reason }
   const label = `${trainer.name} ${daysIn(days)} ${reason}`
   if (facts.absences.some((one) => one.trainerId === trainerId && covers(one, days)))
-    return { facts, label, record: nothing }
+    return { facts, label, record: null }
   return {
     facts: { ...facts, absences: [...facts.absences, absence] },
     label,
@@ -67,7 +65,7 @@ function roomLost(facts: SeasonFacts, { roomId, reason: said, ...event }: Of<'ro
   const closure = { roomId, ...days, reason: said || '临时停用' }
   const label = `${room.placeName} ${room.name} ${daysIn(days)} 停用`
   if (facts.roomClosures.some((one) => one.roomId === roomId && covers(one, days)))
-    return { facts, label, record: nothing }
+    return { facts, label, record: null }
   return {
     facts: { ...facts, roomClosures: [...facts.roomClosures, { id: '', ...closure }] },
     label,
@@ -86,7 +84,7 @@ function siteClosed(
   const closure = { siteId, ...days, reason: said || '临时停用' }
   const label = `${site.name} ${daysIn(days)} 停用`
   if (facts.closures.some((one) => one.siteId === siteId && covers(one, days)))
-    return { facts, label, record: nothing }
+    return { facts, label, record: null }
   return {
     facts: { ...facts, closures: [...facts.closures, { id: '', ...closure }] },
     label,
@@ -104,7 +102,7 @@ function rush(
   if (endMinute <= startMinute) throw new Refusal('INVALID_VALUE', { what: '结束时间不晚于开始时间' })
   const enterprise = findEnterprise(db, enterpriseId)
   if (enterprise === null) throw new Refusal('NOT_FOUND', { what: '企业' })
-  const label = `${enterprise.shortName} ${daysIn(days)} ${spanLabel(startMinute, endMinute)} 赶工`
+  const label = `${enterprise.shortName} ${daysIn(days)} ${spanLabel(startMinute, endMinute)} 旺季`
   const isKnown = facts.periods.some(
     (one) =>
       one.enterpriseId === enterpriseId &&
@@ -113,7 +111,7 @@ function rush(
       one.startMinute <= startMinute &&
       one.endMinute >= endMinute,
   )
-  if (isKnown) return { facts, label, record: nothing }
+  if (isKnown) return { facts, label, record: null }
   const fields = { kind: 'peak', effect: 'block', ...days, startMinute, endMinute, weight: 1, note } as const
   const period = { ...fields, shiftChange: null, enterpriseId, enterpriseName: enterprise.shortName }
   const { rosters } = facts

@@ -7,13 +7,18 @@ import type { MendAnswer, MendReport, MendRequest } from '../../domain/timetable
 import type { CallContext } from '../../procedures/call-context.ts'
 import type { KeptMend } from '../../procedures/kept-mends.ts'
 import type { Handle } from '../../storage/handle.ts'
+import { digestOf as hashOf } from '../../storage/vault.ts'
 import { disrupted } from './mend-disruption.ts'
 import { orderMend } from './mend-order.ts'
 import { digestOf, readSeasonFacts, type SeasonFacts } from './season-facts.ts'
 
 export interface Mending {
+  /** As it was before anything happened. */
+  readonly recorded: SeasonFacts
   /** As if what happened were recorded. */
   readonly facts: SeasonFacts
+  /** What happened is not known yet. */
+  readonly isNews: boolean
   readonly request: MendRequest
   readonly report: MendReport
   /** What an adoption needs of it. */
@@ -24,7 +29,7 @@ export interface Mending {
 export async function workOutMend(db: Handle, input: MendInput, context: CallContext): Promise<Mending> {
   const recorded = readSeasonFacts(db, input.seasonId, context, true)
   const digest = digestOf(recorded)
-  const { facts, label } = disrupted(db, recorded, input.disruption)
+  const { facts, label, record } = disrupted(db, recorded, input.disruption)
   const { request, newSittings } = orderMend(facts, input, civilMinute(context.now), context.newId)
   const report = reportOf(await context.core.services.mend(request))
   const { changes, unplaced } = report
@@ -38,7 +43,7 @@ export async function workOutMend(db: Handle, input: MendInput, context: CallCon
     newSittings: newSittings.filter(({ id }) => placed.has(id) || unplaced.has(id)),
   }
   context.core.mends.keep(questionOf(input), kept)
-  return { facts, request, report, kept }
+  return { recorded, facts, isNews: record !== null, request, report, kept }
 }
 
 /** The same text for the same question, whatever was seen before. */
@@ -63,16 +68,5 @@ function basisOf(digest: string, changes: readonly PlanChange[]): string {
     const place = to && [to.date, to.startMinute, to.roomId, to.trainerId]
     return [classId, lessonNumber, from?.sittingId ?? '', place]
   })
-  return fingerprint(`${digest}${JSON.stringify(seen)}`)
-}
-
-/** Two rounds of FNV-1a: enough to tell that something changed, and no secret. */
-function fingerprint(text: string): string {
-  let [one, other] = [0x811c9dc5, 0x9747b28c]
-  for (let position = 0; position < text.length; position += 1) {
-    const code = text.charCodeAt(position)
-    one = Math.imul(one ^ code, 0x01000193)
-    other = Math.imul(other ^ code, 0x85ebca6b)
-  }
-  return `${(one >>> 0).toString(16)}-${(other >>> 0).toString(16)}`
+  return hashOf(`${digest}${JSON.stringify(seen)}`)
 }

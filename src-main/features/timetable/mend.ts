@@ -3,6 +3,7 @@ import { Refusal } from '../../contract/errors.ts'
 import type { AdoptInput, MendInput, MendPreview } from '../../contract/mends.ts'
 import { civilMinute } from '../../domain/calendar/civil-time.ts'
 import type { PlanCosts } from '../../domain/timetable/score-plan.ts'
+import { defaultScoring } from '../../domain/timetable/scoring.ts'
 import type { Placement } from '../../domain/timetable/solution.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
 import type { KeptMend } from '../../procedures/kept-mends.ts'
@@ -12,6 +13,7 @@ import { type PlanEntity, saveUnplaced } from '../../storage/plan-store.ts'
 import { insertSitting } from '../../storage/sitting-store.ts'
 import { ensureDraft } from './draft.ts'
 import { disrupted } from './mend-disruption.ts'
+import { changesWithEffects, shortBefore } from './mend-effects.ts'
 import { planInForce } from './mend-order.ts'
 import { type Mending, questionOf, workOutMend } from './mend-plan.ts'
 import { placeNamer } from './named-place.ts'
@@ -19,7 +21,7 @@ import { digestOf, readSeasonFacts } from './season-facts.ts'
 
 export async function previewMend(db: Handle, input: MendInput, context: CallContext): Promise<MendPreview> {
   const mending = await workOutMend(db, input, context)
-  const { facts, report, kept, request } = mending
+  const { facts, report, kept, request, isNews } = mending
   const { changes } = report
   const placeOf = placeNamer(facts)
   const changed = new Set(changes.map((one) => one.sittingId))
@@ -27,7 +29,7 @@ export async function previewMend(db: Handle, input: MendInput, context: CallCon
   return {
     basis: kept.basis,
     label: kept.label,
-    changes: changes.map(({ from, to, kinds, ...change }) => ({
+    changes: changesWithEffects(mending).map(({ from, to, kinds, ...change }) => ({
       ...change,
       kinds: [...kinds],
       from: from && placeOf(from),
@@ -38,8 +40,10 @@ export async function previewMend(db: Handle, input: MendInput, context: CallCon
     })),
     ...leftOver(mending),
     unchanged: coming.length,
-    before: scoreOf(report.costsBefore),
+    before: { ...scoreOf(report.costsBefore), short: shortBefore(mending) },
     after: scoreOf(report.costsAfter),
+    reserveLessons: (request.problem.scoring ?? defaultScoring).reserveLessons,
+    isRecorded: isNews,
   }
 }
 
@@ -81,7 +85,7 @@ function hasBegun({ changes }: KeptMend, { today, now }: CallContext): boolean {
 export function mend(tx: Handle, input: AdoptInput, context: CallContext, kept: KeptMend) {
   const facts = readSeasonFacts(tx, input.seasonId, context, true)
   if (digestOf(facts) !== kept.digest) throw new Refusal('MEND_OUTDATED')
-  disrupted(tx, facts, input.disruption).record(tx, context.newId)
+  disrupted(tx, facts, input.disruption).record?.(tx, context.newId)
   const { changes, label, newSittings } = kept
   const unplaced = kept.unplaced.size
   if (changes.length === 0 && newSittings.length === 0)
@@ -118,4 +122,4 @@ function storeChanges(
 
 /** '王海波 9月12日–9月19日 请假，调整 5 场'. */
 export const mendSentence = ({ label, changed }: { label: string; changed: number }): string =>
-  changed === 0 ? `${label}，课表不用改` : `${label}，调整 ${changed} 场`
+  changed === 0 ? `${label}，课表没有改动` : `${label}，调整 ${changed} 场`

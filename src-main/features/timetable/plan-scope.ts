@@ -10,6 +10,7 @@ import type { ClassFacts } from '../../storage/plan-facts-store.ts'
 import { stillDates, stillPlacements } from './frozen-weeks.ts'
 import { breachesOf, firstFreeDay, livePlacements, problemOf } from './plan-problem.ts'
 import type { SeasonFacts } from './season-facts.ts'
+import { stoodInSittings } from './stand-ins.ts'
 import { surplusSittings } from './surplus-sittings.ts'
 
 export interface Scope {
@@ -45,7 +46,7 @@ export function chosenClasses(facts: SeasonFacts, classIds: readonly string[] | 
 
 /**
  * What stays where it is: everything of the other classes as the draft has it; of the chosen ones what the draft pins,
- * what has been held or is held today and, unless they are planned anew, what is published; and whatever lies in frozen
+ * what has been held or is held today, what somebody teaches in an absent trainer's stead and, unless they are planned anew, what is published; and whatever lies in frozen
  * weeks or outside the weeks asked for. What the draft gives up does not come back.
  */
 export function basePlacements(
@@ -57,16 +58,19 @@ export function basePlacements(
   const isChosen = (sittingId: string) => chosenIds.has(classOfSitting(facts).get(sittingId) ?? '')
   const surplus = surplusSittings(facts)
   const isStill = stillDates(facts, weeks)
+  const stoodIn = stoodInSittings(facts)
   const still = new Set(stillPlacements(facts, weeks).map((one) => one.sittingId))
   const published = (facts.published?.placements ?? []).filter(
     (one) =>
       !surplus.has(one.sittingId) &&
       (held.has(one.sittingId) ||
         one.date <= facts.today ||
-        (isStill(one.date) ? still.has(one.sittingId) : one.isPinned || !replan || !isChosen(one.sittingId))),
+        (isStill(one.date)
+          ? still.has(one.sittingId)
+          : one.isPinned || stoodIn.has(one) || !replan || !isChosen(one.sittingId))),
   )
   const drafted = (facts.draft?.placements ?? []).filter(
-    (one) => one.isPinned || !isChosen(one.sittingId) || still.has(one.sittingId),
+    (one) => one.isPinned || stoodIn.has(one) || !isChosen(one.sittingId) || still.has(one.sittingId),
   )
   const stay = new Map(published.map((one) => [one.sittingId, one]))
   for (const one of drafted) if (!held.has(one.sittingId)) stay.set(one.sittingId, one)
@@ -164,6 +168,7 @@ export function whereAndWithWhom(facts: SeasonFacts, { qualifiedTrainerIds }: Pl
   return {
     notBefore: wish.startsOn !== null && wish.startsOn > earliest ? wish.startsOn : earliest,
     qualifiedTrainerIds: qualifiedTrainerIds.filter((id) => wish.trainerId === null || id === wish.trainerId),
+    ownTrainerId: wish.trainerId,
     allowedRoomIds: roomsFor(facts, wish),
   }
 }

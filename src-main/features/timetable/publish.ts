@@ -10,10 +10,18 @@ import { insertPlan, putLast, setPlanState } from '../../storage/plan-store.ts'
 import { cancelSittingRow } from '../../storage/sitting-store.ts'
 import { changesOf, type PlaceChange } from './draft-changes.ts'
 import { breachesOf, livePlacements, problemOf } from './plan-problem.ts'
+import {
+  asPublished,
+  breachesIn,
+  causedBy,
+  exchangesIn,
+  partOf,
+  type Version,
+  withPart,
+} from './publish-part.ts'
+import { pastSentences } from './publish-past.ts'
 import { readSeasonFacts, type SeasonFacts } from './season-facts.ts'
 import { surplusSittings } from './surplus-sittings.ts'
-
-type Version = NonNullable<SeasonFacts['draft']>
 
 interface Published {
   readonly id: string
@@ -30,39 +38,13 @@ export function publish(tx: Handle, { seasonId, sittingIds }: PublishInput, cont
   const { draft } = facts
   if (draft === null) throw new Refusal('NOT_FOUND', { what: '排课草稿' })
   const changes = changesOf(facts)
-  if (sittingIds === null) return publishAll(tx, facts, draft, changes, context)
+  if (sittingIds === null) return publishAll(tx, facts, draft, changes, null, context)
   const chosen = new Set(sittingIds)
   const known = new Set(changes.map((one) => one.sittingId))
   if (sittingIds.some((id) => !known.has(id))) throw new Refusal('NOT_FOUND', { what: '要发布的改动' })
   return chosen.size === known.size
-    ? publishAll(tx, facts, draft, changes, context)
+    ? publishAll(tx, facts, draft, changes, chosen, context)
     : publishSome(tx, facts, draft, changes, chosen, context)
-}
-
-/** Of changes chosen for publishing: those that they cannot do without, and what would be broken even with them. */
-export function explainPublish(
-  db: Handle,
-  { seasonId, sittingIds }: { seasonId: string; sittingIds: readonly string[] },
-  context: CallContext,
-): { needed: string[]; sentences: string[] } {
-  const facts = readSeasonFacts(db, seasonId, context, false)
-  const known = new Set(changesOf(facts).map((one) => one.sittingId))
-  const { draft } = facts
-  const asked = sittingIds.filter((id) => known.has(id))
-  if (draft === null || asked.length === 0) return { needed: [], sentences: [] }
-  const chosen = new Set(asked)
-  for (;;) {
-    const breaches = breachesWith(facts, partOf(facts, draft, chosen), chosen)
-    const partners = breaches
-      .flatMap((one) => one.sittingIds)
-      .filter((id) => known.has(id) && !chosen.has(id))
-    if (partners.length === 0)
-      return {
-        needed: [...chosen].slice(asked.length),
-        sentences: [...new Set(breaches.map((one) => one.sentence))],
-      }
-    for (const id of partners) chosen.add(id)
-  }
 }
 
 /** '发布2025 秋季第 4 版课表', '…，只含 3 场改动'. */
@@ -74,19 +56,25 @@ export const publishSentence = ({
 }: Pick<Published, 'seasonName' | 'number' | 'changed' | 'left'>): string =>
   `发布${seasonName}第 ${number} 版课表${left > 0 ? `，只含 ${changed} 场改动` : ''}`
 
-/** Times that the draft gives up are called off, for a lesson with one that lies nowhere would never be over. */
+/**
+ * Times that the draft gives up are called off, for a lesson with one that lies nowhere would never be over. `chosen` null:
+ * nobody named the changes, and the timetable as a whole must be right.
+ */
 function publishAll(
   tx: Handle,
   facts: SeasonFacts,
   { plan, placements }: Version,
   changes: readonly PlaceChange[],
+  chosen: ReadonlySet<string> | null,
   context: CallContext,
 ): Published {
-  refuse(breachesOf(facts, problemOf(facts), livePlacements(facts, placements)))
+  const found = breachesOf(facts, problemOf(facts), livePlacements(facts, placements))
+  const breaches = chosen === null ? found : causedBy(chosen, found, breachesIn(asPublished(facts)))
+  refuse([...pastSentences(facts, changes, context), ...told(breaches)])
   supersede(tx, facts)
   setPlanState(tx, plan.id, 'published', context.now)
   for (const id of surplusSittings(facts)) callOff(tx, id)
-  return told(tx, facts, plan, { changed: changes.length, left: 0 })
+  return outcome(tx, facts, plan, { changed: changes.length, left: 0 })
 }
 
 /** The new version takes the draft's number, and the draft the next one. */
@@ -98,8 +86,15 @@ function publishSome(
   chosen: ReadonlySet<string>,
   context: CallContext,
 ): Published {
+  const then = withPart(facts, draft, chosen)
+  const past = pastSentences(
+    facts,
+    changes.filter((one) => chosen.has(one.sittingId)),
+    context,
+  )
+  const breaches = causedBy(chosen, breachesIn(then), breachesIn(asPublished(facts)))
+  refuse([...past, ...halves(facts, changes, chosen), ...told(breaches)])
   const part = partOf(facts, draft, chosen)
-  refuse(breachesWith(facts, part, chosen))
   supersede(tx, facts)
   putLast(tx, draft.plan)
   const plan = {
@@ -112,38 +107,22 @@ function publishSome(
   insertPlan(tx, plan)
   for (const one of part.placements) savePlacement(tx, { ...one, planId: plan.id })
   for (const id of surplusSittings({ ...facts, draft: part })) if (chosen.has(id)) callOff(tx, id)
-  return told(tx, facts, plan, { changed: chosen.size, left: changes.length - chosen.size })
+  return outcome(tx, facts, plan, { changed: chosen.size, left: changes.length - chosen.size })
 }
 
-/** What is published, with the draft's word on these sittings alone. */
-function partOf(
-  { published }: SeasonFacts,
-  { plan, placements }: Version,
-  chosen: ReadonlySet<string>,
-): Version {
-  const isChosen = ({ sittingId }: { readonly sittingId: string }) => chosen.has(sittingId)
-  const told = published ?? { plan: { unplaced: [] }, placements: [] }
-  return {
-    plan: {
-      ...plan,
-      unplaced: [...told.plan.unplaced.filter((one) => !isChosen(one)), ...plan.unplaced.filter(isChosen)],
-    },
-    placements: [...told.placements.filter((one) => !isChosen(one)), ...placements.filter(isChosen)],
-  }
-}
-
-/** What is broken elsewhere was published so and stays so: an emergency does not wait for it. */
-function breachesWith(facts: SeasonFacts, part: Version, chosen: ReadonlySet<string>): readonly Violation[] {
-  const then = { ...facts, draft: part }
-  return breachesOf(then, problemOf(then), livePlacements(then, part.placements)).filter(({ sittingIds }) =>
-    sittingIds.some((id) => chosen.has(id)),
+/** Exchanges of which one side alone was chosen. */
+const halves = (facts: SeasonFacts, changes: readonly PlaceChange[], chosen: ReadonlySet<string>): string[] =>
+  exchangesIn(facts, changes).flatMap(({ sittingIds, label }) =>
+    new Set(sittingIds.map((id) => chosen.has(id))).size > 1
+      ? `${label}换了场次，原来的和新的要一起发布`
+      : [],
   )
+
+function refuse(sentences: readonly string[]): void {
+  if (sentences.length > 0) throw new Refusal('PLAN_BREAKS_RULES', { sentences: [...sentences] })
 }
 
-function refuse(breaches: readonly Violation[]): void {
-  if (breaches.length === 0) return
-  throw new Refusal('PLAN_BREAKS_RULES', { sentences: breaches.map((one) => one.sentence) })
-}
+const told = (breaches: readonly Violation[]): string[] => breaches.map((one) => one.sentence)
 
 function supersede(tx: Handle, { published }: SeasonFacts): void {
   if (published !== null) setPlanState(tx, published.plan.id, 'superseded', published.plan.publishedAt)
@@ -151,7 +130,7 @@ function supersede(tx: Handle, { published }: SeasonFacts): void {
 
 const callOff = (tx: Handle, sittingId: string): void => cancelSittingRow(tx, sittingId, '课表改为更少的场次')
 
-function told(
+function outcome(
   tx: Handle,
   { season }: SeasonFacts,
   { id, number }: Version['plan'],

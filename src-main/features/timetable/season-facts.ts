@@ -23,6 +23,7 @@ import { findSeason, type Season } from '../../storage/season-store.ts'
 import { type DayRow, listDays } from '../../storage/settings-store.ts'
 import { courseIdsByTrainer, windowsByTrainer } from '../../storage/trainers-store.ts'
 import { type TravelPair, travelPairs } from '../../storage/travel-store.ts'
+import { digestOf as hashOf } from '../../storage/vault.ts'
 import { knownUpTo } from '../settings/days.ts'
 import { palaceSettingsOf } from '../settings/palace.ts'
 import { scoringOf } from '../settings/scoring.ts'
@@ -111,7 +112,8 @@ export function readSeasonFacts(
   }
 }
 
-export const digestOf = (seasonFacts: SeasonFacts): string => JSON.stringify(seasonFacts)
+/** SHA-256: whoever waits to see whether anything changes need not keep a whole season as text. */
+export const digestOf = (seasonFacts: SeasonFacts): string => hashOf(JSON.stringify(seasonFacts))
 
 function versionOf(db: Handle, seasonId: string, state: 'draft' | 'published') {
   const plan = findPlan(db, seasonId, state)

@@ -10,11 +10,12 @@ import type { CallContext } from '../../procedures/call-context.ts'
 import type { Handle } from '../../storage/handle.ts'
 import type { PlacementEntity } from '../../storage/placement-store.ts'
 import { listTrainerOptions } from '../../storage/trainers-store.ts'
+import { planInForce } from './mend-order.ts'
 import { firstFreeDay, livePlacements, problemOf, toPlacement } from './plan-problem.ts'
 import { readSeasonFacts, type SeasonFacts } from './season-facts.ts'
 
 type Asked =
-  | { readonly sittingId: string }
+  | { readonly sittingId: string; readonly version: 'draft' | 'published' }
   | { readonly trainerId: string; readonly startsOn: string; readonly endsOn: string }
 
 interface Input {
@@ -22,14 +23,15 @@ interface Input {
   readonly of: Asked
 }
 
-/** @throws NOT_FOUND for a sitting that lies nowhere, INVALID_VALUE for days that there are not. */
+/** Each sitting is judged where it lies in the plan that was looked at. @throws NOT_FOUND for a sitting that lies nowhere, INVALID_VALUE for days that there are not. */
 export async function readSubstitutes(
   db: Handle,
   { seasonId, of }: Input,
   context: CallContext,
 ): Promise<{ rows: SubstituteRow[] }> {
   const facts = readSeasonFacts(db, seasonId, context, true)
-  const shown = (facts.draft ?? facts.published)?.placements ?? []
+  const isTold = 'version' in of && of.version === 'published'
+  const shown = isTold ? (facts.published?.placements ?? []) : planInForce(facts)
   const own = livePlacements(facts, shown)
   const asked = askedSittings(facts, shown, of, civilMinute(context.now))
   const problem: PlanProblem = { ...problemOf(facts), announced: own }

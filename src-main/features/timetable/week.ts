@@ -9,8 +9,10 @@ import { frozenWeeksOf } from '../../storage/frozen-weeks-store.ts'
 import type { Handle } from '../../storage/handle.ts'
 import {
   countChanges,
+  missingSittings,
   type PublishedPlace,
   placesOf,
+  type UnplacedRow,
   unplacedLessons,
 } from '../../storage/plan-review-store.ts'
 import { findPlan, type PlanEntity } from '../../storage/plan-store.ts'
@@ -45,7 +47,8 @@ export function readWeek(db: Handle, input: WeekInput, context: CallContext): We
     days: daysOf(db, season, monday),
     rooms: roomsOf(db, rows),
     sittings: sittingsOf(db, rows, monday, input.version === 'draft' ? published : null, context.today),
-    unplaced: unplacedOf(db, season.id, plan),
+    unplaced: withReasons(plan, unplacedLessons(db, season.id, plan?.id ?? '')),
+    missing: withReasons(plan, missingSittings(db, season.id, plan?.id ?? '')),
   }
 }
 
@@ -124,9 +127,9 @@ const placeOf = ({ date, startMinute, roomName, trainerName }: PublishedPlace) =
   trainerName,
 })
 
-function unplacedOf(db: Handle, seasonId: string, plan: PlanEntity | null): UnplacedLesson[] {
+function withReasons(plan: PlanEntity | null, lessons: readonly UnplacedRow[]): UnplacedLesson[] {
   const reasons = new Map(plan?.unplaced.map((one) => [one.sittingId, one.sentence]))
-  return unplacedLessons(db, seasonId, plan?.id ?? '').map((lesson) => ({
+  return lessons.map((lesson) => ({
     ...lesson,
     sentence: reasons.get(lesson.sittingId ?? '') ?? '还没有排过',
   }))

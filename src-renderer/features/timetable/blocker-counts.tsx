@@ -16,10 +16,11 @@ export function BlockerCounts({
   return (
     <div>
       <div className="quiet">{data.sentence}</div>
+      {data.blockers.length > 0 && <div className="quiet">各规则排除的候选位置：</div>}
       <ul className="blocker-counts">
         {data.blockers.map(({ code, name, count }) => (
           <li key={code}>
-            {name} {count}
+            {name} {count.toLocaleString('zh-CN')} 个
           </li>
         ))}
       </ul>

@@ -2,7 +2,7 @@
 import { App, Button, Modal } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { LeavePlanDialog } from './leave-plan-dialog.tsx'
-import { PlanChoiceForm, type PlanChoiceFormProps } from './plan-choice-form.tsx'
+import { PlanChoiceForm, type PlanChoiceFormProps, planAllId } from './plan-choice-form.tsx'
 import { PlanProgress } from './plan-progress.tsx'
 import { PlanResult } from './plan-result.tsx'
 import { whyNotWritten } from './plan-run-words.ts'
@@ -35,6 +35,7 @@ export function MakePlanDialog({ seasonId, open, onClose, onMade, ...season }: M
   const run = usePlanRun(seasonId, open, onMade)
   const [isLeaving, setLeaving] = useState(false)
   const mainButton = useRef<HTMLButtonElement>(null)
+  const stopButton = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     setLeaving(false)
     if (open) setChoice(({ effort }) => ({ ...usualChoice, effort }))
@@ -46,10 +47,11 @@ export function MakePlanDialog({ seasonId, open, onClose, onMade, ...season }: M
   const hasPlan = event !== null && event.state !== 'failed' && event.score !== null
   const canUse = hasPlan && whyNot === null
   const phase = run.result !== undefined ? 'result' : !run.isThere ? 'choice' : hasEnded ? 'ended' : 'running'
-  // Enter always does the main thing: the keyboard follows it from phase to phase.
+  // Enter does the main thing, but never ends a run by storing what it has found so far.
+  const nextButton = phase === 'running' ? stopButton : mainButton
   useEffect(() => {
-    if (open && !isLeaving && (phase !== 'running' || canUse)) mainButton.current?.focus()
-  }, [open, phase, canUse, isLeaving])
+    if (open && !isLeaving) nextButton.current?.focus()
+  }, [open, nextButton, isLeaving])
   useEscape(open && phase === 'running' && !run.isStoring, run.stop)
 
   const discard = () => {
@@ -91,7 +93,12 @@ export function MakePlanDialog({ seasonId, open, onClose, onMade, ...season }: M
       body: <PlanProgress {...run} whyNot={whyNot} />,
       note: '',
       second: (
-        <Button onClick={run.stop} loading={run.isStopping && !run.isStoring} disabled={run.isStoring}>
+        <Button
+          ref={stopButton}
+          onClick={run.stop}
+          loading={run.isStopping && !run.isStoring}
+          disabled={run.isStoring}
+        >
           停止 <kbd>Esc</kbd>
         </Button>
       ),
@@ -127,7 +134,7 @@ export function MakePlanDialog({ seasonId, open, onClose, onMade, ...season }: M
         onCancel={close}
         keyboard={phase !== 'running'}
         mask={{ closable: phase === 'choice' || phase === 'result' }}
-        afterOpenChange={(isOpen) => isOpen && mainButton.current?.focus()}
+        afterOpenChange={(isOpen) => isOpen && focusFirst(nextButton.current)}
         width={640}
         footer={
           <div className="plan-foot">
@@ -162,6 +169,12 @@ export function MakePlanDialog({ seasonId, open, onClose, onMade, ...season }: M
       />
     </>
   )
+}
+
+/** A button that can't be pressed yet takes no focus: then 全选 has it, each time that the dialog opens. */
+function focusFirst(button: HTMLButtonElement | null): void {
+  const target = button?.disabled === true ? document.getElementById(planAllId) : button
+  target?.focus()
 }
 
 /** Esc stops the run wherever the keyboard stands. */

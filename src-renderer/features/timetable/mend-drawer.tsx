@@ -5,7 +5,7 @@ import type { MendInput } from '../../../src-main/contract/mends.ts'
 import { MendForm } from './mend-form.tsx'
 import { MendPreviewList } from './mend-preview.tsx'
 import { absenceOf, useMend, usePreviewMend, useSubstitutes } from './mend-queries.ts'
-import { disruptionOf, type MendValues } from './mend-words.ts'
+import { adoptWords, disruptionOf, type MendValues } from './mend-words.ts'
 import { useEscapeKey } from './use-mend-keys.ts'
 
 export interface MendDrawerProps {
@@ -67,6 +67,7 @@ function Mending({ seasonId, today, otherChanges, onClose, onMended }: MendDrawe
     back,
   )
   const mainButton = useRef<HTMLButtonElement>(null)
+  const backButton = useRef<HTMLButtonElement>(null)
   const frame = useRef<HTMLElement>(null)
 
   const substitutesOf = (who: ReadonlyMap<string, string>) =>
@@ -91,12 +92,17 @@ function Mending({ seasonId, today, otherChanges, onClose, onMended }: MendDrawe
     if (question === null || preview.data === undefined) return
     adopt.mutate({ ...question, substitutes: substitutesOf(chosen), basis: preview.data.basis })
   }
-  // Enter goes on to the next thing: once there is something to adopt, the keyboard is on it.
   const isShown = question !== null && preview.data !== undefined
+  const adopting =
+    question === null || preview.data === undefined
+      ? null
+      : adoptWords(preview.data, question.disruption.kind)
+  const canAdopt = adopting?.whyNot === ''
+  // Enter goes on to the next thing: once there is something to adopt, the keyboard is on it.
   useEffect(() => {
-    if (isShown) mainButton.current?.focus()
+    if (isShown) (canAdopt ? mainButton : backButton).current?.focus()
     else if (question !== null) frame.current?.focus()
-  }, [isShown, question])
+  }, [isShown, canAdopt, question])
   useEscapeKey(adopt.isPending ? null : question === null ? onClose : back)
   return (
     <section ref={frame} className="mend" tabIndex={-1} aria-label="应急调整">
@@ -114,7 +120,13 @@ function Mending({ seasonId, today, otherChanges, onClose, onMended }: MendDrawe
         )}
       </div>
       <footer className="mend-foot">
-        <Button onClick={question === null ? onClose : back} disabled={adopt.isPending} title="Esc">
+        {adopting !== null && <span className="quiet mend-why-not">{adopting.whyNot}</span>}
+        <Button
+          ref={backButton}
+          onClick={question === null ? onClose : back}
+          disabled={adopt.isPending}
+          title="Esc"
+        >
           {question === null ? '取消' : '返回修改'}
         </Button>
         {question === null ? (
@@ -127,11 +139,11 @@ function Mending({ seasonId, today, otherChanges, onClose, onMended }: MendDrawe
             key="adopt"
             ref={mainButton}
             type="primary"
-            disabled={!isShown}
+            disabled={!canAdopt}
             loading={adopt.isPending}
             onClick={onAdopt}
           >
-            采用，写入草稿
+            {adopting?.label ?? '采用，写入草稿'}
           </Button>
         )}
       </footer>

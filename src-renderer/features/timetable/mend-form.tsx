@@ -5,7 +5,7 @@ import { DateInput } from '../../ui/date-input.tsx'
 import { Field, FieldRow } from '../../ui/field.tsx'
 import { TimeInput } from '../../ui/time-input.tsx'
 import { useMendSubjects } from './mend-queries.ts'
-import { type MendKind, type MendValues, mendKindLabels } from './mend-words.ts'
+import { factNoun, type MendKind, type MendValues, mendKindLabels } from './mend-words.ts'
 import { isChoosing } from './use-mend-keys.ts'
 
 export interface MendFormProps {
@@ -107,7 +107,7 @@ export function MendForm({ seasonId, form, initial, onAsk }: MendFormProps) {
         )}
         {kind === 'check' && <p className="quiet">找出现在违反规则的课次，用最少的改动排好。</p>}
         {kind === 'class' && <p className="quiet">先只用空着的时间和场地；排不下时才动别班的课。</p>}
-        {isDated && <p className="quiet">采用时一并登记这段{kindNoun(kind)}，以后排课也会避开；可以撤销。</p>}
+        {isDated && <p className="quiet">采用时一并登记这段{factNoun(kind)}，以后排课也会避开；可以撤销。</p>}
       </div>
     </Form>
   )
@@ -118,6 +118,3 @@ const keepOrder = (form: FormInstance<MendValues>) => (startsOn: string | null) 
   const endsOn = form.getFieldValue('endsOn') as string | null | undefined // the field's own type
   if (startsOn !== null && (endsOn ?? '') < startsOn) form.setFieldValue('endsOn', startsOn)
 }
-
-const kindNoun = (kind: MendKind): string =>
-  kind === 'trainer' ? '请假' : kind === 'rush' ? '生产时段' : '停用时间'

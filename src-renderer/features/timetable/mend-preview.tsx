@@ -1,9 +1,20 @@
 // What would change, sitting by sitting: from where to where and why; what finds no place stands first, in red.
 import { Alert, Select, Typography } from 'antd'
 import type { MendChange, MendPreview, SubstituteRow } from '../../../src-main/contract/mends.ts'
-import { newPlaceText, othersInDraft, placeText, substituteFacts, summaryOf } from './mend-words.ts'
+import {
+  gainWords,
+  headsGained,
+  newPlaceText,
+  othersInDraft,
+  placeText,
+  reachText,
+  shortfallWords,
+  substituteFacts,
+  summaryOf,
+} from './mend-words.ts'
 import './flag.css'
 import './mend.css'
+import './move-fit.css'
 import './plan-lists.css'
 
 export interface MendPreviewListProps {
@@ -28,10 +39,11 @@ export function MendPreviewList({
   const moved = changes.filter((one) => one.to !== null)
   const rows = new Map(substitutes.map((row) => [row.sittingId, row]))
   return (
-    <>
+    <div className="mend-preview">
       <p>
         <strong>{label}</strong>：{summaryOf(preview)}
       </p>
+      <Heads preview={preview} />
       {otherChanges > 0 && <p className="draft-note">{othersInDraft(otherChanges)}</p>}
       {stuck.length > 0 && (
         <Alert
@@ -59,12 +71,29 @@ export function MendPreviewList({
           </li>
         ))}
       </ul>
-    </>
+    </div>
   )
 }
 
+/** What all of it costs or gains those who are to come. */
+function Heads({ preview }: { readonly preview: MendPreview }) {
+  const [gain, short] = [gainWords(preview), shortfallWords(preview)]
+  if (gain === '' && short === '') return null
+  return (
+    <p>
+      <span className={toneOf(headsGained(preview))}>{gain}</span>
+      {gain !== '' && short !== '' && '；'}
+      {short !== '' && <span className="fit-fewer">{short}</span>}
+    </p>
+  )
+}
+
+const toneOf = (gain: number): string => (gain < 0 ? 'fit-fewer' : gain > 0 ? 'fit-more' : 'quiet')
+
 function Change({ change }: { readonly change: MendChange }) {
   const { className, lessonNumber, from, to, isToday, wasPinned, isDirect, reason, whyUnplaced } = change
+  const { reachableBefore, reachableAfter, warning } = change
+  const gain = reachableBefore === null ? 0 : (reachableAfter ?? 0) - reachableBefore
   return (
     <div>
       <div>
@@ -78,6 +107,10 @@ function Change({ change }: { readonly change: MendChange }) {
         <Typography.Text strong {...(to === null && { type: 'danger' as const })}>
           {newPlaceText(change)}
         </Typography.Text>
+      </div>
+      <div>
+        <span className={toneOf(gain)}>{reachText(change)}</span>{' '}
+        {warning !== '' && <span className="flag flag-lamp">{warning}</span>}
       </div>
       <div className="quiet">
         {reason}

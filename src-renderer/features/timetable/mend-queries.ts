@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { MendInput } from '../../../src-main/contract/mends.ts'
 import { orpc } from '../../transport/orpc.ts'
 import { useCommand } from '../../transport/use-command.ts'
-import { usePublishLast } from './publish-queries.ts'
+import { usePublishStep } from './publish-queries.ts'
 
 type Subject = { readonly value: string; readonly label: string }
 
@@ -36,14 +36,14 @@ export function useMendSubjects(seasonId: string, isOpen: boolean) {
 export const usePreviewMend = () => useCommand(orpc.timetable.previewMend)
 
 export function useMend(seasonId: string, onSuccess: () => void, onOutdated: () => void) {
-  const also = usePublishLast(seasonId, '只发布这几处')
+  const also = usePublishStep(seasonId, '只发布这几处')
   return useCommand(orpc.timetable.mend, {
     success: ({ label, changed, unplaced }) =>
-      `${label}：${changed === 0 ? '课表不用改' : `${changed} 场已写入草稿`}${
+      `${label}：${changed === 0 ? '已登记，课表没有改动' : `${changed} 场已写入草稿`}${
         unplaced > 0 ? `，${unplaced} 场没有地方可排` : ''
       }`,
     isUndoable: true,
-    also: ({ changed }) => (changed === 0 ? null : also),
+    also: ({ changed }, stepId) => (changed === 0 ? null : also(stepId)),
     onSuccess,
     onError: () => {
       onOutdated()
@@ -53,7 +53,7 @@ export function useMend(seasonId: string, onSuccess: () => void, onOutdated: () 
 }
 
 type SubstitutesOf =
-  | { readonly sittingId: string }
+  | { readonly sittingId: string; readonly version: 'draft' | 'published' }
   | { readonly trainerId: string; readonly startsOn: string; readonly endsOn: string }
 
 export const useSubstitutes = (seasonId: string, of: SubstitutesOf | null) =>

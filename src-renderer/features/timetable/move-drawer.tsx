@@ -8,7 +8,7 @@ import { Field, FieldRow } from '../../ui/field.tsx'
 import { TimeInput } from '../../ui/time-input.tsx'
 import { FreeTimes } from './free-times-list.tsx'
 import { type AskedNames, MoveFit, MoveNames } from './move-fit.tsx'
-import { askedTime } from './move-times.ts'
+import { askedTime, whyNotMoved } from './move-times.ts'
 import { useExplanation, useMoveOptions, useMovePlacement } from './queries.ts'
 import { ScoreChangeList } from './score-change-list.tsx'
 import './plan-lists.css'
@@ -60,6 +60,11 @@ export function MoveDrawer({ seasonId, subject, onClose }: MoveDrawerProps) {
         initial={subject ?? {}}
         isSaving={isPending}
         saveLabel="写入草稿"
+        whyNotSave={whyNotMoved(
+          subject,
+          move,
+          explanation.isPlaceholderData ? [] : (explanation.data?.sentences ?? []),
+        )}
         width={440}
         onSave={(saved) => {
           const input = inputOf(seasonId, subject, saved)

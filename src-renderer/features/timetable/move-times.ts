@@ -1,5 +1,6 @@
 // The times that the move drawer compares: where a sitting lies now, and what its fields say while they are filled in.
 import type { FitInput } from '../../../src-main/contract/fit.ts'
+import type { PlacementInput } from '../../../src-main/contract/plans.ts'
 
 export type AskedTime = FitInput
 
@@ -25,4 +26,25 @@ export function askedTime(
     roomId: roomId ?? null,
     withPeople: false,
   }
+}
+
+/** A place as far as it is known. */
+export type KnownPlace = {
+  readonly [Part in 'date' | 'startMinute' | 'roomId' | 'trainerId']: PlacementInput[Part] | null
+}
+
+/** Why the fields are not to be stored: they say what is so already, or break these rules; '' where nothing is against it. */
+export function whyNotMoved(
+  from: KnownPlace | null,
+  to: KnownPlace | null,
+  sentences: readonly string[],
+): string {
+  if (from === null || to === null) return ''
+  const isSame =
+    from.date === to.date &&
+    from.startMinute === to.startMinute &&
+    from.roomId === to.roomId &&
+    from.trainerId === to.trainerId
+  if (isSame) return '还没有改动'
+  return sentences.length > 0 ? '违反规则，不能写入' : ''
 }

@@ -3,7 +3,8 @@ import { Button } from 'antd'
 import { useEffect, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import type { Week } from '../../../src-main/contract/week.ts'
-import { type AskedPublish, PublishDialog } from './publish-dialog.tsx'
+import type { AskedPublish } from './publish-asked.ts'
+import { PublishDialog } from './publish-dialog.tsx'
 import { useDiscardDraft } from './queries.ts'
 
 export interface PlanActionsProps {
@@ -21,7 +22,7 @@ export function PlanActions({ seasonId, week, onMake, onMend, onPublished }: Pla
   // 只发布这几处 comes by the address from wherever the change was made.
   useEffect(() => {
     if (!params.has('publish')) return
-    setAsked('last')
+    setAsked({ stepId: Number(params.get('publish')) })
     setParams(
       (now) => {
         const { publish: _publish, ...rest } = Object.fromEntries(now)
@@ -38,7 +39,7 @@ export function PlanActions({ seasonId, week, onMake, onMend, onPublished }: Pla
         </Button>
       )}
       {(week.hasDraft || week.hasPublished) && (
-        <Button onClick={onMend} title="E：讲师请假、教室不能用、企业赶工">
+        <Button onClick={onMend} title="E：讲师请假、教室不能用、企业旺季">
           应急调整
         </Button>
       )}

@@ -17,6 +17,9 @@ export interface PlanChoiceFormProps
 
 const efforts: readonly PlanEffort[] = ['quick', 'standard', 'thorough']
 
+/** 全选: where the keyboard starts while there is nothing to begin. */
+export const planAllId = 'plan-all'
+
 export function PlanChoiceForm({ choices: read, value, onChange, ...season }: PlanChoiceFormProps) {
   const { weeks, replan, addSecondSittings, effort } = value
   const choices = read ?? []
@@ -30,6 +33,7 @@ export function PlanChoiceForm({ choices: read, value, onChange, ...season }: Pl
       {choices.length > 1 && (
         <div className="plan-all">
           <Checkbox
+            id={planAllId}
             // With nothing to begin yet, the keyboard starts here.
             autoFocus={all === 0}
             checked={ids.length === choices.length}

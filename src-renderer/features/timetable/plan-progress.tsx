@@ -28,13 +28,19 @@ export function PlanProgress({ event, startedBy, isStopping, whyNot }: PlanProgr
       </p>
       <Progress percent={Math.floor(event.share * 100)} status={isRunning ? 'active' : 'normal'} />
       <PlanFigures event={event} />
-      <p className="quiet">{effortWords(event)}</p>
-      {whyNot !== null && <Alert type="warning" showIcon title={whyNot} />}
-      {isRunning && (
-        <p className="quiet">
-          四个数都是越小越好，前面的先比；“到不够”连设置里预留的课次一起算。停止后保留最好的方案；关掉窗口它会接着排，再点“自动排课”就能看到。
+      {event.changed !== null && (
+        <p>
+          {event.changed === 0
+            ? '写入草稿不会改动现在的任何一场。'
+            : `写入草稿，与现在相比改动 ${event.changed} 场。`}
         </p>
       )}
+      <p className="quiet">{effortWords(event)}</p>
+      {whyNot !== null && <Alert type="warning" showIcon title={whyNot} />}
+      <p className="quiet">
+        四个数都是越小越好，前面的先比；“到不够”连设置里预留的课次一起算。
+        {isRunning && '停止后保留最好的方案；关掉窗口它会接着排，再点“自动排课”就能看到。'}
+      </p>
     </div>
   )
 }

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 import type { useMakePlan } from './queries.ts'
 import { type AskedRelaxations, RelaxationsDrawer } from './relaxations-drawer.tsx'
+import { lackWords } from './unplaced-words.ts'
 import './plan-lists.css'
 
 type Result = NonNullable<ReturnType<typeof useMakePlan>['data']>
@@ -15,12 +16,12 @@ export interface PlanResultProps {
 
 export function PlanResult({ seasonId, result }: PlanResultProps) {
   const [asked, setAsked] = useState<AskedRelaxations | null>(null)
-  const { placed, unplaced, released, releasedUnplaced, doubledClasses, quickened, short } = result
+  const { placed, unplaced, missing, released, releasedUnplaced, doubledClasses, quickened, short } = result
   return (
     <div className="plan-result">
       <p>
         排了 <strong>{placed}</strong> 场，
-        {unplaced === 0 ? '全部排上，不违反任何规则。' : `还有 ${unplaced} 场没有排上，原因列在课表下方。`}
+        {lackWords({ unplaced, missing })}
       </p>
       {released > 0 && (
         <p>
@@ -30,9 +31,9 @@ export function PlanResult({ seasonId, result }: PlanResultProps) {
           {releasedUnplaced > 0 && `${releasedUnplaced} 场没有别的地方，离开了课表，列在课表下方`}。
         </p>
       )}
-      {quickened.map(({ className, lessonsPerWeek, most }) => (
+      {quickened.map(({ className, sentence }) => (
         <p key={className}>
-          {className}：学期余下的周数不够每周 {lessonsPerWeek} 次，最多的一周排了 {most} 次。
+          {className}：{sentence}。
         </p>
       ))}
       {doubledClasses.length > 0 && <p>排成双场：{doubledClasses.join('、')}。</p>}
@@ -53,9 +54,9 @@ export function PlanResult({ seasonId, result }: PlanResultProps) {
           }
         />
       )}
-      {(short.length > 0 || unplaced > 0) && (
+      {(short.length > 0 || unplaced > 0 || missing > 0) && (
         <Button onClick={() => setAsked({ classId: null, title: '没有排上和到不够的课次' })}>
-          {unplaced > 0 ? '放宽什么能排上' : '放宽什么能让他们来'}
+          {unplaced > 0 || missing > 0 ? '放宽什么能排上' : '放宽什么能让他们来'}
         </Button>
       )}
       {short.length > 0 && (

@@ -2,14 +2,12 @@
 import { Alert, Button, Modal, Radio, Segmented } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { LoadFailed } from '../../ui/load-failed.tsx'
+import { type AskedPublish, type FirstChosen, firstChosen, nothingLeftText } from './publish-asked.ts'
 import { PublishChoice } from './publish-choice.tsx'
 import { draftChangeText, type GroupBy, groupByLabels, groupsOf } from './publish-groups.ts'
 import { useDraftChanges, useExplainPublish, usePublish } from './publish-queries.ts'
 import './plan-lists.css'
 import './publish.css'
-
-/** What is chosen to begin with: everything, the newest adjustment, or these. */
-export type AskedPublish = 'all' | 'last' | { readonly sittingIds: readonly string[] }
 
 export interface PublishDialogProps {
   readonly seasonId: string
@@ -38,24 +36,52 @@ interface AskingProps extends Omit<PublishDialogProps, 'asked'> {
   readonly asked: AskedPublish
 }
 
-// Mounted anew each time the dialog opens, and only what was read since says which adjustment is the newest.
+// Mounted anew each time the dialog opens, and only what was read since says what there is to publish.
 function Asking(props: AskingProps) {
   const { data, error, refetch, isFetchedAfterMount } = useDraftChanges(props.seasonId)
   if (error !== null) return <LoadFailed error={error} onRetry={() => void refetch()} />
-  return data === undefined || !isFetchedAfterMount ? null : <Choosing {...props} changes={data} />
+  return data === undefined || !isFetchedAfterMount ? null : <Opened {...props} changes={data} />
 }
 
 type Changes = NonNullable<ReturnType<typeof useDraftChanges>['data']>
 
-interface ChoosingProps extends AskingProps {
+interface OpenedProps extends AskingProps {
   readonly changes: Changes
 }
 
-function Choosing({ seasonId, asked, changes, onClose, onPublished }: ChoosingProps) {
+// Whoever asked for one thing is not offered all the others where that is as published.
+function Opened({ asked, ...rest }: OpenedProps) {
+  const [first] = useState(() => firstChosen(asked, rest.changes.rows))
+  return first === null ? (
+    <NothingLeft asked={asked} onClose={rest.onClose} />
+  ) : (
+    <Choosing asked={asked} first={first} {...rest} />
+  )
+}
+
+function NothingLeft({ asked, onClose }: Pick<AskingProps, 'asked' | 'onClose'>) {
+  return (
+    <div className="publish">
+      <p>{nothingLeftText(asked)}</p>
+      <footer className="publish-foot">
+        <Button autoFocus onClick={onClose}>
+          知道了
+        </Button>
+      </footer>
+    </div>
+  )
+}
+
+interface ChoosingProps extends OpenedProps {
+  readonly first: FirstChosen
+}
+
+function Choosing({ seasonId, asked, first, changes, onClose, onPublished }: ChoosingProps) {
   const { rows, adjustments, hasPublished, unplaced } = changes
-  const [first] = useState(() => chosenFirst(asked, changes))
-  const [isAll, setAll] = useState(first.length === 0 || first.length === rows.length)
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(first))
+  const [isAll, setAll] = useState(first.isAll)
+  // One thing that is all there is, is published as that one: what is broken elsewhere does not hold it up.
+  const all = asked === 'all' ? null : rows.map((one) => one.sittingId)
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(first.sittingIds))
   const [by, setBy] = useState<GroupBy>('adjustment')
   const { mutate, isPending } = usePublish(() => {
     onPublished()
@@ -68,13 +94,9 @@ function Choosing({ seasonId, asked, changes, onClose, onPublished }: ChoosingPr
   const sittingIds = [...live, ...needed]
   const isReady =
     isAll || (live.length > 0 && told !== undefined && !isPlaceholderData && sentences.length === 0)
-  const mainButton = useRef<HTMLButtonElement>(null)
-  const wasReady = useRef(false)
-  useEffect(() => {
-    // Once: whoever goes on choosing keeps the keyboard where it is.
-    if (isReady && !wasReady.current) mainButton.current?.focus()
-    wasReady.current ||= isReady
-  }, [isReady])
+  const firstButton = useRef<HTMLButtonElement>(null)
+  // Nothing takes it back: whoever has just pressed Enter must not publish by a second one.
+  useEffect(() => firstButton.current?.focus(), [])
   return (
     <div className="publish">
       <p>
@@ -114,29 +136,25 @@ function Choosing({ seasonId, asked, changes, onClose, onPublished }: ChoosingPr
           {sentences.length > 0 && <NotYet sentences={sentences} />}
         </>
       )}
-      <p className="quiet">发布后讲师和学员立即看到，不能撤销，只能再发布新的一版。</p>
+      <p className="quiet">
+        发布后讲师和学员立即看到，不能撤销，只能再发布新的一版。
+        {!isAll && '留在草稿里的改动从此也不能用“撤销”收回。'}
+      </p>
       <footer className="publish-foot">
-        <Button onClick={onClose}>再看看</Button>
+        <Button ref={firstButton} onClick={onClose}>
+          再看看
+        </Button>
         <Button
           type="primary"
-          ref={mainButton}
           disabled={!isReady}
           loading={isPending}
-          onClick={() => mutate({ seasonId, sittingIds: isAll ? null : sittingIds })}
+          onClick={() => mutate({ seasonId, sittingIds: isAll ? all : sittingIds })}
         >
           {isAll ? '发布' : `只发布这 ${sittingIds.length} 场`}
         </Button>
       </footer>
     </div>
   )
-}
-
-function chosenFirst(asked: AskedPublish, { rows, adjustments }: Changes): readonly string[] {
-  if (asked === 'all') return []
-  const newest = adjustments[0]?.stepId
-  const isAsked = (sittingId: string, stepId: number | null) =>
-    asked === 'last' ? stepId === newest : asked.sittingIds.includes(sittingId)
-  return rows.filter((one) => isAsked(one.sittingId, one.stepId)).map((one) => one.sittingId)
 }
 
 /** So many are named. */

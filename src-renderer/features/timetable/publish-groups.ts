@@ -9,7 +9,7 @@ export type GroupBy = 'adjustment' | 'week' | 'class'
 export interface ChangeGroup {
   readonly key: string
   readonly title: string
-  /** '陈静 11-12 18:40'; '' where there is nothing to add. */
+  /** '陈静 11月12日 18:40'; '' where there is nothing to add. */
   readonly note: string
   readonly rows: readonly DraftChange[]
 }
@@ -41,11 +41,16 @@ function byAdjustment(rows: readonly DraftChange[], adjustments: readonly Adjust
   const known = adjustments.map(({ stepId, sentence, actorName, doneAt }) => ({
     key: String(stepId),
     title: sentence,
-    note: `${actorName} ${formatInstant(doneAt).slice(5, 16)}`,
+    note: `${actorName} ${shortInstant(doneAt)}`,
     rows: rows.filter((one) => one.stepId === stepId),
   }))
   const rest = rows.filter((one) => one.stepId === null)
   return rest.length === 0 ? known : [...known, { key: 'rest', title: '更早的改动', note: '', rows: rest }]
+}
+
+function shortInstant(instant: number): string {
+  const text = formatInstant(instant)
+  return `${dayLabel(text.slice(0, 10))} ${text.slice(11, 16)}`
 }
 
 const weekOf = ({ from, to }: DraftChange): string => mondayOf((to ?? from)?.date ?? '')

@@ -1,10 +1,10 @@
 // What publishing asks and sends.
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useLocation, useNavigate } from 'react-router'
-import { orpc } from '../../transport/orpc.ts'
-import { useCommand } from '../../transport/use-command.ts'
+import { orpc, queryClient } from '../../transport/orpc.ts'
+import { type OutcomeLink, useCommand } from '../../transport/use-command.ts'
 
-/** Read anew at each opening: what was chosen by 'the newest adjustment' is chosen once. */
+/** Read anew at each opening: what is chosen to begin with is chosen once. */
 export const useDraftChanges = (seasonId: string) =>
   useQuery({
     ...orpc.timetable.draftChanges.queryOptions({ input: { seasonId } }),
@@ -28,15 +28,31 @@ export const usePublish = (onSuccess: () => void) =>
     onSuccess,
   })
 
-/** Beside the message that something was written into the draft: goes to publishing just that. */
-export function usePublishLast(seasonId: string, label: string) {
+/** Whether the draft has anything to publish for this sitting; read anew. */
+export async function isToPublish({ seasonId, sittingId }: OneSitting): Promise<boolean> {
+  const { rows } = await queryClient.fetchQuery({
+    ...orpc.timetable.draftChanges.queryOptions({ input: { seasonId } }),
+    staleTime: 0,
+  })
+  return rows.some((one) => one.sittingId === sittingId)
+}
+
+export interface OneSitting {
+  readonly seasonId: string
+  readonly sittingId: string
+}
+
+/** Beside the message that something was written into the draft: goes to publishing what that step wrote. */
+export function usePublishStep(seasonId: string, label: string): (stepId: number) => OutcomeLink {
   const navigate = useNavigate()
   const { pathname, search } = useLocation()
-  const params = new URLSearchParams(pathname === timetablePath ? search : '')
-  params.delete('mend') // the drawer that this came out of
-  params.set('season', seasonId)
-  params.set('publish', 'last')
-  return { label, onClick: () => void navigate(`${timetablePath}?${params}`) }
+  return (stepId) => {
+    const params = new URLSearchParams(pathname === timetablePath ? search : '')
+    params.delete('mend') // the drawer that this came out of
+    params.set('season', seasonId)
+    params.set('publish', String(stepId))
+    return { label, onClick: () => void navigate(`${timetablePath}?${params}`) }
+  }
 }
 
 const timetablePath = '/timetable'

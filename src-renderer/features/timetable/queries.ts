@@ -109,11 +109,11 @@ export const useMakePlan = (onSuccess: () => void, onFailure: () => void) =>
   })
 
 /** `also`: what the message offers beside 撤销. */
-export const useMovePlacement = (onSuccess: () => void, also?: OutcomeLink) =>
+export const useMovePlacement = (onSuccess: () => void, also?: (stepId: number) => OutcomeLink) =>
   useCommand(orpc.timetable.movePlacement, {
     success: ({ label }) => `${label}，已写入草稿`,
     isUndoable: true,
-    ...(also !== undefined && { also: () => also }),
+    ...(also !== undefined && { also: (_output, stepId) => also(stepId) }),
     onSuccess,
   })
 

@@ -6,7 +6,10 @@ import { shortWords } from '../../../src-main/domain/timetable/short-words.ts'
 import { LoadFailed } from '../../ui/load-failed.tsx'
 import { useRelaxations, useReserve } from './explain-queries.ts'
 import { relaxationHint, relaxationLink } from './relaxation-links.ts'
+import { lackCounts } from './unplaced-words.ts'
 import './explain.css'
+
+type Report = NonNullable<ReturnType<typeof useRelaxations>['data']>
 
 /** Of one class, or (null) of all. */
 export interface AskedRelaxations {
@@ -41,16 +44,41 @@ export function RelaxationsDrawer({ seasonId, asked, onClose }: RelaxationsDrawe
       {data !== undefined && (
         <>
           <p>
-            {data.unplaced > 0 ? `现在有 ${data.unplaced} 课次没有排上` : '课次都排上了'}
-            {data.short > 0 && `，${shortWords('差', data.short, reserveLessons)}`}。试了 {data.tried}{' '}
-            种放宽，
-            {data.rows.length === 0 ? '单独哪一种都不起作用。' : '起作用的有：'}
+            {lackCounts(data) || '课次都排上了'}
+            {data.short > 0 && `，${shortWords('差', data.short, reserveLessons)}`}。
+            {data.lost > 0 &&
+              `其中 ${data.lost} 人次差在已经上过的课次，余下的课次不够补，放宽什么都补不回来。`}
+            {triedWords(data)}
           </p>
           <Relaxations rows={data.rows} />
+          {data.rows.length === 0 && data.tried.length > 0 && <Tried tried={data.tried} />}
           <p className="quiet">每一条都单独试排过；别的班级的课不动，只挪本班没有固定的课。</p>
         </>
       )}
     </Drawer>
+  )
+}
+
+function triedWords({ rows, tried }: Report): string {
+  if (rows.length > 0) return `试了 ${tried.length} 种放宽，起作用的有：`
+  return tried.length === 0
+    ? '没有能单独放宽的条件。'
+    : `试了 ${tried.length} 种放宽，单独哪一种都不起作用；可以几种一起放宽，或者手动安排。`
+}
+
+/** What need not be tried again by hand. */
+function Tried({ tried }: Pick<Report, 'tried'>) {
+  return (
+    <section>
+      <p>试过的有：</p>
+      <ul>
+        {tried.map((words) => (
+          <li key={words} className="quiet">
+            {words}
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

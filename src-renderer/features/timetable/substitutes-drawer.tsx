@@ -6,7 +6,7 @@ import { formatTime } from '../../lib/format-time.ts'
 import { DataTable } from '../../ui/data-table.tsx'
 import { useSubstitutes } from './mend-queries.ts'
 import { othersInDraft, substituteFacts } from './mend-words.ts'
-import { usePublishLast } from './publish-queries.ts'
+import { usePublishStep } from './publish-queries.ts'
 import { useMovePlacement } from './queries.ts'
 import './mend.css'
 
@@ -14,6 +14,8 @@ export interface SubstitutesDrawerProps {
   readonly seasonId: string
   /** null: closed. */
   readonly sittingId: string | null
+  /** The plan in which it was seen. */
+  readonly version: 'draft' | 'published'
   /** What the draft changes already. */
   readonly otherChanges: number
   readonly onClose: () => void
@@ -43,18 +45,22 @@ const columns: TableColumnsType<SubstituteCandidate> = [
 export function SubstitutesDrawer({
   seasonId,
   sittingId,
+  version,
   otherChanges,
   onClose,
   onTaken,
 }: SubstitutesDrawerProps) {
-  const { data, error, refetch } = useSubstitutes(seasonId, sittingId === null ? null : { sittingId })
-  const publishLast = usePublishLast(seasonId, '只发布这一处')
+  const { data, error, refetch } = useSubstitutes(
+    seasonId,
+    sittingId === null ? null : { sittingId, version },
+  )
+  const publishStep = usePublishStep(seasonId, '只发布这一处')
   const { mutate, isPending } = useMovePlacement(
     () => {
       onClose()
       if (sittingId !== null) onTaken?.(sittingId)
     },
-    onTaken === undefined ? publishLast : undefined,
+    onTaken === undefined ? publishStep : undefined,
   )
   const row = sittingId === null ? undefined : data?.rows[0]
   const take = (place: Pick<OtherTime, 'trainerId' | 'date' | 'startMinute'>) => {

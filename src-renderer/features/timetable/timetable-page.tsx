@@ -127,7 +127,9 @@ export function TimetablePage() {
       {view.version === 'draft' && (
         <p className="draft-note">
           正在看草稿，
-          {week.hasPublished ? `与已发布的课表相比改动 ${week.changes} 场，已用灯黄标出。` : '还没有发布过。'}
+          {week.hasPublished
+            ? `与已发布的课表相比改动 ${week.changes} 场，新排和挪动的已用灯黄标出。`
+            : '还没有发布过。'}
           发布后讲师和学员才看得到。
         </p>
       )}
@@ -172,6 +174,7 @@ export function TimetablePage() {
       <UnplacedList
         seasonId={season.id}
         lessons={week.unplaced}
+        missing={week.missing}
         onPlace={
           mayPlan
             ? ({ sittingId, classId, minutes, className, lessonNumber, ...wish }) =>
@@ -210,6 +213,7 @@ export function TimetablePage() {
       <SubstitutesDrawer
         seasonId={season.id}
         sittingId={dialog === 'substitute' ? markedId : null}
+        version={view.version}
         otherChanges={otherChanges}
         onClose={() => setDialog(null)}
       />

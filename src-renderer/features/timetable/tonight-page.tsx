@@ -14,6 +14,7 @@ import { AbsenteesDrawer, type AskedAbsentees } from './absentees-drawer.tsx'
 import { ComingDays } from './coming-days.tsx'
 import { EveningCard } from './evening-card.tsx'
 import { PublishDialog } from './publish-dialog.tsx'
+import { isToPublish, type OneSitting } from './publish-queries.ts'
 import { useTonight } from './queries.ts'
 import { SubstitutesDrawer } from './substitutes-drawer.tsx'
 import { type HandedOverDay, handedOverText } from './tonight-words.ts'
@@ -33,6 +34,10 @@ export function TonightPage() {
     date !== null && isIsoDate(date) && date !== today ? date : null,
   )
   const goTo = (day: string) => setParams(day === today ? {} : { date: day }, { replace: true })
+  // Given back to whom it is published for, there is nothing to tell anybody; where that can't be read, the dialog says so.
+  const publishTaken = async () => {
+    if (ill !== null && (await isToPublish(ill).catch(() => true))) setPublishing(ill)
+  }
   if (error !== null) {
     return (
       <Page title="今晚">
@@ -82,21 +87,20 @@ export function TonightPage() {
       <SubstitutesDrawer
         seasonId={ill?.seasonId ?? ''}
         sittingId={ill?.sittingId ?? null}
+        version="published"
         otherChanges={0}
         onClose={() => setIll(null)}
-        onTaken={() => setPublishing(ill)}
+        onTaken={() => void publishTaken()}
       />
       <PublishDialog
         seasonId={publishing?.seasonId ?? ''}
-        asked={publishing && { sittingIds: [publishing.sittingId] }}
+        asked={publishing}
         onClose={() => setPublishing(null)}
         onPublished={() => setPublishing(null)}
       />
     </Page>
   )
 }
-
-type OneSitting = Pick<TonightSitting, 'seasonId' | 'sittingId'>
 
 const dayOf = (date: string, today: string): HandedOverDay => ({
   date,

@@ -6,10 +6,11 @@ import { formatTime } from '../../lib/format-time.ts'
 
 /** '今晚 19:00「商务英语一班」第 3 课次已由 王芳 代课'; `day` is the one it lay on. */
 export function handedOverText(
-  { className, lessonNumber, startMinute, to, isStillOwn }: HandedOver,
+  { className, lessonNumber, startMinute, to, isStillOwn, isCalledOff }: HandedOver,
   day: HandedOverDay,
 ) {
   const what = `${day.word} ${formatTime(startMinute)}「${className}」第 ${lessonNumber} 课次`
+  if (isCalledOff) return `${what}的这一场取消了，不用去`
   if (to === null) return `${what}不上了，还没有定新的时间`
   if (to.date === day.date) return `${what}已由 ${to.trainerName} 代课`
   const time = `${formatDate(to.date)} ${formatTime(to.startMinute)}`

@@ -4,24 +4,31 @@ import { useState } from 'react'
 import type { UnplacedLesson } from '../../../src-main/contract/week.ts'
 import { BlockerCounts } from './blocker-counts.tsx'
 import { type AskedRelaxations, RelaxationsDrawer } from './relaxations-drawer.tsx'
+import { lackCounts } from './unplaced-words.ts'
 import './plan-lists.css'
 
 export interface UnplacedListProps {
   readonly seasonId: string
+  /** Without any sitting. */
   readonly lessons: readonly UnplacedLesson[]
+  /** Sittings that lessons with a place still lack. */
+  readonly missing: readonly UnplacedLesson[]
   /** null: the reader may not place anything. */
   readonly onPlace: ((lesson: UnplacedLesson & { readonly sittingId: string }) => void) | null
 }
 
-export function UnplacedList({ seasonId, lessons, onPlace }: UnplacedListProps) {
+export function UnplacedList({ seasonId, lessons: unplaced, missing, onPlace }: UnplacedListProps) {
   const [asked, setAsked] = useState<AskedRelaxations | null>(null)
+  const lessons = [...unplaced, ...missing]
   if (lessons.length === 0) return null
+  const lacking = { unplaced: unplaced.length, missing: missing.length }
+  const lacksSecond = new Set(missing)
   const byClass = [...Map.groupBy(lessons, (lesson) => lesson.classId).values()]
   const isTried = lessons.some(({ sittingId }) => sittingId !== null)
   return (
     <section className="unplaced" aria-label="没有排上的课次">
       <h2>
-        没有排上的 {lessons.length} 课次
+        {lackCounts(lacking)}
         {onPlace !== null && isTried && byClass.length > 1 && (
           <Button size="small" onClick={() => setAsked({ classId: null, title: '没有排上的课次' })}>
             怎样才能排上
@@ -33,6 +40,7 @@ export function UnplacedList({ seasonId, lessons, onPlace }: UnplacedListProps) 
           key={own[0]?.classId}
           seasonId={seasonId}
           lessons={own}
+          lacksSecond={lacksSecond}
           onPlace={onPlace}
           onRelax={onPlace === null ? null : setAsked}
         />
@@ -42,11 +50,12 @@ export function UnplacedList({ seasonId, lessons, onPlace }: UnplacedListProps) 
   )
 }
 
-interface ClassLessonsProps extends UnplacedListProps {
+interface ClassLessonsProps extends Omit<UnplacedListProps, 'missing'> {
+  readonly lacksSecond: ReadonlySet<UnplacedLesson>
   readonly onRelax: ((asked: AskedRelaxations) => void) | null
 }
 
-function ClassLessons({ seasonId, lessons, onPlace, onRelax }: ClassLessonsProps) {
+function ClassLessons({ seasonId, lessons, lacksSecond, onPlace, onRelax }: ClassLessonsProps) {
   const [countedId, setCountedId] = useState<string | null>(null)
   const [one] = lessons
   const isTried = lessons.some(({ sittingId }) => sittingId !== null)
@@ -64,8 +73,11 @@ function ClassLessons({ seasonId, lessons, onPlace, onRelax }: ClassLessonsProps
       )}
       <ul>
         {grouped(lessons).map(({ first, label, sittingId }) => (
-          <li key={label}>
-            <span>{label}</span>
+          <li key={sittingId ?? label}>
+            <span>
+              {label}
+              {lacksSecond.has(first) && '，缺双场'}
+            </span>
             {sittingId !== null && sittingId === countedId ? (
               <BlockerCounts seasonId={seasonId} sittingId={sittingId} />
             ) : (

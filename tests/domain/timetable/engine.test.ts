@@ -212,6 +212,24 @@ it('a planner that is asked to stop hands over what it has and says so', () => {
   for (const { sentence } of solution.unplaced) expect(sentence).toBe('排课提前停止，还没有排到')
 })
 
+it('whenever it is stopped, what it hands over is the best it told of, and scores what it claims', () => {
+  const given = fortyClasses()
+  for (const asks of [20, 60]) {
+    let [asked, best] = [0, { ...scorePlan(given, []) }]
+    const solution = engine.plan(given, {
+      seed: 1,
+      moves: 1_000_000,
+      shouldStop: () => ++asked > asks,
+      onBest: ({ score }) => {
+        best = { ...best, ...score }
+      },
+    })
+    expect(solution.stopped).toBe(true)
+    expect(scorePlan(given, solution.placements)).toMatchObject(solution.score ?? {})
+    if (asks > 20) expect(solution.score).toMatchObject({ unplaced: best.unplaced, soft: best.soft })
+  }
+})
+
 it('forty classes of twelve lessons are all placed, and break nothing', () => {
   const given = fortyClasses()
   const solution = plan(given)

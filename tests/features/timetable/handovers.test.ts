@@ -115,6 +115,40 @@ test('an evening that was moved to another day is told to its own trainer, with 
   ])
 })
 
+test('an evening that was called off for another one is told to its trainer', async () => {
+  const { seasonId, sittingId } = await mine()
+  await planner.timetable.pinPlacement({ seasonId, sittingId, isPinned: true })
+  const { days } = await planner.timetable.candidates({ seasonId, sittingId })
+  const other = days.find(({ date, best }) => date > today && best !== null)?.best
+  if (other == null) throw new Error('there is another evening for it')
+  house.db.raw
+    .prepare(
+      `INSERT INTO sitting (id, lesson_id, ordinal, state) SELECT 'new', lesson_id, 9, 'planned' FROM sitting WHERE id = ?`,
+    )
+    .run(sittingId)
+  house.db.raw
+    .prepare(
+      `UPDATE placement SET sitting_id = 'new', date = ?, start_minute = ?, room_id = ?, trainer_id = ?
+      WHERE sitting_id = ? AND plan_id IN (SELECT id FROM plan WHERE state = 'draft')`,
+    )
+    .run(other.date, other.startMinute, other.roomId, other.trainerId, sittingId)
+  await planner.timetable.publish({ seasonId })
+  const told = await tonightOf(trainer)
+  expect(told.sittings).toEqual([])
+  expect(told.handedOver).toMatchObject([{ sittingId, to: null, isStillOwn: false, isCalledOff: true }])
+})
+
+test('an evening that was called off by hand stays in sight and is told there', async () => {
+  const given = await mine()
+  const { seasonId, sittingId } = given
+  await handOver(given)
+  await planner.timetable.publish({ seasonId })
+  await planner.timetable.cancelSitting({ sittingId, reason: '停电', makeUp: false })
+  expect((await tonightOf(trainer)).handedOver).toEqual([])
+  const now = (await tonightOf(planner)).sittings.find((one) => one.sittingId === sittingId)
+  expect(now).toMatchObject({ cancelReason: '停电' })
+})
+
 test('a handover that was published more than thirty days before is news to nobody', async () => {
   const { seasonId } = await mine()
   const told: (string | null)[] = []

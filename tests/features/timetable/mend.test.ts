@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { ContractClient } from '../../../src-main/contract/index.ts'
-import type { Disruption } from '../../../src-main/contract/mends.ts'
+import type { Disruption, MendChange } from '../../../src-main/contract/mends.ts'
 import type { WeekSitting } from '../../../src-main/contract/week.ts'
 import { addDays, mondayOf } from '../../../src-main/domain/calendar/dates.ts'
 import { openTestHouse, type TestHouse } from '../../support/test-house.ts'
@@ -49,6 +49,13 @@ async function firstOf(monday: string): Promise<WeekSitting> {
   return found
 }
 
+/** As the week and 移动 tell it of the old place. */
+async function expectSameReach({ sittingId, heads, isWholeStaff, reachableBefore }: MendChange) {
+  if (isWholeStaff) return
+  const shown = (await sittings('published', next)).find((one) => one.sittingId === sittingId)
+  if (shown !== undefined) expect(shown.reach).toMatchObject({ heads, reachable: reachableBefore })
+}
+
 const ask = (disruption: Disruption) => ({ seasonId: season.id, disruption })
 
 test('a trainer is ill for a week: seen first, then stored exactly so, with the absence, and taken back in one step', async () => {
@@ -62,6 +69,7 @@ test('a trainer is ill for a week: seen first, then stored exactly so, with the 
     expect(preview.changes.find((one) => one.sittingId === sittingId)?.reason).toBe(preview.label)
   }
   expect(preview.stuck).toEqual([])
+  for (const change of preview.changes) await expectSameReach(change)
   const answer = await planner.timetable.mend({ ...question, basis: preview.basis })
   expect(answer).toMatchObject({ label: preview.label, changed: preview.changes.length })
   expect(await differing()).toEqual(preview.changes.map((one) => one.sittingId).toSorted())
@@ -103,6 +111,11 @@ test('a rush bars the evenings of an enterprise: only its classes move, and each
   const direct = preview.changes.filter((one) => one.isDirect)
   expect(direct.length).toBeGreaterThan(0)
   for (const { reason } of direct) expect(reason).toContain('旺季（双十一赶单）')
+  expect(preview.label).toMatch(/ 旺季$/)
+  // Before it: as the week shows it, not as the rush would leave it.
+  const shown = new Map(rows.map((one) => [one.sittingId, one.reach]))
+  for (const { sittingId, reachableBefore, isWholeStaff } of direct)
+    if (!isWholeStaff) expect(reachableBefore).toBe(shown.get(sittingId)?.reachable)
   await planner.timetable.mend({ ...question, basis: preview.basis })
   expect(breachSentences(house, season.id, 'draft')).toEqual([])
   const { rows: periods } = await planner.enterprises.periods({ enterpriseId: enterprise.id })
@@ -211,11 +224,12 @@ test('a week that is frozen is not touched: what breaks in it is said, and every
   expect(preview.changes).toEqual([])
   expect(preview.stuck.length).toBeGreaterThan(0)
   for (const sentence of preview.stuck) expect(sentence).toContain('这一周已冻结，先解冻')
+  expect(preview.isRecorded).toBe(true)
 })
 
 test('the check of a sound plan finds nothing to change', async () => {
   const preview = await planner.timetable.previewMend(ask({ kind: 'check' }))
-  expect(preview).toMatchObject({ label: '检查现有课表', changes: [], stuck: [] })
+  expect(preview).toMatchObject({ label: '检查现有课表', changes: [], stuck: [], isRecorded: false })
   expect(preview.unchanged).toBeGreaterThan(0)
 })
 

@@ -65,10 +65,11 @@ test('a run that is stopped keeps its best, which can then be stored', async () 
 
 test('a run tells what the plan that there is scores for the same task', async () => {
   const { runId } = await planner.timetable.startPlanning(short())
-  const { score, present } = (await eventsOf(runId)).at(-1) ?? {}
+  const { score, present, changed } = (await eventsOf(runId)).at(-1) ?? {}
   expect(present).toMatchObject({ hard: 0, unplaced: 0 })
   // This planner hands back the plan that it begins with.
   expect(score).toEqual(present)
+  expect(changed).toBe(0)
 })
 
 test('a run that is stopped before there is any plan is gone, and has not failed', async () => {

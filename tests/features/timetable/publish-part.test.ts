@@ -211,3 +211,20 @@ test('nothing is published that the draft does not change', async () => {
     { code: 'NOT_FOUND' },
   )
 })
+
+test("a change whose adjustment undo keeps no more is nobody's, however the draft went on", async () => {
+  const [first, second] = await twoMovable()
+  await earlier(first)
+  // Thirty days later.
+  house.db.raw.prepare('DELETE FROM undo_step').run()
+  house.db.raw
+    .prepare(
+      "DELETE FROM placement WHERE sitting_id = ? AND plan_id IN (SELECT id FROM plan WHERE state = 'draft')",
+    )
+    .run(second.sittingId)
+  await earlier(second)
+  const { rows, adjustments } = await changes()
+  const stepOf = ({ sittingId }: WeekSitting) => rows.find((one) => one.sittingId === sittingId)?.stepId
+  expect(adjustments).toHaveLength(1)
+  expect([stepOf(first), stepOf(second)]).toEqual([null, adjustments[0]?.stepId])
+})

@@ -210,7 +210,7 @@ test('people with days of their own are a cohort of their own in the plan, and t
     '东海模具 科室 1',
   ])
   expect(digestOf(after)).not.toBe(digestOf(before))
-  expect(JSON.parse(digestOf(after))).toEqual(after)
+  expect(JSON.parse(JSON.stringify(after))).toEqual(after)
 })
 
 test('a burden reaches the problem with the weight that the enterprise gave it', async () => {

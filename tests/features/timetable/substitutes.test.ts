@@ -3,7 +3,7 @@ import type { ContractClient } from '../../../src-main/contract/index.ts'
 import type { WeekSitting } from '../../../src-main/contract/week.ts'
 import { addDays } from '../../../src-main/domain/calendar/dates.ts'
 import { openTestHouse, type TestHouse } from '../../support/test-house.ts'
-import { breachSentences, seasonNow } from './support.ts'
+import { breachSentences, seasonNow, today } from './support.ts'
 
 let house: TestHouse
 let planner: ContractClient
@@ -128,4 +128,62 @@ test('where nobody can come as it is, other days are offered on which somebody c
     trainerId: first?.trainerId ?? '',
   })
   expect(sentences).toEqual([])
+})
+
+const inDraft = "plan_id = (SELECT id FROM plan WHERE season_id = ? AND state = 'draft') AND sitting_id = ?"
+
+/** A draft in which the sitting lies on the Sunday, or nowhere. */
+async function draftWith({ sittingId }: WeekSitting, place: 'sunday' | 'nowhere'): Promise<void> {
+  await planner.timetable.pinPlacement({ seasonId: season.id, sittingId, isPinned: true })
+  const change =
+    place === 'sunday'
+      ? `UPDATE placement SET date = '2025-11-23' WHERE ${inDraft}`
+      : `DELETE FROM placement WHERE ${inDraft}`
+  house.db.raw.prepare(change).run(season.id, sittingId)
+}
+
+test.each(['sunday', 'nowhere'] as const)(
+  'an evening that was told to everybody is answered for as it was told, though the draft has it %s',
+  async (place) => {
+    const sitting = await withSubstitute()
+    const of = { sittingId: sitting.sittingId, version: 'published' as const }
+    const before = await planner.timetable.substitutes({ seasonId: season.id, of })
+    await draftWith(sitting, place)
+    const after = await planner.timetable.substitutes({ seasonId: season.id, of })
+    expect(after).toEqual(before)
+    expect(after.rows).toMatchObject([{ date: sitting.date, trainerName: sitting.trainerName }])
+  },
+)
+
+test('a sitting seen in the draft is answered for where the draft has it, and one that the draft lacks is not there', async () => {
+  const sitting = await withSubstitute()
+  const of = { sittingId: sitting.sittingId }
+  await draftWith(sitting, 'sunday')
+  const { rows } = await planner.timetable.substitutes({ seasonId: season.id, of })
+  expect(rows).toMatchObject([{ date: '2025-11-23' }])
+  await draftWith(sitting, 'nowhere')
+  await expect(planner.timetable.substitutes({ seasonId: season.id, of })).rejects.toMatchObject({
+    code: 'NOT_FOUND',
+  })
+})
+
+test('an evening of today that the draft has forgotten counts among those of an absent trainer, as the mending takes it', async () => {
+  const { sittings } = await planner.timetable.week({
+    seasonId: season.id,
+    version: 'published',
+    monday: today,
+  })
+  const tonight = sittings.find((one) => one.date === today && !one.isHeld)
+  if (tonight === undefined) throw new Error('the sample teaches tonight')
+  await draftWith(tonight, 'nowhere')
+  house.db.raw
+    .prepare(`DELETE FROM placement WHERE plan_id = (SELECT id FROM plan WHERE season_id = ? AND state = 'draft')
+      AND sitting_id IN (SELECT s.id FROM sitting s JOIN sitting o ON o.lesson_id = s.lesson_id WHERE o.id = ?)`)
+    .run(season.id, tonight.sittingId)
+  const { trainerId } = tonight
+  const { rows } = await planner.timetable.substitutes({
+    seasonId: season.id,
+    of: { trainerId, startsOn: today, endsOn: today },
+  })
+  expect(rows.map((one) => one.sittingId)).toContain(tonight.sittingId)
 })

@@ -2,7 +2,7 @@
 import { pinyin } from 'pinyin-pro'
 import { describe, expect, it } from 'vitest'
 import { roles } from '../../../src-main/contract/people.ts'
-import { pageAt, pages, pagesFor } from '../../../src-renderer/app/pages.ts'
+import { entryPath, homePath, pageAt, pages, pagesFor } from '../../../src-renderer/app/pages.ts'
 import { findEntries, paletteEntries } from '../../../src-renderer/app/palette-entries.ts'
 
 const labels = (role: (typeof roles)[number]) => pagesFor(role).map(({ label }) => label)
@@ -22,6 +22,14 @@ describe('navigation', () => {
     expect(pageAt('/classes')?.label).toBe('班级')
     expect(pageAt('/classesx')).toBeUndefined()
     expect(pageAt('/')).toBeUndefined()
+  })
+
+  it('lets whoever logs in stay where the last one was only where the role may go', () => {
+    expect(entryPath('/timetable', 'trainer')).toBe(homePath)
+    expect(entryPath('/subsidies/pools', 'trainer')).toBe(homePath)
+    expect(entryPath('/classes/0198', 'trainer')).toBe('/classes/0198')
+    expect(entryPath('/timetable', 'manager')).toBe('/timetable')
+    expect(entryPath('/', 'trainer')).toBe('/')
   })
 })
 

@@ -1,4 +1,5 @@
 // What might help, read off the rules that stand in the way: the most promising of each kind, to be tried for real.
+import { isLacking } from '../lacking-lessons.ts'
 import type { PlanClass, PlanLesson, PlanProblem } from '../problem.ts'
 import type { ShortPart } from '../short-parts.ts'
 import type { Placement } from '../solution.ts'
@@ -28,7 +29,7 @@ export function concessionIdeas(input: IdeaInput, most: number): readonly Conces
   const tallyOf = lessonTallier(on, fixedIdsOf(problem))
   const placed = new Set(plan.map(({ sittingId }) => sittingId))
   const unreached = new Set(shorts.flatMap(({ unreachedLessonIds }) => unreachedLessonIds))
-  const isWanting = (lesson: PlanLesson) => unreached.has(lesson.id) || isUnplaced(lesson, placed)
+  const isWanting = (lesson: PlanLesson) => unreached.has(lesson.id) || isLacking(lesson, placed)
   const tallied = problem.classes
     .filter(({ id }) => classIds.has(id))
     .flatMap((planClass) =>
@@ -41,12 +42,6 @@ export function concessionIdeas(input: IdeaInput, most: number): readonly Conces
   const ideas = [...secondSittings(problem, shorts), ...ownerIdeas(on, distinct), ...timeIdeas(on, distinct)]
   return inTurns(summedIdeas(ideas)).slice(0, most)
 }
-
-/** Asked for, and none of its sittings placed. */
-export const isUnplaced = (
-  { sittingIds, spareSittingIds = [] }: PlanLesson,
-  placed: ReadonlySet<string>,
-): boolean => sittingIds.length > 0 && ![...sittingIds, ...spareSittingIds].some((id) => placed.has(id))
 
 function secondSittings({ classes }: PlanProblem, shorts: readonly ShortPart[]): readonly Idea[] {
   const isOpen = (one: PlanClass) =>

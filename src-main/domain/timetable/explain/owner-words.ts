@@ -1,6 +1,8 @@
 // What rooms and trainers had against every start, in words: who is the only one, when they are taken, when they are away.
 import type { Weekday } from '../../calendar/dates.ts'
+import { awayWords, type Span } from './away-words.ts'
 import { type CandidateTally, type OwnerTally, partsPerDay } from './candidate-tally.ts'
+import { gapDates } from './gap-dates.ts'
 import type { Occupancy } from './occupancy.ts'
 import { type Killer, numberOf } from './time-killers.ts'
 import { weekdaysLabel } from './weekday-words.ts'
@@ -35,29 +37,40 @@ export function roomReason(on: Occupancy, { planClass, tally }: TalliedLesson) {
 }
 
 /** '王海波是唯一有资格的讲师，只有周二晚有空，已排满'. */
-export function trainerReason(on: Occupancy, { tally }: TalliedLesson) {
-  const { trainers } = on.index.problem
-  const names = tally.trainers.map(({ owner }) => trainers[owner]?.name ?? '')
-  const who = called(names, {
-    alone: (name) => `${name}是唯一有资格的讲师`,
-    few: (list) => `有资格的讲师只有${list}`,
-    many: (count) => `有资格的 ${count} 位讲师`,
-  })
+export function trainerReason(on: Occupancy, tallied: TalliedLesson) {
+  const { planClass, tally } = tallied
+  const trainers = tally.trainers.flatMap(({ owner }) => on.index.problem.trainers[owner] ?? [])
+  const hasOwn = (planClass.ownTrainerId ?? null) !== null
+  const names = trainers.map(({ name }) => name)
+  const who = called(names, hasOwn ? ownTrainers : qualifiedTrainers)
   const clauses = strongest(tally.trainers, trainerCodes).map((code) => {
-    if (code === 'trainer-available') return awayWords(on, tally)
+    if (code === 'trainer-available') return awayWords(trainers, spanOf(on, tallied))
     if (code === 'trainer-limit') return '每周课次已满'
     return code === 'trainer-clash' ? `${busiest(tally.trainers)}已有课` : '路上赶不及'
   })
   return reason(tally, trainerCodes, who, clauses)
 }
 
-/** Of one trainer the hours that they gave. */
-function awayWords(on: Occupancy, { trainers }: CandidateTally): string {
-  const [first] = trainers
-  const windows = on.index.problem.trainers[first?.owner ?? 0]?.availability ?? null
-  if (trainers.length > 1 || windows === null || windows.length === 0) return '有些时段没有空'
-  const weekdays = [...new Set(windows.map(({ weekday }) => weekday))].toSorted()
-  return `只有${weekdaysLabel(weekdays)}有空`
+const qualifiedTrainers = {
+  alone: (name: string) => `${name}是唯一有资格的讲师`,
+  few: (list: string) => `有资格的讲师只有${list}`,
+  many: (count: number) => `有资格的 ${count} 位讲师`,
+}
+
+/** Others may be qualified, but the class asks for this one. */
+const ownTrainers = {
+  alone: (name: string) => `本班指定由${name}讲课`,
+  few: (list: string) => `本班指定由${list}讲课`,
+  many: (count: number) => `本班指定的 ${count} 位讲师`,
+}
+
+/** As far as the class itself may lie between the lessons around it. */
+function spanOf(on: Occupancy, tallied: TalliedLesson): Span {
+  const { from, to } = gapDates(on, tallied)
+  const { notBefore, deadline } = tallied.planClass
+  const first = notBefore ?? from
+  const last = deadline ?? to
+  return { from: first > from ? first : from, to: last < to ? last : to }
 }
 
 function reason(

@@ -1,12 +1,14 @@
 // What would let in lessons without a place and workers who fall short: small concessions, each tried by planning again.
 import { engine } from '../engine.ts'
+import { isLacking, type Lacking, lackingIn } from '../lacking-lessons.ts'
 import type { PlanProblem } from '../problem.ts'
 import { type PlanScorer, planScorer } from '../score-plan.ts'
 import { defaultScoring } from '../scoring.ts'
 import { shortWords } from '../short-words.ts'
 import type { Placement } from '../solution.ts'
+import { beyondReach } from './beyond-reach.ts'
 import { type Concession, withConcession } from './concession.ts'
-import { concessionIdeas, isUnplaced } from './concession-ideas.ts'
+import { concessionIdeas } from './concession-ideas.ts'
 import { concessionWords } from './concession-words.ts'
 import { focusOn } from './focus.ts'
 
@@ -23,18 +25,19 @@ export interface Relaxation {
   readonly sentence: string
   /** Lessons that get a place beyond those that the same search places without the concession. */
   readonly placedMore: number
+  /** Sittings of placed lessons (双场) that no longer are missing, against the same. */
+  readonly missingLess: number
   /** Heads × lessons that no longer lack, against the same. */
   readonly shortLess: number
 }
 
-export interface RelaxationReport {
-  /** As the plan is. */
-  readonly unplaced: number
-  readonly short: number
+export interface RelaxationReport extends Lacks {
+  /** What of `short` no concession brings back, for those lessons are over. */
+  readonly lost: number
   /** Only those that help: what brings much for little first. */
   readonly relaxations: readonly Relaxation[]
-  /** Concessions tried. */
-  readonly tried: number
+  /** Concessions tried, in words: '若王海波周六上午也有空'. */
+  readonly tried: readonly string[]
 }
 
 const mostTried = 32
@@ -71,29 +74,28 @@ export function findRelaxations(request: RelaxationRequest, shouldStop: () => bo
   const focused = focusOn(problem, plan, wanting)
   const scorer = planScorer(focused)
   const now = lacksOf(focused, wanting, plan, scorer)
-  if (wanting.size === 0) return { ...now, relaxations: [], tried: 0 }
-  const ideas = concessionIdeas(
-    { problem, plan, classIds: wanting, shorts: scorer.shortParts(plan) },
-    mostTried,
-  )
+  if (wanting.size === 0) return { ...now, lost: 0, relaxations: [], tried: [] }
+  const shorts = scorer.shortParts(plan)
+  const lost = beyondReach(focused, plan, shorts)
+  const ideas = concessionIdeas({ problem, plan, classIds: wanting, shorts }, mostTried)
   const longer = { kind: 'longer-search' } as const
   const searched = usualSeeds.map((seed) => lacksWith(request, wanting, longer, shouldStop, seed))
   // What luck alone brings is no concession's merit.
   const usual = [now, ...searched].toSorted(compareLacks)[0] ?? now
   const found: Relaxation[] = [relaxation(problem, longer, now, usual)]
-  let tried = 0
+  const tried: string[] = []
   for (const concession of ideas) {
     if (shouldStop()) break
-    tried += 1
+    tried.push(concessionWords(problem, concession))
     const then = lacksWith(request, wanting, concession, shouldStop)
     found.push(relaxation(problem, concession, usual, then))
   }
-  const helpful = found.filter(({ placedMore, shortLess }) => isGain(placedMore, shortLess))
-  return { ...now, relaxations: helpful.toSorted(byWorth).slice(0, mostTold), tried }
+  const helpful = found.filter(isGain)
+  return { ...now, lost, relaxations: helpful.toSorted(byWorth).slice(0, mostTold), tried }
 }
 
-export interface Lacks {
-  readonly unplaced: number
+/** As the plan is: of lessons, of sittings, and of heads × lessons. */
+export interface Lacks extends Lacking {
   readonly short: number
 }
 
@@ -124,15 +126,15 @@ function lacksOf(
   const placed = new Set(placements.map(({ sittingId }) => sittingId))
   const lessons = focused.classes.filter(({ id }) => classIds.has(id)).flatMap((one) => one.lessons)
   return {
-    unplaced: lessons.filter((lesson) => isUnplaced(lesson, placed)).length,
+    ...lackingIn(lessons, placed),
     short: scorer.shortParts(placements).reduce((sum, { amount }) => sum + amount, 0),
   }
 }
 
 const compareLacks = (one: Lacks, other: Lacks): number =>
-  one.unplaced - other.unplaced || one.short - other.short
+  one.unplaced - other.unplaced || one.short - other.short || one.missing - other.missing
 
-/** Classes with a lesson without a place, or with workers who fall short. */
+/** Classes with a sitting without a place, or with workers who fall short. */
 function wantingClasses({ problem, plan, classId }: RelaxationRequest): ReadonlySet<string> {
   const placed = new Set(plan.map(({ sittingId }) => sittingId))
   const short = new Set(
@@ -141,7 +143,7 @@ function wantingClasses({ problem, plan, classId }: RelaxationRequest): Readonly
       .map((part) => part.classId),
   )
   const isWanting = (one: PlanProblem['classes'][number]) =>
-    short.has(one.id) || one.lessons.some((lesson) => isUnplaced(lesson, placed))
+    short.has(one.id) || one.lessons.some((lesson) => isLacking(lesson, placed))
   return new Set(
     problem.classes
       .filter((one) => (classId === null || one.id === classId) && isWanting(one))
@@ -149,27 +151,33 @@ function wantingClasses({ problem, plan, classId }: RelaxationRequest): Readonly
   )
 }
 
-const isGain = (placedMore: number, shortLess: number): boolean =>
-  placedMore > 0 || (placedMore === 0 && shortLess > 0)
+/** As plans are compared: what counts less may not pay for what counts more. */
+function isGain({ placedMore, shortLess, missingLess }: Relaxation): boolean {
+  if (placedMore !== 0) return placedMore > 0
+  return shortLess > 0 || (shortLess === 0 && missingLess > 0)
+}
 
 function relaxation(problem: PlanProblem, concession: Concession, before: Lacks, after: Lacks): Relaxation {
   const placedMore = before.unplaced - after.unplaced
   const shortLess = before.short - after.short
+  const missingLess = before.missing - after.missing
   const { reserveLessons } = problem.scoring ?? defaultScoring
   const brings = [
     placedMore > 0 ? `可多排 ${placedMore} 课次` : '',
+    missingLess > 0 ? `可补上 ${missingLess} 场双场` : '',
     shortLess > 0 ? shortWords('少差', shortLess, reserveLessons) : '',
   ].filter((words) => words !== '')
   const sentence = `${concessionWords(problem, concession)}，${brings.join('，')}`
-  return { concession, sentence, placedMore, shortLess }
+  return { concession, sentence, placedMore, missingLess, shortLess }
 }
 
 function byWorth(one: Relaxation, other: Relaxation): number {
-  const worth = ({ concession, placedMore, shortLess }: Relaxation) => [
+  const worth = ({ concession, placedMore, missingLess, shortLess }: Relaxation) => [
     placedMore / price[concession.kind],
     shortLess / price[concession.kind],
+    missingLess / price[concession.kind],
   ]
-  const [oneLessons = 0, oneHeads = 0] = worth(one)
-  const [otherLessons = 0, otherHeads = 0] = worth(other)
-  return otherLessons - oneLessons || otherHeads - oneHeads
+  const [oneLessons = 0, oneHeads = 0, oneSittings = 0] = worth(one)
+  const [otherLessons = 0, otherHeads = 0, otherSittings = 0] = worth(other)
+  return otherLessons - oneLessons || otherHeads - oneHeads || otherSittings - oneSittings
 }

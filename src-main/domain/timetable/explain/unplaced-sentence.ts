@@ -3,6 +3,7 @@ import { dateLabel, isoDateOf } from '../../calendar/dates.ts'
 import { productionPeriodLabel } from '../../calendar/production-periods.ts'
 import { shortList } from '../rules/soft/phrases.ts'
 import { companionsOf } from './focus.ts'
+import { gapDates } from './gap-dates.ts'
 import type { Occupancy } from './occupancy.ts'
 import { roomReason, trainerReason } from './owner-words.ts'
 import { blocksFor, type Killer } from './time-killers.ts'
@@ -72,7 +73,7 @@ function timeReasons(on: Occupancy, tallied: TalliedLesson): readonly Reason[] {
   const { planClass, tally } = tallied
   const { problem } = on.index
   const reason = (code: Killer, words: string): Reason => ({ count: tally.inGap.get(code) ?? 0, words })
-  const { from, to } = datesOf(on, tallied)
+  const { from, to } = gapDates(on, tallied)
   const blocks = blocksFor(problem, planClass)
     .filter(({ startsOn, endsOn }) => startsOn <= to && from <= endsOn)
     .map((period) => `${period.enterpriseName}${productionPeriodLabel(period)}`)
@@ -97,19 +98,11 @@ function boundsWords({ planClass: { notBefore = null, deadline } }: TalliedLesso
 }
 
 function daysOff(on: Occupancy, tallied: TalliedLesson): number {
-  const { from, to } = datesOf(on, tallied)
+  const { from, to } = gapDates(on, tallied)
   return on.isDayOff.filter((off, day) => {
     const date = isoDateOf(on.days.first + day)
     return off === 1 && from <= date && date <= to
   }).length
-}
-
-/** Of the season, what the lessons before and after leave. */
-function datesOf({ index: { problem } }: Occupancy, { gap: { before, after } }: TalliedLesson) {
-  return {
-    from: before?.sitting.placement.date ?? problem.season.startsOn,
-    to: after?.sitting.placement.date ?? problem.season.endsOn,
-  }
 }
 
 /** '要排在第 3 课次（9月12日 周五）之后、第 5 课次（9月26日 周五）之前'. */

@@ -60,6 +60,26 @@ describe('why a sitting found no place', () => {
     )
   })
 
+  it('a trainer on leave is said to be on leave, with the days, and is not called the only one where the class asked for them', () => {
+    const everyDay = ([1, 2, 3, 4, 5, 6, 7] as const).map((weekday) => ({ weekday, ...evenings }))
+    const leave = { startsOn: '2025-09-08', endsOn: '2025-09-21', reason: '请假' }
+    const given = problem({
+      season: { startsOn: '2025-09-01', endsOn: '2025-09-21' },
+      classes: [
+        planClass('english', {
+          lessons: planClass('english').lessons.slice(0, 2),
+          qualifiedTrainerIds: ['wang'],
+          ownTrainerId: 'wang',
+        }),
+      ],
+      trainers: [trainer('wang', { availability: everyDay, absences: [leave] }), trainer('li')],
+    })
+    const plan = [at('english-1-a', { date: '2025-09-08' })]
+    expect(explainUnplaced(given, plan)[0]?.sentence).toBe(
+      '要排在第 1 课次（9月8日 周一）之后，其间本班指定由王海波讲课，9月8日至9月21日请假',
+    )
+  })
+
   it('names the only room that is large enough, and when it is taken', () => {
     const days = ['2025-09-09', '2025-09-10', '2025-09-11']
     const given = problem({

@@ -4,7 +4,15 @@ import {
   relaxationLink,
 } from '../../../../src-renderer/features/timetable/relaxation-links.ts'
 
-const row = { sentence: '', placedMore: 1, shortLess: 0, classId: null, enterpriseId: null, name: '王海波' }
+const row = {
+  sentence: '',
+  placedMore: 1,
+  missingLess: 0,
+  shortLess: 0,
+  classId: null,
+  enterpriseId: null,
+  name: '王海波',
+}
 
 test('what a relaxation asks for is opened where it would be changed', () => {
   expect(relaxationLink({ ...row, kind: 'trainer-window' })?.to).toBe(

@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest'
 import type { MendChange } from '../../../../src-main/contract/mends.ts'
 import {
+  adoptWords,
   disruptionOf,
+  gainWords,
   newPlaceText,
   placeText,
+  reachText,
+  shortfallWords,
   substituteFacts,
   summaryOf,
 } from '../../../../src-renderer/features/timetable/mend-words.ts'
@@ -24,6 +28,11 @@ const change: MendChange = {
   isToday: false,
   wasPinned: false,
   whyUnplaced: '',
+  heads: 28,
+  isWholeStaff: false,
+  reachableBefore: 14,
+  reachableAfter: 9,
+  warning: '',
 }
 
 test('what is asked follows from the fields, and nothing is asked while one of them is empty', () => {
@@ -56,11 +65,49 @@ test('a change says where it lay in full and of the new place what differs', () 
 
 test('the summary counts what moves, what is left over and what stays', () => {
   const lost = { ...change, to: null }
-  expect(summaryOf({ changes: [change, lost], unchanged: 214 })).toBe(
+  expect(summaryOf({ changes: [change, lost], stuck: [], unchanged: 214 })).toBe(
     '改 1 场，1 场没有地方可排，其余 214 场不动',
   )
-  expect(summaryOf({ changes: [change], unchanged: 3 })).toBe('改 1 场，其余 3 场不动')
-  expect(summaryOf({ changes: [], unchanged: 215 })).toBe('课表不用改，215 场都不动')
+  expect(summaryOf({ changes: [change], stuck: [], unchanged: 3 })).toBe('改 1 场，其余 3 场不动')
+  expect(summaryOf({ changes: [], stuck: [], unchanged: 215 })).toBe('课表不用改，215 场都不动')
+})
+
+test('where everything that is hit is stuck, it is not said that the timetable is sound', () => {
+  expect(summaryOf({ changes: [], stuck: ['先解冻', '先解冻'], unchanged: 67 })).toBe(
+    '2 处受影响，都不能自动处理，课表没有改动',
+  )
+})
+
+test('it is said who can come before and after, in each row and in all, and what falls short more', () => {
+  const lost = { ...change, to: null, reachableBefore: 10, reachableAfter: null }
+  const added = { ...change, reachableBefore: null, reachableAfter: 20, isWholeStaff: true }
+  expect(reachText(change)).toBe('可到 14 → 9，共 28 人')
+  expect(reachText(lost)).toBe('可到 10 → 0，共 28 人')
+  expect(reachText(added)).toBe('可到 20，共 28 人（还没有人报名，按企业全员算）')
+  expect(gainWords({ changes: [change, lost, added] })).toBe('可到的合计少 15 人次')
+  expect(gainWords({ changes: [{ ...change, reachableAfter: 16 }] })).toBe('可到的合计多 2 人次')
+  expect(gainWords({ changes: [{ ...change, reachableAfter: 14 }] })).toBe('可到的人数合计不变')
+  expect(gainWords({ changes: [added] })).toBe('')
+  const score = { unplaced: 0, short: 3, soft: 0 }
+  const worse = { before: score, after: { ...score, short: 11 }, reserveLessons: 1 }
+  expect(shortfallWords(worse)).toBe('离结业要求（含预留 1 次）多差 8 人次')
+  expect(shortfallWords({ ...worse, after: score })).toBe('')
+})
+
+test('what changes nothing is not written into the draft: it is only recorded, or cannot be taken at all', () => {
+  const none = { changes: [], stuck: [] }
+  expect(adoptWords({ ...none, changes: [change], isRecorded: false }, 'check')).toEqual({
+    label: '采用，写入草稿',
+    whyNot: '',
+  })
+  expect(adoptWords({ ...none, isRecorded: true }, 'trainer')).toEqual({
+    label: '只登记请假，不改课表',
+    whyNot: '',
+  })
+  expect(adoptWords({ ...none, isRecorded: false }, 'check').whyNot).toBe('没有要改的')
+  expect(adoptWords({ ...none, stuck: ['先解冻'], isRecorded: false }, 'room').whyNot).toBe(
+    '没有能自动处理的',
+  )
 })
 
 test('of a substitute it is said how busy they are, how far they have to go and what it costs', () => {

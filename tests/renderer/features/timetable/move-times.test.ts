@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { askedTime } from '../../../../src-renderer/features/timetable/move-times.ts'
+import { askedTime, whyNotMoved } from '../../../../src-renderer/features/timetable/move-times.ts'
 
 const subject = { classId: 'k', minutes: 90 }
 
@@ -18,4 +18,12 @@ it('while the day or the time is missing nothing is asked', () => {
   expect(askedTime(subject, { date: null, startMinute: 1140 })).toBeNull()
   expect(askedTime(subject, { date: '2025-11-12', startMinute: null })).toBeNull()
   expect(askedTime(null, { date: '2025-11-12', startMinute: 1140 })).toBeNull()
+})
+
+it('a place is not to be stored where it is the old one or breaks a rule', () => {
+  const place = { date: '2025-11-12', startMinute: 1140, roomId: 'r', trainerId: 't' }
+  expect(whyNotMoved(place, place, [])).toBe('还没有改动')
+  expect(whyNotMoved(place, { ...place, trainerId: 'u' }, [])).toBe('')
+  expect(whyNotMoved(place, { ...place, startMinute: 1080 }, ['教室被占用'])).toBe('违反规则，不能写入')
+  expect(whyNotMoved({ ...place, date: null }, place, [])).toBe('')
 })

@@ -20,6 +20,7 @@ const event: PlanningEvent = {
   betterAtMs: 72_000,
   reason: null,
   breaches: [],
+  changed: null,
 }
 const score = (unplaced: number, short: number, soft: number) => ({ hard: 0, unplaced, short, soft })
 

@@ -20,7 +20,7 @@ const adjustments = [{ stepId: 7, sentence: '李强 11月18日 请假，调整 1
 
 test('changes are put together by the adjustment they come from, those of nobody knows which last', () => {
   expect(groupsOf(rows, adjustments, 'adjustment')).toEqual([
-    { key: '7', title: '李强 11月18日 请假，调整 1 场', note: '陈静 11-12 18:40', rows: [change] },
+    { key: '7', title: '李强 11月18日 请假，调整 1 场', note: '陈静 11月12日 18:40', rows: [change] },
     { key: 'rest', title: '更早的改动', note: '', rows: [moved] },
   ])
   expect(groupsOf([change], adjustments, 'adjustment')).toHaveLength(1)

@@ -3,7 +3,14 @@ import { handedOverText, pendingText } from '../../../../src-renderer/features/t
 
 const day = { date: '2025-11-12', word: '今晚' }
 const to = { date: '2025-11-12', startMinute: 1140, roomName: '文化宫 301', trainerName: '王芳' }
-const handed = { sittingId: 's', className: '商务英语一班', lessonNumber: 3, startMinute: 1140, to }
+const handed = {
+  sittingId: 's',
+  className: '商务英语一班',
+  lessonNumber: 3,
+  startMinute: 1140,
+  to,
+  isCalledOff: false,
+}
 
 test('who was replaced reads who has it now, and where it went', () => {
   const what = '今晚 19:00「商务英语一班」第 3 课次'
@@ -17,6 +24,9 @@ test('who was replaced reads who has it now, and where it went', () => {
   )
   expect(handedOverText({ ...handed, to: null, isStillOwn: false }, day)).toBe(
     `${what}不上了，还没有定新的时间`,
+  )
+  expect(handedOverText({ ...handed, to: null, isStillOwn: false, isCalledOff: true }, day)).toBe(
+    `${what}的这一场取消了，不用去`,
   )
 })
 
