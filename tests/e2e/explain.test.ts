@@ -66,7 +66,7 @@ describe('why the plan is as it is', { timeout: 60_000 }, () => {
   it('a move says by rule what it would cost before it is made', async () => {
     await page.keyboard.press('m')
     await page.getByText('可以这样安排').waitFor()
-    await page.getByText('评分不变').waitFor()
+    await page.getByText('还没有改动').waitFor()
     await page.keyboard.press('Escape')
     await nothingOpen(page)
   })
@@ -76,7 +76,7 @@ describe('why the plan is as it is', { timeout: 60_000 }, () => {
     await planner.timetable.makePlan({ seasonId, addSecondSittings: false })
     const list = page.getByRole('region', { name: '没有排上的课次' })
     await list.getByRole('button', { name: '各规则' }).first().press('Enter')
-    await list.getByText(/学期与时段之外 \d+/).waitFor()
+    await list.getByText(/学期与时段之外 [\d,]+ 个/).waitFor()
     await list.getByRole('button', { name: '怎样才能排上' }).first().press('Enter')
     await opened(page, /怎样才能排上/)
     await page.getByText(/若「恒泰晚课」可以晚一周结课，可多排 \d+ 课次/).waitFor()

@@ -93,7 +93,10 @@ export function MakePlanDialog({ seasonId, open, onClose, onMade, ...season }: M
       body: <PlanProgress {...run} whyNot={whyNot} />,
       note: '',
       second: (
+        // A button of its own, so that it takes the keyboard as soon as it is there.
         <Button
+          key="stop"
+          autoFocus
           ref={stopButton}
           onClick={run.stop}
           loading={run.isStopping && !run.isStoring}
