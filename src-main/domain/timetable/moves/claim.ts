@@ -76,6 +76,8 @@ export function claim(on: SeasonBoard, focus: Focus): Move {
     if (!isStart(item, time)) return 0
     const room = wantedRoom === nowhere ? (places.room[item] ?? 0) : wantedRoom
     const person = wantedPerson === nowhere ? (places.person[item] ?? 0) : wantedPerson
+    const hasAll = byTime === 0 && room === places.room[item] && person === places.person[item]
+    if (hasAll) return 0
     const free = steps.make(item, time, room, person)
     return free < forbidden ? free : takeOver(item, time, room, person)
   }
