@@ -85,7 +85,7 @@ describe('a run of the planner on the screen', { timeout: 60_000 }, () => {
     await isFocused('写入草稿')
     expect((await planner.timetable.planningRun({ seasonId })).run?.state).toBe('stopped')
     await page.keyboard.press('Escape')
-    await question.waitFor()
+    await question.locator('button:focus', { hasText: '写入草稿' }).waitFor()
     await press(page, '放弃方案')
     await nothingOpen(page)
     await expect.poll(async () => (await planner.timetable.planningRun({ seasonId })).run).toBeNull()
