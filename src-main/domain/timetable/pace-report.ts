@@ -22,22 +22,26 @@ export function quickenedClasses(
 ): QuickenedClass[] {
   const teachableWeeksOf = teachableWeeksFinder(problem)
   const first = weekNumber(from)
+  const dates = datesOf(placements)
+  const fixedDates = datesOf(problem.fixed)
   return problem.classes.flatMap((planClass) => {
     const { id: classId, lessonsPerWeek: pace } = planClass
-    const begun = begunByWeek(planClass, placements)
+    const begun = begunByWeek(planClass, dates)
     const weeks = [...begun].filter(([week]) => week >= first)
     if (!weeks.some(([, count]) => count > pace)) return []
     const teachable = teachableWeeksOf(planClass).filter((week) => week >= first)
-    const tooFew = isTooFew(problem, planClass, teachable)
-    const why = tooFew
+    const fast = begunByWeek(planClass, fixedDates)
+    const why = isTooFew(fast, planClass, teachable)
       ? `余下能上课的只有 ${teachable.length} 周，不够每周 ${pace} 课次`
       : `应每周 ${pace} 课次`
     return [{ classId, sentence: `${why}，${weekWords(begun, teachable, { first, pace })}` }]
   })
 }
 
-function begunByWeek({ lessons }: PlanClass, placements: readonly Placement[]): Begun {
-  const dates = new Map(placements.map((placement) => [placement.sittingId, placement.date]))
+const datesOf = (placements: readonly Placement[]): ReadonlyMap<string, IsoDate> =>
+  new Map(placements.map(({ sittingId, date }) => [sittingId, date]))
+
+function begunByWeek({ lessons }: PlanClass, dates: ReadonlyMap<string, IsoDate>): Begun {
   const weeks = new Map<number, number>()
   for (const { sittingIds } of lessons) {
     const first = sittingIds.flatMap((sittingId) => dates.get(sittingId) ?? []).toSorted()[0]
@@ -48,8 +52,7 @@ function begunByWeek({ lessons }: PlanClass, placements: readonly Placement[]): 
 }
 
 /** What may still be planned does not fit into the teachable weeks at its pace, beside what lies fast in them. */
-function isTooFew({ fixed }: PlanProblem, planClass: PlanClass, teachable: readonly number[]): boolean {
-  const fast = begunByWeek(planClass, fixed)
+function isTooFew(fast: Begun, planClass: PlanClass, teachable: readonly number[]): boolean {
   const settled = [...fast.values()].reduce((sum, count) => sum + count, 0)
   const room = teachable.map((week) => Math.max(0, planClass.lessonsPerWeek - (fast.get(week) ?? 0)))
   return room.reduce((sum, count) => sum + count, 0) < planClass.lessons.length - settled
