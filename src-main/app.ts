@@ -1,20 +1,24 @@
 // Composition root: opens storage, joins it with the router, prepares what must wait. Knows neither Electron nor HTTP.
 import { appendFileSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { createRouterClient } from '@orpc/server'
+import { Refusal } from './contract/errors.ts'
+import type { ContractClient } from './contract/index.ts'
 import { nouns } from './contract/nouns.ts'
+import { fillSampleSubsidies } from './features/settings/sample/build-subsidies.ts'
 import { fillSample } from './features/settings/sample/fill-sample.ts'
-import { OpenHouse } from './house.ts'
+import { OpenHouse } from './launch/open-house.ts'
 import { Announcer } from './procedures/announcer.ts'
-import type { CallOrigin, Core, Services } from './procedures/core.ts'
+import type { CallOrigin, Core, Services, SheetGrid } from './procedures/core.ts'
 import { KeptMends } from './procedures/kept-mends.ts'
 import { PlanningRuns } from './procedures/planning-runs.ts'
 import { Sessions } from './procedures/sessions.ts'
-import { spreadsheetServices } from './read-spreadsheet.ts'
 import { type AppRouter, router } from './router.ts'
-import { fillSampleSubsidies } from './sample-subsidies.ts'
 import { createReckoner } from './workers/reckoning-runner.ts'
 import { createRelaxer } from './workers/relaxation-runner.ts'
+import type { SpreadsheetInput } from './workers/sheet-grid.ts'
 import { createSolver } from './workers/solver-runner.ts'
+import { readSpreadsheet } from './workers/spreadsheet-runner.ts'
 
 export interface AppOptions {
   readonly dataFolder: string
@@ -72,7 +76,7 @@ export async function openApp(options: AppOptions): Promise<App> {
       await fillSample(db, { today, resources })
       await fillSampleSubsidies(db, {
         today,
-        router,
+        callAs: (origin) => createRouterClient(router, { context: origin }) as ContractClient, // the router implements the contract
         core: { services, resources, reportBug, mends },
       })
     },
@@ -109,5 +113,18 @@ function bugLog(dataFolder: string): Core['reportBug'] {
   return (incident, error) => {
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
     appendFileSync(join(dataFolder, 'incidents.log'), `${new Date().toISOString()} #${incident} ${text}\n`)
+  }
+}
+
+/** Turns the outcomes of the spreadsheet's thread into the contract's named errors. */
+function spreadsheetServices(workerFile?: URL): Pick<Services, 'readSpreadsheet' | 'readPaste'> {
+  const read = async (input: SpreadsheetInput): Promise<readonly SheetGrid[]> => {
+    const outcome = await readSpreadsheet(input, { workerFile })
+    if (!outcome.ok) throw new Refusal(outcome.code)
+    return outcome.sheets
+  }
+  return {
+    readSpreadsheet: ({ name, bytes }) => read({ kind: 'file', fileName: name, bytes }),
+    readPaste: (text) => read({ kind: 'pasted', text }),
   }
 }

@@ -2,9 +2,9 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { buildWhenStale } from './build-when-stale.ts'
-import { findElectron } from './find-electron.ts'
-import { FlagError, parseFlags } from './flags.ts'
+import { buildWhenStale } from './launch/build-when-stale.ts'
+import { findElectron } from './launch/find-electron.ts'
+import { FlagError, parseFlags } from './launch/flags.ts'
 
 const programFolder = join(import.meta.dirname, '..')
 

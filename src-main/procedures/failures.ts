@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { ORPCError, ValidationError } from '@orpc/server'
 import { errorMap, Refusal } from '../contract/errors.ts'
-import { VaultLocked } from '../storage/vault.ts'
+import { VaultLocked } from '../storage/base/vault.ts'
 import type { Core } from './core.ts'
 
 /** Errors of SQLite that mean the disk, not the program. */

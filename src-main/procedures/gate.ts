@@ -2,8 +2,8 @@
 import type { Account } from '../contract/accounts.ts'
 import { Refusal } from '../contract/errors.ts'
 import { type May, type ProcedureMeta, rightLabels, roleLabels } from '../contract/people.ts'
-import { findAccount } from '../storage/accounts-store.ts'
-import { readSetting } from '../storage/settings-store.ts'
+import { findAccount } from '../storage/accounts/accounts-store.ts'
+import { readSetting } from '../storage/settings/settings-store.ts'
 import { guest } from './call-context.ts'
 import type { Core } from './core.ts'
 

@@ -1,6 +1,6 @@
 // query(): a read behind the session and role checks. One synchronous function over one connection sees one state.
 import type { AnySchema } from '@orpc/contract'
-import type { Handle } from '../storage/handle.ts'
+import type { Handle } from '../storage/base/handle.ts'
 import type { CallContext } from './call-context.ts'
 import { toNamedError } from './failures.ts'
 import { guarded } from './guarded.ts'

@@ -2,7 +2,7 @@
 import { Drawer, Segmented, type TableColumnsType } from 'antd'
 import { useEffect, useState } from 'react'
 import { Link } from 'react-router'
-import type { LostPerson } from '../../src-main/contract/fit.ts'
+import type { LostPerson } from '../../src-main/contract/timetable/reach/fit.ts'
 import { DataTable } from './data-table.tsx'
 import { EmptyState } from './empty-state.tsx'
 

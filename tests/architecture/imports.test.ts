@@ -40,8 +40,10 @@ const allowed: Record<string, Record<string, (one: Import) => boolean>> = {
     workers: typesOnly,
   },
   workers: { workers: always, domain: always },
+  launch: { launch: always, procedures: typesOnly, contract: always, domain: always, storage: always },
   app: {
     app: always,
+    launch: always,
     domain: always,
     contract: always,
     storage: always,
@@ -49,8 +51,8 @@ const allowed: Record<string, Record<string, (one: Import) => boolean>> = {
     features: always,
     workers: always,
   },
-  start: { app: always, hosts: always },
-  hosts: { app: always, contract: always, hosts: (one) => sameNoun(one) },
+  start: { app: always, launch: always, hosts: always },
+  hosts: { app: always, launch: always, contract: always, hosts: (one) => sameNoun(one) },
   'renderer:main': { 'renderer:app': always, 'renderer:transport': always },
   'renderer:app': {
     'renderer:app': always,
@@ -93,6 +95,7 @@ const packages: Record<string, (name: string, noun: string) => boolean> = {
   features: starts('zod', 'pinyin-pro'),
   workers: (name) => isBuiltIn(name) || starts('hucre', 'fflate')(name),
   app: (name) => isBuiltIn(name) || name === '@orpc/server',
+  launch: isBuiltIn,
   start: isBuiltIn,
   hosts: (name, noun) =>
     isBuiltIn(name) ||

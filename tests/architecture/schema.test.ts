@@ -1,11 +1,10 @@
-import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { getTableColumns, getTableName, is } from 'drizzle-orm'
 import { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { afterAll, describe, expect, it } from 'vitest'
-import { openDatabase } from '../../src-main/storage/open-database.ts'
-import { tableOwners } from '../../src-main/storage/tables.ts'
-import { root } from './sources.ts'
+import { openDatabase } from '../../src-main/storage/base/open-database.ts'
+import { tableOwners } from '../../src-main/storage/base/tables.ts'
+import { root, sourcesBelow } from './sources.ts'
 
 const db = openDatabase(':memory:', join(root, 'resources/migrations'))
 afterAll(() => db.raw.close())
@@ -28,9 +27,10 @@ describe('the schema', () => {
   })
 
   it("Drizzle's view names exactly the columns that the migrations make", async () => {
-    const folder = join(root, 'src-main/storage/schema')
-    for (const file of readdirSync(folder)) {
-      const module: Record<string, unknown> = await import(join(folder, file))
+    const schemas = sourcesBelow('src-main/storage').filter(({ path }) => path.endsWith('/schema.ts'))
+    expect(schemas.length).toBeGreaterThan(10)
+    for (const { path } of schemas) {
+      const module: Record<string, unknown> = await import(join(root, path))
       for (const table of Object.values(module)) {
         if (!is(table, SQLiteTable)) continue
         const declared = Object.values(getTableColumns(table))

@@ -14,7 +14,7 @@ interface Sheet {
 }
 
 function sheetsOf(folder: string): Sheet[] {
-  return readdirSync(join(features, folder))
+  return readdirSync(join(features, folder), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.css'))
     .map((file) => {
       const text = readFileSync(join(features, folder, file), 'utf8').replace(/\/\*[\s\S]*?\*\//g, '')

@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fillSample } from '../../src-main/features/settings/sample/fill-sample.ts'
 import type { WorldSize } from '../../src-main/features/settings/sample/history.ts'
-import { openDatabase } from '../../src-main/storage/open-database.ts'
+import { openDatabase } from '../../src-main/storage/base/open-database.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const resources = join(root, 'resources')
@@ -55,9 +55,10 @@ function makersDigest(): string {
   for (const folder of [
     join(resources, 'migrations'),
     join(root, 'src-main/features/settings/sample'),
-    join(root, 'src-main/storage/schema'),
+    join(root, 'src-main/storage'),
   ]) {
-    for (const name of readdirSync(folder).sort()) hash.update(readFileSync(join(folder, name)))
+    for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort())
+      if (/\.(ts|sql)$/.test(name)) hash.update(readFileSync(join(folder, name)))
   }
   return hash.digest('hex').slice(0, 12)
 }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { contextFor } from '../../src-main/procedures/call-context.ts'
 import { type CommandSpec, transact } from '../../src-main/procedures/command.ts'
-import { readSetting, writeSetting } from '../../src-main/storage/settings-store.ts'
+import { readSetting, writeSetting } from '../../src-main/storage/settings/settings-store.ts'
 import { openTestHouse, type TestHouse } from '../support/test-house.ts'
 
 let house: TestHouse

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { query as declare } from '../../src-main/contract/kit.ts'
 import { toNamedError } from '../../src-main/procedures/failures.ts'
 import { query } from '../../src-main/procedures/query.ts'
-import { equipment } from '../../src-main/storage/schema/network.ts'
+import { equipment } from '../../src-main/storage/network/schema.ts'
 import { openTestHouse, type TestHouse } from '../support/test-house.ts'
 
 let house: TestHouse

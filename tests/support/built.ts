@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { ThreadEntries } from '../../src-main/app.ts'
-import { buildWhenStale, isStale } from '../../src-main/build-when-stale.ts'
+import { buildWhenStale, isStale } from '../../src-main/launch/build-when-stale.ts'
 
 export const projectFolder = fileURLToPath(new URL('../..', import.meta.url))
 export const outFolder = join(projectFolder, 'out')

@@ -1,5 +1,5 @@
 // One sitting of a published plan, written straight into the tables: for tests of what a plan forbids.
-import type { Handle } from '../../src-main/storage/handle.ts'
+import type { Handle } from '../../src-main/storage/base/handle.ts'
 
 /** Makes what is missing around it: a season, a course, a class with one lesson, a room at a site, a trainer. */
 export function insertPlannedSitting(

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { buildWhenStale } from '../../src-main/build-when-stale.ts'
+import { buildWhenStale } from '../../src-main/launch/build-when-stale.ts'
 import { findBrowser } from './browser.ts'
 
 interface Report {
@@ -35,6 +35,7 @@ const suites: readonly Suite[] = [
       'tests/architecture',
       'tests/bench',
       'tests/features',
+      'tests/launch',
       'tests/procedures',
       'tests/renderer',
       'tests/security',

@@ -2,7 +2,7 @@
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { isStale } from '../../src-main/build-when-stale.ts'
+import { isStale } from '../../src-main/launch/build-when-stale.ts'
 import { outFolder, projectFolder, threadsVariable } from './built.ts'
 
 /** Called by vitest once, before the first process that runs tests. @returns what it calls after the last one. */

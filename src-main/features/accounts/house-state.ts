@@ -1,8 +1,8 @@
 // What the first screen needs to know before anyone has signed in.
 import type { CallContext } from '../../procedures/call-context.ts'
 import { idleMinutes } from '../../procedures/gate.ts'
-import { findAccount, isEmptyHouse } from '../../storage/accounts-store.ts'
-import type { Handle } from '../../storage/handle.ts'
+import { findAccount, isEmptyHouse } from '../../storage/accounts/accounts-store.ts'
+import type { Handle } from '../../storage/base/handle.ts'
 import { sampleAccounts, samplePassword } from '../sample-accounts.ts'
 import { palaceSettingsOf } from '../settings/palace.ts'
 

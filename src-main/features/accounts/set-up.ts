@@ -2,15 +2,15 @@
 import type { Account } from '../../contract/accounts.ts'
 import { Refusal } from '../../contract/errors.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
-import { insertAccount, isEmptyHouse, replaceSlot } from '../../storage/accounts-store.ts'
-import type { Handle } from '../../storage/handle.ts'
+import { insertAccount, isEmptyHouse, replaceSlot } from '../../storage/accounts/accounts-store.ts'
 import {
   newDataKey,
   newRecoveryCode,
   normaliseRecoveryCode,
   type WrappedKey,
   wrapKey,
-} from '../../storage/key-slots.ts'
+} from '../../storage/accounts/key-slots.ts'
+import type { Handle } from '../../storage/base/handle.ts'
 import { seedDays } from '../settings/days.ts'
 import { defaultPalace, savePalace } from '../settings/palace.ts'
 import { demandPassword } from './demand-password.ts'

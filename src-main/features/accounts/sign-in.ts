@@ -3,9 +3,19 @@ import type { Account } from '../../contract/accounts.ts'
 import { Refusal } from '../../contract/errors.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
 import { idleMinutes } from '../../procedures/gate.ts'
-import { findAccount, findAccountByUsername, findSlot, replaceSlot } from '../../storage/accounts-store.ts'
-import type { Handle } from '../../storage/handle.ts'
-import { normaliseRecoveryCode, unwrapKey, type WrappedKey, wrapKey } from '../../storage/key-slots.ts'
+import {
+  findAccount,
+  findAccountByUsername,
+  findSlot,
+  replaceSlot,
+} from '../../storage/accounts/accounts-store.ts'
+import {
+  normaliseRecoveryCode,
+  unwrapKey,
+  type WrappedKey,
+  wrapKey,
+} from '../../storage/accounts/key-slots.ts'
+import type { Handle } from '../../storage/base/handle.ts'
 import { demandPassword } from './demand-password.ts'
 
 /** Tries a password against an account's slot. @throws Refusal WRONG_PASSWORD or TOO_MANY_ATTEMPTS. */

@@ -9,9 +9,9 @@ import {
   listAccounts,
   replaceSlot,
   updateAccount,
-} from '../../storage/accounts-store.ts'
-import type { Handle } from '../../storage/handle.ts'
-import { type WrappedKey, wrapKey } from '../../storage/key-slots.ts'
+} from '../../storage/accounts/accounts-store.ts'
+import { type WrappedKey, wrapKey } from '../../storage/accounts/key-slots.ts'
+import type { Handle } from '../../storage/base/handle.ts'
 import { demandPassword } from './demand-password.ts'
 import { openWithPassword } from './sign-in.ts'
 

@@ -4,16 +4,16 @@ import { contract } from '../../contract/index.ts'
 import type { May, ProcedureMeta } from '../../contract/people.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
 import { mayCall } from '../../procedures/gate.ts'
-import type { Handle } from '../../storage/handle.ts'
-import { seatConflict } from '../../storage/seat-conflicts.ts'
-import { tableLabels } from '../../storage/tables.ts'
+import type { Handle } from '../../storage/base/handle.ts'
+import { tableLabels } from '../../storage/base/tables.ts'
 import {
   danglingAfter,
   firstNotStuck,
   undoableSteps,
   undoObstacle,
   undoRows,
-} from '../../storage/undo-store.ts'
+} from '../../storage/base/undo-store.ts'
+import { seatConflict } from '../../storage/classes/seat-conflicts.ts'
 
 export function undoable(db: Handle, _input: unknown, context: CallContext) {
   const steps = ownSteps(db, context).map(({ action: _action, ...step }) => step)

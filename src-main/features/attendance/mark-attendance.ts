@@ -2,8 +2,8 @@
 import { Refusal } from '../../contract/errors.ts'
 import type { AttendanceMark } from '../../domain/attendance/marks.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
-import { openSheet, removeMark, rollPeople, saveMark } from '../../storage/attendance-store.ts'
-import type { Handle } from '../../storage/handle.ts'
+import { openSheet, removeMark, rollPeople, saveMark } from '../../storage/attendance/attendance-store.ts'
+import type { Handle } from '../../storage/base/handle.ts'
 import { requireSitting, whyNotMark } from './read-roll.ts'
 import { serialOf } from './sheet-serial.ts'
 

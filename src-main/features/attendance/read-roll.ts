@@ -9,9 +9,9 @@ import {
   rollPeople,
   type SittingHead,
   sittingOfSerial,
-} from '../../storage/attendance-store.ts'
-import { auditHead } from '../../storage/audit-store.ts'
-import type { Handle } from '../../storage/handle.ts'
+} from '../../storage/attendance/attendance-store.ts'
+import { auditHead } from '../../storage/base/audit-store.ts'
+import type { Handle } from '../../storage/base/handle.ts'
 import { palaceSettingsOf } from '../settings/palace.ts'
 import { serialOf, tailOfSerial } from './sheet-serial.ts'
 

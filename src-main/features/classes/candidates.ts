@@ -1,9 +1,9 @@
 // Who may still be added to a class, from its enterprises or from everywhere, and who is held elsewhere.
 import type { Candidate, CandidatesInput } from '../../contract/classes.ts'
 import { listIdMask } from '../../domain/people/masks.ts'
-import { listCandidates, teamsOf } from '../../storage/candidate-store.ts'
-import { enterpriseIdsOf } from '../../storage/class-store.ts'
-import type { Handle } from '../../storage/handle.ts'
+import type { Handle } from '../../storage/base/handle.ts'
+import { listCandidates, teamsOf } from '../../storage/classes/candidate-store.ts'
+import { enterpriseIdsOf } from '../../storage/classes/class-store.ts'
 import { requireClass } from './class-access.ts'
 
 export function candidates(db: Handle, input: CandidatesInput) {

@@ -5,16 +5,16 @@ import { attendanceWarning, missesLeft } from '../../domain/attendance/attendanc
 import { waitlistOf } from '../../domain/classes/enrolment.ts'
 import { listIdMask } from '../../domain/people/masks.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
-import { attendanceOfClasses, type HeldLesson } from '../../storage/class-attendance-store.ts'
+import { attendanceOfClasses, type HeldLesson } from '../../storage/attendance/class-attendance-store.ts'
+import type { Handle } from '../../storage/base/handle.ts'
 import {
   type ClassHead,
   enterprisesOf,
   findClassHead,
   markCounts,
   rosterOf,
-} from '../../storage/class-detail-store.ts'
-import { type ResultEntity, resultsOf } from '../../storage/enrolment-store.ts'
-import type { Handle } from '../../storage/handle.ts'
+} from '../../storage/classes/class-detail-store.ts'
+import { type ResultEntity, resultsOf } from '../../storage/classes/enrolment-store.ts'
 import { classFigures, localMoment, requireVisible } from './class-access.ts'
 import { holdsSeat, judge, noResult, toDomain } from './judge-enrolment.ts'
 import { summaryOf } from './list-classes.ts'

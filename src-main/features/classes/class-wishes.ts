@@ -1,9 +1,9 @@
 // What a class wishes for (dates, room, trainer) must be possible inside its season.
 import { Refusal } from '../../contract/errors.ts'
 import { isIsoDate } from '../../domain/calendar/dates.ts'
-import { findRoomWish, findTrainerWish } from '../../storage/class-refs-store.ts'
-import type { Handle } from '../../storage/handle.ts'
-import type { Season } from '../../storage/season-store.ts'
+import type { Handle } from '../../storage/base/handle.ts'
+import { findRoomWish, findTrainerWish } from '../../storage/classes/class-refs-store.ts'
+import type { Season } from '../../storage/timetable/season-store.ts'
 
 interface Wishes {
   readonly capacity: number

@@ -9,9 +9,10 @@ import {
   withChanges,
 } from '../../domain/classes/enrolment.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
-import { attendanceOfClasses } from '../../storage/class-attendance-store.ts'
-import { type ClassHead, findClassHead } from '../../storage/class-detail-store.ts'
-import { updateClass } from '../../storage/class-store.ts'
+import { attendanceOfClasses } from '../../storage/attendance/class-attendance-store.ts'
+import type { Handle } from '../../storage/base/handle.ts'
+import { type ClassHead, findClassHead } from '../../storage/classes/class-detail-store.ts'
+import { updateClass } from '../../storage/classes/class-store.ts'
 import {
   certificateNumbers,
   type EnrolmentEntity,
@@ -20,8 +21,7 @@ import {
   resultsOf,
   saveEnrolment,
   saveResult,
-} from '../../storage/enrolment-store.ts'
-import type { Handle } from '../../storage/handle.ts'
+} from '../../storage/classes/enrolment-store.ts'
 import { pinyinOf } from '../pinyin.ts'
 import { classFigures, localMoment, requireNotCancelled } from './class-access.ts'
 import { holdsSeat, judge, noResult, toDomain } from './judge-enrolment.ts'

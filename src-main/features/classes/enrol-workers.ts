@@ -3,15 +3,15 @@ import { Refusal } from '../../contract/errors.ts'
 import { isIsoDate } from '../../domain/calendar/dates.ts'
 import { decideEnrolment, enrolmentStateLabels, withChanges } from '../../domain/classes/enrolment.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
-import type { ClassEntity } from '../../storage/class-store.ts'
+import type { Handle } from '../../storage/base/handle.ts'
+import type { ClassEntity } from '../../storage/classes/class-store.ts'
 import {
   type EnrolmentEntity,
   enrolmentsOf,
   inOtherClasses,
   saveEnrolment,
   workerNames,
-} from '../../storage/enrolment-store.ts'
-import type { Handle } from '../../storage/handle.ts'
+} from '../../storage/classes/enrolment-store.ts'
 import { requireLive } from './class-access.ts'
 import { toDomain } from './judge-enrolment.ts'
 

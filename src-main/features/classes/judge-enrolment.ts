@@ -6,7 +6,7 @@ import {
   judgeCompletion,
 } from '../../domain/classes/completion.ts'
 import type { Enrolment, EnrolmentState } from '../../domain/classes/enrolment.ts'
-import type { EnrolmentEntity, ResultEntity } from '../../storage/enrolment-store.ts'
+import type { EnrolmentEntity, ResultEntity } from '../../storage/classes/enrolment-store.ts'
 
 interface CourseRule {
   readonly attendancePercent: number

@@ -2,9 +2,12 @@
 import type { ClassRow, ListClassesInput } from '../../contract/classes.ts'
 import type { AttendanceFraction } from '../../domain/attendance/attendance-rate.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
-import { attendanceOfClasses, type ClassAttendance } from '../../storage/class-attendance-store.ts'
-import { classOptions as readOptions, listClasses as readPage } from '../../storage/class-list-store.ts'
-import type { Handle } from '../../storage/handle.ts'
+import { attendanceOfClasses, type ClassAttendance } from '../../storage/attendance/class-attendance-store.ts'
+import type { Handle } from '../../storage/base/handle.ts'
+import {
+  classOptions as readOptions,
+  listClasses as readPage,
+} from '../../storage/classes/class-list-store.ts'
 import { classFigures, localMoment, trainerLimit } from './class-access.ts'
 
 export function listClasses(

@@ -4,17 +4,17 @@ import type { OpenClassInput } from '../../contract/classes.ts'
 import type { Course } from '../../contract/courses.ts'
 import { Refusal } from '../../contract/errors.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
-import { shortNames } from '../../storage/class-refs-store.ts'
+import type { Handle } from '../../storage/base/handle.ts'
+import { shortNames } from '../../storage/classes/class-refs-store.ts'
 import {
   classCodes,
   classNames,
   insertClass,
   insertLessons,
   saveClassEnterprises,
-} from '../../storage/class-store.ts'
-import { findCourse } from '../../storage/courses-store.ts'
-import type { Handle } from '../../storage/handle.ts'
-import { findSeason, type Season } from '../../storage/season-store.ts'
+} from '../../storage/classes/class-store.ts'
+import { findCourse } from '../../storage/courses/courses-store.ts'
+import { findSeason, type Season } from '../../storage/timetable/season-store.ts'
 import { pinyinOf } from '../pinyin.ts'
 import { nextClassCode, suggestedName } from './class-name.ts'
 import { checkWishes } from './class-wishes.ts'

@@ -1,14 +1,14 @@
 // Exam results as they are typed: only the rows given change, and in a row only the parts given.
 import { Refusal } from '../../contract/errors.ts'
 import { enrolmentStateLabels } from '../../domain/classes/enrolment.ts'
+import type { Handle } from '../../storage/base/handle.ts'
 import {
   enrolmentsOf,
   type ResultEntity,
   resultsOf,
   saveResult,
   workerNames,
-} from '../../storage/enrolment-store.ts'
-import type { Handle } from '../../storage/handle.ts'
+} from '../../storage/classes/enrolment-store.ts'
 import { requireNotCancelled } from './class-access.ts'
 import { holdsSeat, noResult } from './judge-enrolment.ts'
 

@@ -4,17 +4,17 @@ import type { UpdateClassInput } from '../../contract/classes.ts'
 import { Refusal } from '../../contract/errors.ts'
 import { moveUp, seatsTaken } from '../../domain/classes/enrolment.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
-import { shortNames } from '../../storage/class-refs-store.ts'
+import type { Handle } from '../../storage/base/handle.ts'
+import { shortNames } from '../../storage/classes/class-refs-store.ts'
 import {
   type ClassEntity,
   callOffSittings,
   classNames,
   saveClassEnterprises,
   updateClass as storeClass,
-} from '../../storage/class-store.ts'
-import { enrolmentsOf, saveEnrolmentChanges, workerNames } from '../../storage/enrolment-store.ts'
-import type { Handle } from '../../storage/handle.ts'
-import { findSeason } from '../../storage/season-store.ts'
+} from '../../storage/classes/class-store.ts'
+import { enrolmentsOf, saveEnrolmentChanges, workerNames } from '../../storage/classes/enrolment-store.ts'
+import { findSeason } from '../../storage/timetable/season-store.ts'
 import { pinyinOf } from '../pinyin.ts'
 import { requireLive } from './class-access.ts'
 import { checkWishes } from './class-wishes.ts'

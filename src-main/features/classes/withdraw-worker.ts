@@ -3,6 +3,7 @@ import { Refusal } from '../../contract/errors.ts'
 import { isIsoDate } from '../../domain/calendar/dates.ts'
 import { decideEnrolment, enrolmentStateLabels } from '../../domain/classes/enrolment.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
+import type { Handle } from '../../storage/base/handle.ts'
 import {
   type EnrolmentEntity,
   enrolmentsOf,
@@ -10,8 +11,7 @@ import {
   saveEnrolment,
   saveEnrolmentChanges,
   workerNames,
-} from '../../storage/enrolment-store.ts'
-import type { Handle } from '../../storage/handle.ts'
+} from '../../storage/classes/enrolment-store.ts'
 import { requireLive } from './class-access.ts'
 import { toDomain } from './judge-enrolment.ts'
 

@@ -3,9 +3,9 @@ import { type CatalogueEntry, type CourseLevel, courseLevel } from '../../contra
 import { Refusal } from '../../contract/errors.ts'
 import type { CourseEntry } from '../../domain/classes/course-entry.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
-import { listCourses } from '../../storage/courses-store.ts'
-import type { Handle } from '../../storage/handle.ts'
-import { findEquipmentByName, saveEquipment } from '../../storage/network-store.ts'
+import type { Handle } from '../../storage/base/handle.ts'
+import { listCourses } from '../../storage/courses/courses-store.ts'
+import { findEquipmentByName, saveEquipment } from '../../storage/network/network-store.ts'
 import { type CourseInput, saveCourse } from './save-course.ts'
 
 const levelSuffix: Readonly<Record<CourseLevel, string>> = {

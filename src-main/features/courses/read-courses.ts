@@ -1,8 +1,8 @@
 // The palace's courses, for the list, the detail and drop-downs.
 import type { Course, CourseOption, CourseRow } from '../../contract/courses.ts'
 import { Refusal } from '../../contract/errors.ts'
-import { countClassesByCourse, findCourse, listCourses } from '../../storage/courses-store.ts'
-import type { Handle } from '../../storage/handle.ts'
+import type { Handle } from '../../storage/base/handle.ts'
+import { countClassesByCourse, findCourse, listCourses } from '../../storage/courses/courses-store.ts'
 import { matchesSearch, pageOfRows } from '../name-search.ts'
 
 interface ListInput {

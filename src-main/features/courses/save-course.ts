@@ -5,6 +5,7 @@ import { Refusal } from '../../contract/errors.ts'
 import { teachingHours } from '../../domain/attendance/hours.ts'
 import { type CourseRuleIssue, courseIssue, mayChangeKind } from '../../domain/courses/course-rules.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
+import type { Handle } from '../../storage/base/handle.ts'
 import {
   type CourseToSave,
   countClassesRun,
@@ -13,9 +14,8 @@ import {
   findCourse,
   findCourseTwin,
   saveCourse as keepCourse,
-} from '../../storage/courses-store.ts'
-import type { Handle } from '../../storage/handle.ts'
-import { findEquipment } from '../../storage/network-store.ts'
+} from '../../storage/courses/courses-store.ts'
+import { findEquipment } from '../../storage/network/network-store.ts'
 import { usesInWords } from '../uses.ts'
 
 export type CourseInput = Omit<CourseToSave, 'id' | 'hours'> & { id?: string | undefined }

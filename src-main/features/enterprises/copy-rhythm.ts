@@ -4,14 +4,18 @@ import type { CopyInput, CopyPreview } from '../../contract/rhythm.ts'
 import { productionPeriodNames } from '../../domain/calendar/production-periods.ts'
 import { timeLabel } from '../../domain/calendar/times.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
-import { type EnterpriseEntity, findEnterprise, saveEnterpriseRow } from '../../storage/enterprises-store.ts'
-import type { Handle } from '../../storage/handle.ts'
+import type { Handle } from '../../storage/base/handle.ts'
+import {
+  type EnterpriseEntity,
+  findEnterprise,
+  saveEnterpriseRow,
+} from '../../storage/enterprises/enterprises-store.ts'
 import {
   listPeriods,
   type ProductionPeriodEntity,
   periodsBetween,
   savePeriodRow,
-} from '../../storage/production-periods-store.ts'
+} from '../../storage/enterprises/production-periods-store.ts'
 import {
   type CountedTeam,
   listShiftSystems,
@@ -19,8 +23,8 @@ import {
   type ShiftSystemRecord,
   saveShiftSystemRow,
   saveTeams,
-} from '../../storage/shift-systems-store.ts'
-import { saveWay, type TravelEntity, waysOf } from '../../storage/travel-store.ts'
+} from '../../storage/enterprises/shift-systems-store.ts'
+import { saveWay, type TravelEntity, waysOf } from '../../storage/enterprises/travel-store.ts'
 import { datesBetween } from './dated-days.ts'
 import { farEnd, newWay } from './rhythm.ts'
 

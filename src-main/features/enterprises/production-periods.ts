@@ -5,8 +5,8 @@ import { addDays } from '../../domain/calendar/dates.ts'
 import { periodsAt, productionPeriodNames } from '../../domain/calendar/production-periods.ts'
 import { beforeRest, repeatDates } from '../../domain/enterprises/repeat-dates.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
-import { findEnterprise } from '../../storage/enterprises-store.ts'
-import type { Handle } from '../../storage/handle.ts'
+import type { Handle } from '../../storage/base/handle.ts'
+import { findEnterprise } from '../../storage/enterprises/enterprises-store.ts'
 import {
   deletePeriod,
   findPeriod,
@@ -14,7 +14,7 @@ import {
   type ProductionPeriodEntity,
   savePeriodRow,
   sittingTimesOf,
-} from '../../storage/production-periods-store.ts'
+} from '../../storage/enterprises/production-periods-store.ts'
 import { houseCalendar } from '../settings/days.ts'
 import { datesBetween, refuseOverlap, refuseWrongPeriod } from './dated-days.ts'
 import { kindOn } from './team-rosters.ts'

@@ -1,15 +1,15 @@
 // Enterprises as lists, drop-downs and the detail page show them.
 import type { EnterpriseDetail, EnterpriseRow } from '../../contract/enterprises.ts'
 import { Refusal } from '../../contract/errors.ts'
+import type { Handle } from '../../storage/base/handle.ts'
 import {
   type EnterpriseFilter,
   enterpriseOptions,
   findEnterprise,
   findListedEnterprise,
   listEnterprises,
-} from '../../storage/enterprises-store.ts'
-import type { Handle } from '../../storage/handle.ts'
-import { listShiftSystems, listTeams } from '../../storage/shift-systems-store.ts'
+} from '../../storage/enterprises/enterprises-store.ts'
+import { listShiftSystems, listTeams } from '../../storage/enterprises/shift-systems-store.ts'
 import { shiftSystemsOf } from './shift-systems.ts'
 
 export function readEnterprises(

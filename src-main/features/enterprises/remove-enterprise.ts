@@ -1,16 +1,16 @@
 // An enterprise goes only when no person, class or room names it; its rotations, periods, ways and shift names go with it.
 import { Refusal } from '../../contract/errors.ts'
+import type { Handle } from '../../storage/base/handle.ts'
 import {
   deleteEnterpriseRow,
   deleteShiftNamesOf,
   enterpriseUses,
   findEnterprise,
-} from '../../storage/enterprises-store.ts'
-import type { Handle } from '../../storage/handle.ts'
-import { deletePeriodsOf } from '../../storage/production-periods-store.ts'
-import { deleteWorkerDaysAt } from '../../storage/roster-days-store.ts'
-import { deleteShiftSystem, listShiftSystems } from '../../storage/shift-systems-store.ts'
-import { deleteWaysOf } from '../../storage/travel-store.ts'
+} from '../../storage/enterprises/enterprises-store.ts'
+import { deletePeriodsOf } from '../../storage/enterprises/production-periods-store.ts'
+import { deleteWorkerDaysAt } from '../../storage/enterprises/roster-days-store.ts'
+import { deleteShiftSystem, listShiftSystems } from '../../storage/enterprises/shift-systems-store.ts'
+import { deleteWaysOf } from '../../storage/enterprises/travel-store.ts'
 import { usesInWords } from '../uses.ts'
 
 export function removeEnterprise(db: Handle, { id }: { id: string }): { id: string; name: string } {

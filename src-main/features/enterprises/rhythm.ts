@@ -2,15 +2,15 @@
 import { Refusal } from '../../contract/errors.ts'
 import type { RhythmAnswer, RhythmInput } from '../../contract/rhythm.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
+import type { Handle } from '../../storage/base/handle.ts'
 import {
   type EnterpriseEntity,
   enterpriseOptions,
   findEnterprise,
   saveEnterpriseRow,
-} from '../../storage/enterprises-store.ts'
-import type { Handle } from '../../storage/handle.ts'
-import { listSites } from '../../storage/network-store.ts'
-import { deleteWay, saveWay, type TravelEntity, waysOf } from '../../storage/travel-store.ts'
+} from '../../storage/enterprises/enterprises-store.ts'
+import { deleteWay, saveWay, type TravelEntity, waysOf } from '../../storage/enterprises/travel-store.ts'
+import { listSites } from '../../storage/network/network-store.ts'
 import { palaceSettingsOf } from '../settings/palace.ts'
 
 export function readRhythm(db: Handle, { enterpriseId }: { enterpriseId: string }): RhythmAnswer {

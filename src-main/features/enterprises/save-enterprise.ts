@@ -3,15 +3,15 @@ import type { EnterpriseDetail, EnterpriseInput } from '../../contract/enterpris
 import { Refusal } from '../../contract/errors.ts'
 import { parseCreditCode } from '../../domain/enterprises/credit-code.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
+import type { Handle } from '../../storage/base/handle.ts'
 import {
   findEnterprise,
   findEnterpriseByCode,
   findEnterpriseByName,
   saveEnterpriseRow,
-} from '../../storage/enterprises-store.ts'
-import type { Handle } from '../../storage/handle.ts'
-import { findSite } from '../../storage/network-store.ts'
-import { findUnion } from '../../storage/unions-store.ts'
+} from '../../storage/enterprises/enterprises-store.ts'
+import { findSite } from '../../storage/network/network-store.ts'
+import { findUnion } from '../../storage/unions/unions-store.ts'
 import { pinyinOf } from '../pinyin.ts'
 import { readEnterprise } from './read-enterprises.ts'
 

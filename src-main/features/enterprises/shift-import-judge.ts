@@ -8,7 +8,7 @@ import { type ReadTable, readDays } from '../../domain/enterprises/shift-import/
 import type { FoundTable, ShiftTable } from '../../domain/enterprises/shift-import/shift-table.ts'
 import { plainWord } from '../../domain/enterprises/shift-import/shift-words.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
-import type { Handle } from '../../storage/handle.ts'
+import type { Handle } from '../../storage/base/handle.ts'
 import { refuseOverlap } from './dated-days.ts'
 import { type MatchedRow, matchRows } from './shift-import-people.ts'
 import { isOnRecord, type ProposedRotation, proposeRotation, systemsLeft } from './shift-import-rotation.ts'

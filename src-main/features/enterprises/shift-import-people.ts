@@ -2,7 +2,7 @@
 import type { ShiftTableInput } from '../../contract/shift-imports.ts'
 import { personMatcher } from '../../domain/enterprises/shift-import/match-people.ts'
 import type { ReadRow } from '../../domain/enterprises/shift-import/read-days.ts'
-import type { WorkplacePersonRow } from '../../storage/workplace-people-store.ts'
+import type { WorkplacePersonRow } from '../../storage/workers/workplace-people-store.ts'
 import type { TeamFinder } from './shift-import-teams.ts'
 import type { ImportWorld } from './shift-import-world.ts'
 

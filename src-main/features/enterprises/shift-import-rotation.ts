@@ -11,7 +11,7 @@ import {
 } from '../../domain/enterprises/infer-cycle/index.ts'
 import { areSameShifts } from '../../domain/enterprises/shift-choices.ts'
 import { isSameWork, workKey } from '../../domain/enterprises/shift-import/plan-days.ts'
-import type { ShiftSystemRecord } from '../../storage/shift-systems-store.ts'
+import type { ShiftSystemRecord } from '../../storage/enterprises/shift-systems-store.ts'
 import { type ProposedTeam, proposedTeams } from './shift-import-groups.ts'
 import type { MatchedRow } from './shift-import-people.ts'
 import type { DatedWorld, ImportWorld } from './shift-import-world.ts'

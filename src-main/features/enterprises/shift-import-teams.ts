@@ -1,7 +1,7 @@
 // Which team a shift table means by 甲, 甲班 or 甲 班组.
 import type { ShiftTableInput } from '../../contract/shift-imports.ts'
 import { toHalfWidth } from '../../domain/people/typed-text.ts'
-import type { CountedTeam } from '../../storage/shift-systems-store.ts'
+import type { CountedTeam } from '../../storage/enterprises/shift-systems-store.ts'
 
 /** null for no name, an unknown one, and one that two teams have. */
 export type TeamFinder = (name: string) => string | null

@@ -4,18 +4,21 @@ import { addDays, type IsoDate } from '../../domain/calendar/dates.ts'
 import { type HolidayIndex, kindOfDay } from '../../domain/calendar/kinds-of-day.ts'
 import type { DatedShifts, KindLookup, Shift } from '../../domain/calendar/shift-system.ts'
 import { distinctShifts } from '../../domain/enterprises/shift-choices.ts'
-import { type EnterpriseEntity, findEnterprise } from '../../storage/enterprises-store.ts'
-import type { Handle } from '../../storage/handle.ts'
-import { type ProductionPeriodEntity, periodsBetween } from '../../storage/production-periods-store.ts'
-import { teamDaysOf, workerDaysOf } from '../../storage/roster-days-store.ts'
-import { shiftNamesOf } from '../../storage/shift-names-store.ts'
+import type { Handle } from '../../storage/base/handle.ts'
+import { type EnterpriseEntity, findEnterprise } from '../../storage/enterprises/enterprises-store.ts'
+import {
+  type ProductionPeriodEntity,
+  periodsBetween,
+} from '../../storage/enterprises/production-periods-store.ts'
+import { teamDaysOf, workerDaysOf } from '../../storage/enterprises/roster-days-store.ts'
+import { shiftNamesOf } from '../../storage/enterprises/shift-names-store.ts'
 import {
   type CountedTeam,
   listShiftSystems,
   listTeams,
   type ShiftSystemRecord,
-} from '../../storage/shift-systems-store.ts'
-import { type WorkplacePersonRow, workplacePeople } from '../../storage/workplace-people-store.ts'
+} from '../../storage/enterprises/shift-systems-store.ts'
+import { type WorkplacePersonRow, workplacePeople } from '../../storage/workers/workplace-people-store.ts'
 import { houseCalendar } from '../settings/days.ts'
 import type { ReadingBasis } from './shift-import-sheet.ts'
 

@@ -2,21 +2,25 @@
 import type { DayPlan } from '../../domain/enterprises/shift-import/plan-days.ts'
 import { succeed } from '../../domain/workers/employment-change.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
+import type { Handle } from '../../storage/base/handle.ts'
+import {
+  deleteTeamDay,
+  deleteWorkerDay,
+  saveTeamDay,
+  saveWorkerDay,
+} from '../../storage/enterprises/roster-days-store.ts'
+import {
+  deleteShiftSystem,
+  saveShiftSystemRow,
+  saveTeams,
+} from '../../storage/enterprises/shift-systems-store.ts'
 import {
   currentEmployment,
   type EmploymentEntity,
   insertEmployments,
   stretchesOf,
   updateEmployment,
-} from '../../storage/employment-store.ts'
-import type { Handle } from '../../storage/handle.ts'
-import {
-  deleteTeamDay,
-  deleteWorkerDay,
-  saveTeamDay,
-  saveWorkerDay,
-} from '../../storage/roster-days-store.ts'
-import { deleteShiftSystem, saveShiftSystemRow, saveTeams } from '../../storage/shift-systems-store.ts'
+} from '../../storage/workers/employment-store.ts'
 import type { TeamMove } from './shift-import-judge.ts'
 import { type ProposedRotation, systemsLeft } from './shift-import-rotation.ts'
 import type { ImportWorld } from './shift-import-world.ts'

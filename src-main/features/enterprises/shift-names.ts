@@ -2,9 +2,13 @@
 import { Refusal } from '../../contract/errors.ts'
 import type { Shift } from '../../domain/calendar/shift-system.ts'
 import { plainWord } from '../../domain/enterprises/shift-import/shift-words.ts'
-import { findEnterprise } from '../../storage/enterprises-store.ts'
-import type { Handle } from '../../storage/handle.ts'
-import { deleteShiftName, listShiftNames, saveShiftNameRow } from '../../storage/shift-names-store.ts'
+import type { Handle } from '../../storage/base/handle.ts'
+import { findEnterprise } from '../../storage/enterprises/enterprises-store.ts'
+import {
+  deleteShiftName,
+  listShiftNames,
+  saveShiftNameRow,
+} from '../../storage/enterprises/shift-names-store.ts'
 import { refuseOverlap } from './dated-days.ts'
 
 interface NamedIn {

@@ -4,8 +4,8 @@ import type { ShiftPatternRow, ShiftSystemEntity, ShiftSystemInput } from '../..
 import { parsePatterns } from '../../domain/calendar/patterns.ts'
 import { shiftClash } from '../../domain/enterprises/cycle-shifts.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
-import { findEnterprise } from '../../storage/enterprises-store.ts'
-import type { Handle } from '../../storage/handle.ts'
+import type { Handle } from '../../storage/base/handle.ts'
+import { findEnterprise } from '../../storage/enterprises/enterprises-store.ts'
 import {
   type CountedTeam,
   clearDefaultTeam,
@@ -17,7 +17,7 @@ import {
   saveShiftSystemRow,
   saveTeams,
   teamUses,
-} from '../../storage/shift-systems-store.ts'
+} from '../../storage/enterprises/shift-systems-store.ts'
 
 export function readPatterns(
   _db: Handle,

@@ -7,11 +7,15 @@ import type { Shift, WorkedDay } from '../../domain/calendar/shift-system.ts'
 import { type Roster, workedDay } from '../../domain/calendar/shift-system.ts'
 import { shiftTone } from '../../domain/enterprises/cycle-shifts.ts'
 import { choiceKeys, distinctShifts } from '../../domain/enterprises/shift-choices.ts'
-import { namedShiftsOf } from '../../storage/enterprises-store.ts'
-import type { Handle } from '../../storage/handle.ts'
-import { periodsBetween } from '../../storage/production-periods-store.ts'
-import { teamDaysOf } from '../../storage/roster-days-store.ts'
-import { type CountedTeam, listShiftSystems, listTeams } from '../../storage/shift-systems-store.ts'
+import type { Handle } from '../../storage/base/handle.ts'
+import { namedShiftsOf } from '../../storage/enterprises/enterprises-store.ts'
+import { periodsBetween } from '../../storage/enterprises/production-periods-store.ts'
+import { teamDaysOf } from '../../storage/enterprises/roster-days-store.ts'
+import {
+  type CountedTeam,
+  listShiftSystems,
+  listTeams,
+} from '../../storage/enterprises/shift-systems-store.ts'
 import { pinyinOf } from '../pinyin.ts'
 import type { HouseCalendar } from '../settings/days.ts'
 

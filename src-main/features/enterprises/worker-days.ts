@@ -11,17 +11,17 @@ import { effectiveRoster, noRotation } from '../../domain/calendar/effective-ros
 import type { Roster } from '../../domain/calendar/shift-system.ts'
 import { areSameShifts } from '../../domain/enterprises/shift-choices.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
-import { currentEmployment } from '../../storage/employment-store.ts'
-import { findEnterprise } from '../../storage/enterprises-store.ts'
-import type { Handle } from '../../storage/handle.ts'
-import { periodsBetween } from '../../storage/production-periods-store.ts'
+import type { Handle } from '../../storage/base/handle.ts'
+import { findEnterprise } from '../../storage/enterprises/enterprises-store.ts'
+import { periodsBetween } from '../../storage/enterprises/production-periods-store.ts'
 import {
   deleteWorkerDay,
   listWorkerDays,
   saveWorkerDay,
   type WorkerDayEntity,
-} from '../../storage/roster-days-store.ts'
-import { findWorker } from '../../storage/workers-store.ts'
+} from '../../storage/enterprises/roster-days-store.ts'
+import { currentEmployment } from '../../storage/workers/employment-store.ts'
+import { findWorker } from '../../storage/workers/workers-store.ts'
 import { houseCalendar } from '../settings/days.ts'
 import { datesBetween, daysInWords, refuseOverlap } from './dated-days.ts'
 import { datesWithPeriods, daysOf } from './roster.ts'

@@ -2,7 +2,7 @@
 import { Refusal } from '../../contract/errors.ts'
 import type { Equipment, EquipmentRow } from '../../contract/network.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
-import type { Handle } from '../../storage/handle.ts'
+import type { Handle } from '../../storage/base/handle.ts'
 import {
   courseNamesByEquipment,
   deleteEquipment,
@@ -10,7 +10,7 @@ import {
   findEquipmentByName,
   saveEquipment as keepEquipment,
   listEquipment,
-} from '../../storage/network-store.ts'
+} from '../../storage/network/network-store.ts'
 import { matchesSearch, pageOfRows } from '../name-search.ts'
 
 export function readEquipment(

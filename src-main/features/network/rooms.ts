@@ -3,9 +3,12 @@ import { Refusal } from '../../contract/errors.ts'
 import type { Room, RoomClosure, RoomKind, RoomOption, RoomRow } from '../../contract/network.ts'
 import { type RoomIssue, roomIssue } from '../../domain/network/room-place.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
-import type { Handle } from '../../storage/handle.ts'
-import { countSittingsFrom } from '../../storage/placement-store.ts'
-import { deleteRoomClosure, findRoomClosure, listRoomClosures } from '../../storage/room-closures-store.ts'
+import type { Handle } from '../../storage/base/handle.ts'
+import {
+  deleteRoomClosure,
+  findRoomClosure,
+  listRoomClosures,
+} from '../../storage/network/room-closures-store.ts'
 import {
   countRoomUses,
   deleteRoom,
@@ -13,7 +16,8 @@ import {
   findRoomTwin,
   saveRoom as keepRoom,
   listRooms,
-} from '../../storage/rooms-store.ts'
+} from '../../storage/network/rooms-store.ts'
+import { countSittingsFrom } from '../../storage/timetable/placement-store.ts'
 import { matchesSearch, pageOfRows } from '../name-search.ts'
 import { usesInWords } from '../uses.ts'
 

@@ -3,7 +3,7 @@ import { Refusal } from '../../contract/errors.ts'
 import { type Closure, type Site, type SiteRow, siteKindLabels } from '../../contract/network.ts'
 import { inTreeOrder, type TreeIssue, treeIssue } from '../../domain/network/college-tree.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
-import type { Handle } from '../../storage/handle.ts'
+import type { Handle } from '../../storage/base/handle.ts'
 import {
   countRoomsBySite,
   countSiteSittings,
@@ -16,7 +16,7 @@ import {
   saveSite as keepSite,
   listClosures,
   listSites,
-} from '../../storage/network-store.ts'
+} from '../../storage/network/network-store.ts'
 import { matchesSearch } from '../name-search.ts'
 import { usesInWords } from '../uses.ts'
 

@@ -8,9 +8,15 @@ import {
 } from '../../domain/calendar/kinds-of-day.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
 import type { Core } from '../../procedures/core.ts'
-import type { Handle } from '../../storage/handle.ts'
-import { countSittingsOn } from '../../storage/placement-store.ts'
-import { type DayRow, listDays, readSetting, saveDay, writeSetting } from '../../storage/settings-store.ts'
+import type { Handle } from '../../storage/base/handle.ts'
+import {
+  type DayRow,
+  listDays,
+  readSetting,
+  saveDay,
+  writeSetting,
+} from '../../storage/settings/settings-store.ts'
+import { countSittingsOn } from '../../storage/timetable/placement-store.ts'
 
 const holidayFile = z.object({
   knownUpTo: z.string(),

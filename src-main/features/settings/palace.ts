@@ -1,7 +1,7 @@
 // The palace's own figures, with the defaults that a new house starts from.
 import { type PalaceSettings, palaceSettings } from '../../contract/settings.ts'
-import type { Handle } from '../../storage/handle.ts'
-import { readSetting, writeSetting } from '../../storage/settings-store.ts'
+import type { Handle } from '../../storage/base/handle.ts'
+import { readSetting, writeSetting } from '../../storage/settings/settings-store.ts'
 
 export const defaultPalace: PalaceSettings = {
   palaceName: '工人文化宫',

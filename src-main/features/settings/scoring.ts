@@ -2,8 +2,8 @@
 import { z } from 'zod'
 import { scoring as scoringShape } from '../../contract/settings.ts'
 import { defaultScoring, type Scoring, softCodes } from '../../domain/timetable/scoring.ts'
-import type { Handle } from '../../storage/handle.ts'
-import { readSetting, writeSetting } from '../../storage/settings-store.ts'
+import type { Handle } from '../../storage/base/handle.ts'
+import { readSetting, writeSetting } from '../../storage/settings/settings-store.ts'
 
 const keptShape = z.object({ reserveLessons: z.unknown(), weights: z.record(z.string(), z.unknown()) })
 

@@ -2,9 +2,9 @@
 import type { EarnedRow } from '../../contract/subsidies.ts'
 import { balanceOf, remainingOf } from '../../domain/subsidies/ledger-lines.ts'
 import { chargedUnion } from '../../domain/unions/union-tree.ts'
-import type { Handle } from '../../storage/handle.ts'
-import { lineSums, poolsOfPolicy } from '../../storage/pools-store.ts'
-import { listUnions } from '../../storage/unions-store.ts'
+import type { Handle } from '../../storage/base/handle.ts'
+import { lineSums, poolsOfPolicy } from '../../storage/subsidies/pools-store.ts'
+import { listUnions } from '../../storage/unions/unions-store.ts'
 import { toDomainPool } from './ledger-book.ts'
 
 /** The pool, or why there is none, as a sentence without its full stop. */

@@ -5,7 +5,7 @@ import { rightLabels } from '../../contract/people.ts'
 import { claimStateLabels } from '../../domain/subsidies/claim.ts'
 import type { Claim, ClaimActor, ClaimRefusal, ClaimSignature } from '../../domain/subsidies/claim-step.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
-import type { ClaimEntity, ClaimStepEntity } from '../../storage/claims-store.ts'
+import type { ClaimEntity, ClaimStepEntity } from '../../storage/subsidies/claims-store.ts'
 
 export function actorOf({ account }: CallContext): ClaimActor {
   return {

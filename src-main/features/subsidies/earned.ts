@@ -1,8 +1,8 @@
 // The list "who earned the subsidy": enrolments judged one page at a time, each with every rule's answer.
 import type { EarnedInput, EarnedRow } from '../../contract/subsidies.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
-import { earnedClasses, listEarned } from '../../storage/earned-store.ts'
-import type { Handle } from '../../storage/handle.ts'
+import type { Handle } from '../../storage/base/handle.ts'
+import { earnedClasses, listEarned } from '../../storage/subsidies/earned-store.ts'
 import { judgeEnrolments } from './judge-enrolments.ts'
 import { requirePolicy } from './policies.ts'
 

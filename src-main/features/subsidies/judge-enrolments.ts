@@ -7,11 +7,15 @@ import { listIdMask } from '../../domain/people/masks.ts'
 import type { ClaimantFacts, ClassFacts } from '../../domain/subsidies/claimant.ts'
 import { asOfDate, judgeEligibility } from '../../domain/subsidies/eligibility.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
-import { liveClaimsOf, type PastClaim } from '../../storage/claims-store.ts'
-import { attendanceOfClasses, type ClassAttendance } from '../../storage/class-attendance-store.ts'
-import { type EarnedEnrolment, type EmployedStretch, employmentsOf } from '../../storage/earned-store.ts'
-import type { Handle } from '../../storage/handle.ts'
-import type { PolicyEntity } from '../../storage/policies-store.ts'
+import { attendanceOfClasses, type ClassAttendance } from '../../storage/attendance/class-attendance-store.ts'
+import type { Handle } from '../../storage/base/handle.ts'
+import { liveClaimsOf, type PastClaim } from '../../storage/subsidies/claims-store.ts'
+import {
+  type EarnedEnrolment,
+  type EmployedStretch,
+  employmentsOf,
+} from '../../storage/subsidies/earned-store.ts'
+import type { PolicyEntity } from '../../storage/subsidies/policies-store.ts'
 import { palaceSettingsOf } from '../settings/palace.ts'
 import { type PoolFinder, poolFinder } from './charged-pool.ts'
 import { liveClaimOn, pastGrantsOf } from './past-grants.ts'

@@ -11,7 +11,7 @@ import {
   remainingOf,
 } from '../../domain/subsidies/ledger-lines.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
-import type { Handle } from '../../storage/handle.ts'
+import type { Handle } from '../../storage/base/handle.ts'
 import {
   insertLine,
   linesOfPools,
@@ -19,7 +19,7 @@ import {
   type PoolEntity,
   poolsByIds,
   saveGranted,
-} from '../../storage/pools-store.ts'
+} from '../../storage/subsidies/pools-store.ts'
 
 /** Pools with all their lines as they stand inside this transaction. */
 export interface Books {

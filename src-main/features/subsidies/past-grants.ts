@@ -3,10 +3,10 @@
 import { civilDate } from '../../domain/calendar/civil-time.ts'
 import type { PastGrant } from '../../domain/subsidies/claimant.ts'
 import { type SkillLevel, skillLevels } from '../../domain/subsidies/policy.ts'
-import type { PastClaim } from '../../storage/claims-store.ts'
-import type { Handle } from '../../storage/handle.ts'
-import { findPolicy } from '../../storage/policies-store.ts'
-import { poolsOfPolicy } from '../../storage/pools-store.ts'
+import type { Handle } from '../../storage/base/handle.ts'
+import type { PastClaim } from '../../storage/subsidies/claims-store.ts'
+import { findPolicy } from '../../storage/subsidies/policies-store.ts'
+import { poolsOfPolicy } from '../../storage/subsidies/pools-store.ts'
 
 /** The claim of this enrolment under this policy that still counts. */
 export function liveClaimOn(

@@ -7,7 +7,7 @@ import { balanceOf } from '../../domain/subsidies/ledger-lines.ts'
 import type { PolicyRules } from '../../domain/subsidies/policy.ts'
 import { amountText, policyLines } from '../../domain/subsidies/policy-lines.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
-import type { Handle } from '../../storage/handle.ts'
+import type { Handle } from '../../storage/base/handle.ts'
 import {
   findPolicy,
   findPolicyTwin,
@@ -15,8 +15,8 @@ import {
   type PolicyEntity,
   policyFigures,
   savePolicy as store,
-} from '../../storage/policies-store.ts'
-import { lineSums, type PoolEntity, rootPools } from '../../storage/pools-store.ts'
+} from '../../storage/subsidies/policies-store.ts'
+import { lineSums, type PoolEntity, rootPools } from '../../storage/subsidies/pools-store.ts'
 
 export function readPolicies(db: Handle): { rows: PolicyRow[] } {
   const figures = policyFigures(db)

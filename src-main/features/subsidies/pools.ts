@@ -12,7 +12,7 @@ import type { LedgerAct } from '../../domain/subsidies/ledger-acts.ts'
 import { balanceOf, ledgerLineLabels, remainingOf } from '../../domain/subsidies/ledger-lines.ts'
 import { handDownPath } from '../../domain/unions/union-tree.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
-import type { Handle } from '../../storage/handle.ts'
+import type { Handle } from '../../storage/base/handle.ts'
 import {
   findPoolAt,
   insertPool,
@@ -22,8 +22,8 @@ import {
   type NamedPool,
   poolsByIds,
   poolsOfPolicy,
-} from '../../storage/pools-store.ts'
-import { findUnion, listUnions } from '../../storage/unions-store.ts'
+} from '../../storage/subsidies/pools-store.ts'
+import { findUnion, listUnions } from '../../storage/unions/unions-store.ts'
 import { closeBooks, openBooks, post, toDomainPool } from './ledger-book.ts'
 import { requirePolicy } from './policies.ts'
 

@@ -14,16 +14,16 @@ import { stepClaim } from '../../domain/subsidies/claim-step.ts'
 import { balanceOf, ledgerLineLabels, remainingOf } from '../../domain/subsidies/ledger-lines.ts'
 import { subtreeOf } from '../../domain/unions/union-tree.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
+import type { Handle } from '../../storage/base/handle.ts'
 import {
   type ClaimListRow,
   claimStateSums,
   listClaims,
   noClaimFilter,
-} from '../../storage/claim-list-store.ts'
-import { type ClaimStepEntity, stepsOfClaims } from '../../storage/claims-store.ts'
-import type { Handle } from '../../storage/handle.ts'
-import { ledgerOfClaim, lineSums, poolsByIds } from '../../storage/pools-store.ts'
-import { listUnions } from '../../storage/unions-store.ts'
+} from '../../storage/subsidies/claim-list-store.ts'
+import { type ClaimStepEntity, stepsOfClaims } from '../../storage/subsidies/claims-store.ts'
+import { ledgerOfClaim, lineSums, poolsByIds } from '../../storage/subsidies/pools-store.ts'
+import { listUnions } from '../../storage/unions/unions-store.ts'
 import { actorOf, toDomainClaim } from './claim-words.ts'
 import { toDomainPool } from './ledger-book.ts'
 

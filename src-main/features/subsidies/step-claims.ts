@@ -9,6 +9,8 @@ import { type Claim, type ClaimWish, stepClaim } from '../../domain/subsidies/cl
 import type { LedgerAct } from '../../domain/subsidies/ledger-acts.ts'
 import { lastDayOf } from '../../domain/subsidies/policy-dates.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
+import type { Handle } from '../../storage/base/handle.ts'
+import { workerNames } from '../../storage/classes/enrolment-store.ts'
 import {
   type ClaimEntity,
   type ClaimStepEntity,
@@ -16,10 +18,8 @@ import {
   insertStep,
   saveClaim,
   stepsOfClaims,
-} from '../../storage/claims-store.ts'
-import { workerNames } from '../../storage/enrolment-store.ts'
-import type { Handle } from '../../storage/handle.ts'
-import type { PolicyEntity } from '../../storage/policies-store.ts'
+} from '../../storage/subsidies/claims-store.ts'
+import type { PolicyEntity } from '../../storage/subsidies/policies-store.ts'
 import { houseCalendar } from '../settings/days.ts'
 import { actorOf, refuseStep, toDomainClaim } from './claim-words.ts'
 import { type Books, closeBooks, openBooks, post } from './ledger-book.ts'

@@ -1,16 +1,16 @@
 // The season's one draft: begun as a copy of what is published, and given up as a whole.
 import { Refusal } from '../../contract/errors.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
-import type { Handle } from '../../storage/handle.ts'
-import { copyPlacements, placementsOf } from '../../storage/placement-store.ts'
+import type { Handle } from '../../storage/base/handle.ts'
+import { copyPlacements, placementsOf } from '../../storage/timetable/placement-store.ts'
 import {
   deletePlan,
   findPlan,
   insertDraft,
   type PlanEntity,
   listPlans as readPlans,
-} from '../../storage/plan-store.ts'
-import { deleteLooseSittings } from '../../storage/sitting-store.ts'
+} from '../../storage/timetable/plan-store.ts'
+import { deleteLooseSittings } from '../../storage/timetable/sitting-store.ts'
 import { readSeasonFacts } from './season-facts.ts'
 
 interface BySeason {

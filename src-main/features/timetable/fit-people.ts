@@ -1,5 +1,5 @@
 // 适配: of these people, who can come at a time and who cannot, with the reason and with what decided their shifts.
-import type { ReachTally } from '../../contract/plans.ts'
+import type { ReachTally } from '../../contract/timetable/plan/plans.ts'
 import { addDays, dayNumber } from '../../domain/calendar/dates.ts'
 import {
   type ReachSettings,
@@ -18,7 +18,7 @@ import {
 } from '../../domain/calendar/shift-system.ts'
 import { minutesPerDay } from '../../domain/calendar/times.ts'
 import { tallyReach } from '../../domain/timetable/reach-tally.ts'
-import type { PeopleRow } from '../../storage/cohort-store.ts'
+import type { PeopleRow } from '../../storage/timetable/cohort-store.ts'
 import type { Effective } from './rosters.ts'
 
 export interface PlacedTime extends SittingTime {

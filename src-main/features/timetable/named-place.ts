@@ -1,5 +1,5 @@
 // A placement as people read it: the room with the house it lies in, and the trainer's name.
-import type { ShownPlace } from '../../contract/shown-sitting.ts'
+import type { ShownPlace } from '../../contract/timetable/shown-sitting.ts'
 import type { Placement } from '../../domain/timetable/solution.ts'
 import type { SeasonFacts } from './season-facts.ts'
 

@@ -1,16 +1,16 @@
 // What a run of the planner may touch: the chosen classes from tomorrow on, and sittings of others that must leave their place.
-import type { PlanningInput, PlanWeeks } from '../../contract/plans.ts'
+import type { PlanningInput, PlanWeeks } from '../../contract/timetable/plan/plans.ts'
 import { addDays } from '../../domain/calendar/dates.ts'
 import { withinWeeks } from '../../domain/timetable/called-lessons.ts'
 import type { NewSitting } from '../../domain/timetable/plan-design.ts'
 import type { PlanClass, PlanProblem } from '../../domain/timetable/problem.ts'
 import type { Violation } from '../../domain/timetable/rule.ts'
 import type { Placement } from '../../domain/timetable/solution.ts'
-import type { ClassFacts } from '../../storage/plan-facts-store.ts'
+import type { ClassFacts } from '../../storage/timetable/plan-facts-store.ts'
 import { stillDates, stillPlacements } from './frozen-weeks.ts'
+import { stoodInSittings } from './plan/stand-ins.ts'
 import { breachesOf, firstFreeDay, livePlacements, problemOf } from './plan-problem.ts'
 import type { SeasonFacts } from './season-facts.ts'
-import { stoodInSittings } from './stand-ins.ts'
 import { surplusSittings } from './surplus-sittings.ts'
 
 export interface Scope {

@@ -4,9 +4,9 @@ import { addDays } from '../../domain/calendar/dates.ts'
 import { effectiveRoster } from '../../domain/calendar/effective-roster.ts'
 import type { DatedShifts, Roster } from '../../domain/calendar/shift-system.ts'
 import type { RestSettings } from '../../domain/timetable/problem.ts'
-import type { PeopleRow } from '../../storage/cohort-store.ts'
-import type { Handle } from '../../storage/handle.ts'
-import { type RosterFacts, readRosterFacts } from '../../storage/roster-facts-store.ts'
+import type { Handle } from '../../storage/base/handle.ts'
+import { type RosterFacts, readRosterFacts } from '../../storage/enterprises/roster-facts-store.ts'
+import type { PeopleRow } from '../../storage/timetable/cohort-store.ts'
 import { palaceSettingsOf } from '../settings/palace.ts'
 
 export interface Effective {

@@ -12,7 +12,7 @@ import type {
 import type { Core } from '../../procedures/core.ts'
 import { reportIncident } from '../../procedures/failures.ts'
 import type { PlanningRun } from '../../procedures/planning-runs.ts'
-import { type Search, searchOf } from './plan-efforts.ts'
+import { type Search, searchOf } from './plan/plan-efforts.ts'
 
 /** @throws PLANNING_FAILED; PLANNING_STOPPED when it was stopped before there was a plan; PLAN_SCORE_MISMATCH when the plan is not as good or as bad as its planner says. */
 export async function solvePlan(

@@ -1,7 +1,7 @@
 // Further sittings that the planner may hold where they help and leave out where they do not: 双场, or three for three shifts.
 import type { NewSitting } from '../../domain/timetable/plan-design.ts'
 import type { PlanProblem } from '../../domain/timetable/problem.ts'
-import type { ClassFacts, LessonFacts } from '../../storage/plan-facts-store.ts'
+import type { ClassFacts, LessonFacts } from '../../storage/timetable/plan-facts-store.ts'
 import type { Scope } from './plan-scope.ts'
 import type { SeasonFacts } from './season-facts.ts'
 import { surplusSittings } from './surplus-sittings.ts'

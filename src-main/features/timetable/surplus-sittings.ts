@@ -1,5 +1,5 @@
 // Sittings that a draft gives up: fewer times for a lesson than are published. They stay until the draft is published.
-import type { ClassFacts, LessonFacts } from '../../storage/plan-facts-store.ts'
+import type { ClassFacts, LessonFacts } from '../../storage/timetable/plan-facts-store.ts'
 import type { SeasonFacts } from './season-facts.ts'
 
 /**

@@ -4,16 +4,16 @@ import type { Trainer, TrainerOption, TrainerRow } from '../../contract/trainers
 import { addDays, mondayOf } from '../../domain/calendar/dates.ts'
 import { phoneMask } from '../../domain/people/masks.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
-import { listCourses } from '../../storage/courses-store.ts'
-import type { Handle } from '../../storage/handle.ts'
-import { countSittingsByTrainer, trainersOnLeave } from '../../storage/trainer-parts-store.ts'
+import type { Handle } from '../../storage/base/handle.ts'
+import { listCourses } from '../../storage/courses/courses-store.ts'
+import { countSittingsByTrainer, trainersOnLeave } from '../../storage/trainers/trainer-parts-store.ts'
 import {
   courseIdsByTrainer,
   findTrainer,
   listTrainerOptions,
   listTrainers,
   windowsByTrainer,
-} from '../../storage/trainers-store.ts'
+} from '../../storage/trainers/trainers-store.ts'
 
 interface ListInput {
   readonly search: string

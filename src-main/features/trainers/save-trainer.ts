@@ -5,14 +5,14 @@ import { normaliseName } from '../../domain/people/name.ts'
 import { parsePhone } from '../../domain/people/phone.ts'
 import { mergeWindows } from '../../domain/trainers/weekly-windows.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
-import { listCourses } from '../../storage/courses-store.ts'
-import type { Handle } from '../../storage/handle.ts'
+import type { Handle } from '../../storage/base/handle.ts'
+import { listCourses } from '../../storage/courses/courses-store.ts'
 import {
   replaceTrainerAbsences,
   replaceTrainerCourses,
   replaceTrainerWindows,
-} from '../../storage/trainer-parts-store.ts'
-import { findTrainer, saveTrainer as keepTrainer } from '../../storage/trainers-store.ts'
+} from '../../storage/trainers/trainer-parts-store.ts'
+import { findTrainer, saveTrainer as keepTrainer } from '../../storage/trainers/trainers-store.ts'
 import { pinyinOf } from '../pinyin.ts'
 
 export type TrainerInput = Omit<Trainer, 'id' | 'isActive'> & { id?: string | undefined }

@@ -1,7 +1,7 @@
 // A node goes only when nothing hangs on it: money and enterprises would lose their place.
 import { Refusal } from '../../contract/errors.ts'
-import type { Handle } from '../../storage/handle.ts'
-import { deleteUnionNode, findUnion, unionUses } from '../../storage/unions-store.ts'
+import type { Handle } from '../../storage/base/handle.ts'
+import { deleteUnionNode, findUnion, unionUses } from '../../storage/unions/unions-store.ts'
 import { usesInWords } from '../uses.ts'
 
 export function removeUnion(db: Handle, { id }: { id: string }): { id: string; name: string } {

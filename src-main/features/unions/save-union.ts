@@ -4,14 +4,14 @@ import type { UnionInput, UnionNode } from '../../contract/unions.ts'
 import { parseCreditCode } from '../../domain/enterprises/credit-code.ts'
 import { refusalOfParent } from '../../domain/unions/union-tree.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
-import type { Handle } from '../../storage/handle.ts'
+import type { Handle } from '../../storage/base/handle.ts'
 import {
   findUnion,
   findUnionByCode,
   listUnions,
   saveUnionNode,
   type UnionEntity,
-} from '../../storage/unions-store.ts'
+} from '../../storage/unions/unions-store.ts'
 import { pinyinOf } from '../pinyin.ts'
 
 const BASE_UNION_PREFIX = '81'

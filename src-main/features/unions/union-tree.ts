@@ -1,8 +1,8 @@
 // The union's tree as lists show it.
 import type { UnionRow } from '../../contract/unions.ts'
 import { inTreeOrder, withAncestors } from '../../domain/unions/tree-order.ts'
-import type { Handle } from '../../storage/handle.ts'
-import { enterpriseCounts, listUnions, type UnionEntity } from '../../storage/unions-store.ts'
+import type { Handle } from '../../storage/base/handle.ts'
+import { enterpriseCounts, listUnions, type UnionEntity } from '../../storage/unions/unions-store.ts'
 
 export function readUnions(db: Handle, { search }: { search: string }): { rows: UnionRow[] } {
   const nodes = listUnions(db)

@@ -4,17 +4,17 @@ import type { EmploymentInput } from '../../contract/workers.ts'
 import { isIsoDate } from '../../domain/calendar/dates.ts'
 import { succeed } from '../../domain/workers/employment-change.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
+import type { Handle } from '../../storage/base/handle.ts'
+import { findEnterprise } from '../../storage/enterprises/enterprises-store.ts'
+import { listTeams } from '../../storage/enterprises/shift-systems-store.ts'
 import {
   currentEmployment,
   type EmploymentEntity,
   insertEmployments,
   stretchesOf,
   updateEmployment,
-} from '../../storage/employment-store.ts'
-import { findEnterprise } from '../../storage/enterprises-store.ts'
-import type { Handle } from '../../storage/handle.ts'
-import { listTeams } from '../../storage/shift-systems-store.ts'
-import { findWorker } from '../../storage/workers-store.ts'
+} from '../../storage/workers/employment-store.ts'
+import { findWorker } from '../../storage/workers/workers-store.ts'
 
 interface Named {
   readonly id: string

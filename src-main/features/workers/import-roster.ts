@@ -6,15 +6,15 @@ import type { RosterCandidate } from '../../domain/workers/roster-candidate.ts'
 import { rosterFieldLabels } from '../../domain/workers/sentences.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
 import type { SheetGrid } from '../../procedures/core.ts'
+import type { Handle } from '../../storage/base/handle.ts'
 import {
   type EmploymentEntity,
   insertEmployments,
   stretchesOf,
   updateEmployment,
-} from '../../storage/employment-store.ts'
-import type { Handle } from '../../storage/handle.ts'
-import type { KnownPerson } from '../../storage/known-people-store.ts'
-import { insertWorkers, updateWorker, type WorkerEntity } from '../../storage/workers-store.ts'
+} from '../../storage/workers/employment-store.ts'
+import type { KnownPerson } from '../../storage/workers/known-people-store.ts'
+import { insertWorkers, updateWorker, type WorkerEntity } from '../../storage/workers/workers-store.ts'
 import { pinyinOf } from '../pinyin.ts'
 import { placeEmployment } from './change-employment.ts'
 import { type JudgedRow, judgeRoster, type RosterJudgement } from './judge-roster.ts'

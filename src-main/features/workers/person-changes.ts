@@ -2,7 +2,7 @@
 import { bankCardMask, phoneMask } from '../../domain/people/masks.ts'
 import type { RosterCandidate } from '../../domain/workers/roster-candidate.ts'
 import { rosterFieldLabels } from '../../domain/workers/sentences.ts'
-import type { KnownPerson } from '../../storage/known-people-store.ts'
+import type { KnownPerson } from '../../storage/workers/known-people-store.ts'
 import type { TeamResolver } from './roster-teams.ts'
 
 /** person: the worker's own row · job: the current employment's · team, enterprise: a new dated employment */

@@ -8,7 +8,7 @@ import type {
 import { listIdMask, phoneMask } from '../../domain/people/masks.ts'
 import { refusalText, skipText, warningText } from '../../domain/workers/sentences.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
-import type { Handle } from '../../storage/handle.ts'
+import type { Handle } from '../../storage/base/handle.ts'
 import { readSource } from '../spreadsheet-source.ts'
 import { type JudgedRow, judgeRoster, type RosterJudgement } from './judge-roster.ts'
 import { type ChosenGrid, sampleOf } from './roster-grid.ts'

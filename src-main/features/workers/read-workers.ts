@@ -5,16 +5,16 @@ import type { WorkerDetail, WorkerRow } from '../../contract/workers.ts'
 import { civilMinute } from '../../domain/calendar/civil-time.ts'
 import { listIdMask, phoneMask } from '../../domain/people/masks.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
-import { attendanceOfClasses } from '../../storage/class-attendance-store.ts'
-import { namedEmploymentsOf } from '../../storage/employment-store.ts'
-import type { Handle } from '../../storage/handle.ts'
+import { attendanceOfClasses } from '../../storage/attendance/class-attendance-store.ts'
+import type { Handle } from '../../storage/base/handle.ts'
+import { namedEmploymentsOf } from '../../storage/workers/employment-store.ts'
 import {
   classesOfWorker,
   type ListedWorker,
   listWorkers,
   type WorkerListFilter,
-} from '../../storage/worker-list-store.ts'
-import { findWorker } from '../../storage/workers-store.ts'
+} from '../../storage/workers/worker-list-store.ts'
+import { findWorker } from '../../storage/workers/workers-store.ts'
 import { palaceSettingsOf } from '../settings/palace.ts'
 
 export function readWorkers(db: Handle, filter: WorkerListFilter): { rows: WorkerRow[]; total: number } {

@@ -1,9 +1,9 @@
 // A person goes only when no class and no claim names them: what was learnt and paid must stay traceable.
 import { Refusal } from '../../contract/errors.ts'
-import { deleteEmploymentsOf } from '../../storage/employment-store.ts'
-import type { Handle } from '../../storage/handle.ts'
-import { deleteDaysOfWorker } from '../../storage/roster-days-store.ts'
-import { deleteWorkerRow, findWorker, workerUses } from '../../storage/workers-store.ts'
+import type { Handle } from '../../storage/base/handle.ts'
+import { deleteDaysOfWorker } from '../../storage/enterprises/roster-days-store.ts'
+import { deleteEmploymentsOf } from '../../storage/workers/employment-store.ts'
+import { deleteWorkerRow, findWorker, workerUses } from '../../storage/workers/workers-store.ts'
 import { usesInWords } from '../uses.ts'
 
 export function removeWorker(db: Handle, { id }: { id: string }): { id: string; name: string } {

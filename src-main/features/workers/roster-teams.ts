@@ -1,8 +1,8 @@
 // Which of the enterprise's shift teams a roster means by 丙, C班 or 丙 班; unknown names are the user's to map.
 import { Refusal } from '../../contract/errors.ts'
 import { readShiftTeamName } from '../../domain/workers/roster-values.ts'
-import type { Handle } from '../../storage/handle.ts'
-import { listTeams } from '../../storage/shift-systems-store.ts'
+import type { Handle } from '../../storage/base/handle.ts'
+import { listTeams } from '../../storage/enterprises/shift-systems-store.ts'
 
 export interface TeamResolver {
   /** null for no name, a name that no team has, and one that two teams have. */

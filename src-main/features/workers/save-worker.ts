@@ -7,14 +7,14 @@ import { parseName } from '../../domain/people/name.ts'
 import { parsePhone } from '../../domain/people/phone.ts'
 import { bankCardText, idNumberText, nameText, phoneText } from '../../domain/workers/sentences.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
-import type { Handle } from '../../storage/handle.ts'
+import type { Handle } from '../../storage/base/handle.ts'
 import {
   findWorker,
   findWorkerByNumber,
   insertWorkers,
   updateWorker,
   type WorkerEntity,
-} from '../../storage/workers-store.ts'
+} from '../../storage/workers/workers-store.ts'
 import { pinyinOf } from '../pinyin.ts'
 import { palaceSettingsOf } from '../settings/palace.ts'
 import { beginEmployment } from './change-employment.ts'

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { app } from 'electron'
-import { defaultDataFolder, takeDataFolder } from '../../data-folder.ts'
+import { defaultDataFolder, takeDataFolder } from '../../launch/data-folder.ts'
 
 export interface Claim {
   readonly dataFolder: string

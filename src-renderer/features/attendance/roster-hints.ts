@@ -1,5 +1,5 @@
 // Who by the shifts cannot be there: a quiet hint beside a name, never a mark. Absent is what somebody says after the end.
-import type { LostPerson } from '../../../src-main/contract/fit.ts'
+import type { LostPerson } from '../../../src-main/contract/timetable/reach/fit.ts'
 import { type AttendanceMark, isAttending } from '../../../src-main/domain/attendance/marks.ts'
 
 export type RosterHint = Pick<LostPerson, 'label' | 'sentence'>

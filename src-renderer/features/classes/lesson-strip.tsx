@@ -1,7 +1,7 @@
 // A team's lessons as a strip: green can be reached, grey cannot, hollow is not planned yet; the reason on hover or focus.
 import { Tooltip } from 'antd'
 import { type KeyboardEvent, useRef, useState } from 'react'
-import type { TeamReachRow } from '../../../src-main/contract/recommendations.ts'
+import type { TeamReachRow } from '../../../src-main/contract/timetable/reach/recommendations.ts'
 
 type Lesson = TeamReachRow['lessons'][number]
 

@@ -2,7 +2,7 @@
 import { Drawer, type TableColumnsType, Tag } from 'antd'
 import { useState } from 'react'
 import type { ClassDetail } from '../../../src-main/contract/class-detail.ts'
-import type { ClassReach, TeamReachRow } from '../../../src-main/contract/recommendations.ts'
+import type { ClassReach, TeamReachRow } from '../../../src-main/contract/timetable/reach/recommendations.ts'
 import { DataTable } from '../../ui/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { LoadFailed } from '../../ui/load-failed.tsx'

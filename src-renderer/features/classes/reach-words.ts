@@ -1,5 +1,9 @@
 // What the part 到课 says in a sentence: how things stand, what is wrong with asking, what a way costs.
-import type { ClassReach, Recommended, RecommendedWay } from '../../../src-main/contract/recommendations.ts'
+import type {
+  ClassReach,
+  Recommended,
+  RecommendedWay,
+} from '../../../src-main/contract/timetable/reach/recommendations.ts'
 import { formatFen } from '../../lib/format-money.ts'
 
 /** '按已发布的课表，46 人里 34 人能到够 10 课次（共 12 课次）。' */

@@ -1,6 +1,6 @@
 // Who would still fall short on a way, by name: what decides between two of them when neither brings everybody.
 import { Drawer } from 'antd'
-import type { RecommendedWay } from '../../../src-main/contract/recommendations.ts'
+import type { RecommendedWay } from '../../../src-main/contract/timetable/reach/recommendations.ts'
 
 export interface WayPeopleProps {
   readonly way: RecommendedWay | null

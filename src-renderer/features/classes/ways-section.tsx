@@ -7,7 +7,7 @@ import type {
   Recommended,
   RecommendedWay,
   WayChoice,
-} from '../../../src-main/contract/recommendations.ts'
+} from '../../../src-main/contract/timetable/reach/recommendations.ts'
 import { formatDate } from '../../lib/format-date.ts'
 import { formatFen } from '../../lib/format-money.ts'
 import { useMayEdit } from '../../transport/use-may-edit.ts'

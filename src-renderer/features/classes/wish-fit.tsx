@@ -1,7 +1,7 @@
 // Beside the wished weekdays and time: how many can come on average over the season, weekday by weekday.
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Form } from 'antd'
-import type { WeekdayFit } from '../../../src-main/contract/fit.ts'
+import type { WeekdayFit } from '../../../src-main/contract/timetable/reach/fit.ts'
 import { type Weekday, weekdayLabel } from '../../../src-main/domain/calendar/dates.ts'
 import { formatTime } from '../../lib/format-time.ts'
 import { orpc } from '../../transport/orpc.ts'

@@ -2,7 +2,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { InputNumber, Select } from 'antd'
 import { useState } from 'react'
-import type { FitInput } from '../../../src-main/contract/fit.ts'
+import type { FitInput } from '../../../src-main/contract/timetable/reach/fit.ts'
 import { formatDate } from '../../lib/format-date.ts'
 import { formatTime } from '../../lib/format-time.ts'
 import { orpc } from '../../transport/orpc.ts'

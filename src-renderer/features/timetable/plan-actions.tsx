@@ -2,9 +2,9 @@
 import { Button } from 'antd'
 import { useEffect, useState } from 'react'
 import { useSearchParams } from 'react-router'
-import type { Week } from '../../../src-main/contract/week.ts'
-import type { AskedPublish } from './publish-asked.ts'
-import { PublishDialog } from './publish-dialog.tsx'
+import type { Week } from '../../../src-main/contract/timetable/board/week.ts'
+import type { AskedPublish } from './publish/publish-asked.ts'
+import { PublishDialog } from './publish/publish-dialog.tsx'
 import { useDiscardDraft } from './queries.ts'
 
 export interface PlanActionsProps {

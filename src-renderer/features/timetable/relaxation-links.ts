@@ -1,5 +1,5 @@
 // Where what a relaxation asks for would be changed.
-import type { ShownRelaxation } from '../../../src-main/contract/explanations.ts'
+import type { ShownRelaxation } from '../../../src-main/contract/timetable/board/explanations.ts'
 
 export interface RelaxationLink {
   readonly to: string

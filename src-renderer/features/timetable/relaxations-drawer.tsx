@@ -1,13 +1,13 @@
 // 怎样才能排上: small concessions, each tried by planning again, with the page on which it would be made.
 import { Button, Drawer, Spin } from 'antd'
 import { useNavigate } from 'react-router'
-import type { ShownRelaxation } from '../../../src-main/contract/explanations.ts'
+import type { ShownRelaxation } from '../../../src-main/contract/timetable/board/explanations.ts'
 import { shortWords } from '../../../src-main/domain/timetable/short-words.ts'
 import { LoadFailed } from '../../ui/load-failed.tsx'
-import { useRelaxations, useReserve } from './explain-queries.ts'
+import { useRelaxations, useReserve } from './board/explain-queries.ts'
 import { relaxationHint, relaxationLink } from './relaxation-links.ts'
 import { lackCounts } from './unplaced-words.ts'
-import './explain.css'
+import './board/explain.css'
 
 type Report = NonNullable<ReturnType<typeof useRelaxations>['data']>
 

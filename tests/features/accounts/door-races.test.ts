@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { findAccountByUsername, findSlot } from '../../../src-main/storage/accounts-store.ts'
-import { unwrapKey } from '../../../src-main/storage/key-slots.ts'
+import { findAccountByUsername, findSlot } from '../../../src-main/storage/accounts/accounts-store.ts'
+import { unwrapKey } from '../../../src-main/storage/accounts/key-slots.ts'
 import { openTestHouse, type TestHouse } from '../../support/test-house.ts'
 
 let house: TestHouse

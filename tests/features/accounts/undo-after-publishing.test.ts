@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { ContractClient } from '../../../src-main/contract/index.ts'
-import type { WeekSitting } from '../../../src-main/contract/week.ts'
+import type { WeekSitting } from '../../../src-main/contract/timetable/board/week.ts'
 import { openTestHouse, type TestHouse } from '../../support/test-house.ts'
 import { seasonNow } from '../timetable/support.ts'
 

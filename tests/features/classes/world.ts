@@ -1,6 +1,6 @@
 // A small world of its own inside a test house: two enterprises with teams, a course of four lessons, a season, workers.
 import { pinyinOf } from '../../../src-main/features/pinyin.ts'
-import type { Handle } from '../../../src-main/storage/handle.ts'
+import type { Handle } from '../../../src-main/storage/base/handle.ts'
 
 export const ids = {
   season: 'w-season',

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { ContractClient } from '../../../src-main/contract/index.ts'
 import type { RosterSource } from '../../../src-main/contract/rosters.ts'
-import type { Handle } from '../../../src-main/storage/handle.ts'
+import type { Handle } from '../../../src-main/storage/base/handle.ts'
 import { type EmptyPalace, openEmptyPalace, refusalOf } from '../../support/empty-palace.ts'
 import { addPeople, addPlant, pastedTable, shifts, tableFile } from './shift-tables.ts'
 

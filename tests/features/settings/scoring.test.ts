@@ -3,7 +3,7 @@ import { defaultScoring } from '../../../src-main/domain/timetable/scoring.ts'
 import { scoringOf } from '../../../src-main/features/settings/scoring.ts'
 import { problemOf } from '../../../src-main/features/timetable/plan-problem.ts'
 import { digestOf, readSeasonFacts } from '../../../src-main/features/timetable/season-facts.ts'
-import { writeSetting } from '../../../src-main/storage/settings-store.ts'
+import { writeSetting } from '../../../src-main/storage/settings/settings-store.ts'
 import { openTestHouse, type TestHouse } from '../../support/test-house.ts'
 import { seasonNow, today } from '../timetable/support.ts'
 

@@ -2,7 +2,7 @@
 
 import type { ContractClient } from '../../../src-main/contract/index.ts'
 import type { Right } from '../../../src-main/contract/people.ts'
-import type { Handle } from '../../../src-main/storage/handle.ts'
+import type { Handle } from '../../../src-main/storage/base/handle.ts'
 import { openEmptyPalace } from '../../support/empty-palace.ts'
 import type { TestHouse } from '../../support/test-house.ts'
 import { fillWorld, ids, mark, plainClass, publish, workerId } from '../classes/world.ts'

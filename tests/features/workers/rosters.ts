@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import type { ContractClient } from '../../../src-main/contract/index.ts'
 import type { RosterSource } from '../../../src-main/contract/rosters.ts'
 import { idCheckCharacter } from '../../../src-main/domain/people/id-number.ts'
-import type { Handle } from '../../../src-main/storage/handle.ts'
+import type { Handle } from '../../../src-main/storage/base/handle.ts'
 
 const folder = new URL('../../data/rosters/', import.meta.url)
 

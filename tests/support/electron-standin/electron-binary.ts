@@ -1,5 +1,5 @@
 // Whether the real program can be tested here. Nothing is downloaded for a test.
-import { electronFolder, installedBinary } from '../../../src-main/find-electron.ts'
+import { electronFolder, installedBinary } from '../../../src-main/launch/find-electron.ts'
 import { projectFolder } from '../built.ts'
 
 export type ElectronBinary = { readonly path: string } | { readonly missing: string }

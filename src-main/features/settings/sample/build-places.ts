@@ -2,7 +2,7 @@
 import { addDays, mondayOf } from '../../../domain/calendar/dates.ts'
 import { parsePatterns, type ShiftPattern, shiftSystemFrom } from '../../../domain/calendar/patterns.ts'
 import { creditCheckCharacter } from '../../../domain/enterprises/credit-code.ts'
-import type { Vault } from '../../../storage/vault.ts'
+import type { Vault } from '../../../storage/base/vault.ts'
 import { pinyinOf } from '../../pinyin.ts'
 import {
   type SampleEnterprise,

@@ -1,6 +1,6 @@
 // Courses from the catalogue, and the trainers who may teach them.
 import type { CourseEntry } from '../../../domain/classes/course-entry.ts'
-import type { Vault } from '../../../storage/vault.ts'
+import type { Vault } from '../../../storage/base/vault.ts'
 import { pinyinOf } from '../../pinyin.ts'
 import { type SampleTrainer, sampleCourses, sampleTrainers } from './teaching.ts'
 import { idOf, type World } from './world.ts'

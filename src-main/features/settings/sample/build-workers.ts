@@ -1,6 +1,6 @@
 // Workers of an enterprise, spread over its shift teams.
 import { addDays } from '../../../domain/calendar/dates.ts'
-import type { Vault } from '../../../storage/vault.ts'
+import type { Vault } from '../../../storage/base/vault.ts'
 import { pinyinOf } from '../../pinyin.ts'
 import { samplePerson } from './people.ts'
 import { idOf, type World } from './world.ts'

@@ -1,7 +1,7 @@
 // The same world made larger: more enterprises and workers, and seasons of concluded classes behind it. For benches.
 import { addDays, daysBetween } from '../../../domain/calendar/dates.ts'
 import type { Core } from '../../../procedures/core.ts'
-import type { Handle } from '../../../storage/handle.ts'
+import type { Handle } from '../../../storage/base/handle.ts'
 import { buildAttendance, buildResults } from './build-attendance.ts'
 import { buildClass, buildSeason, type SeasonDates, sampleSeasons, seasonDays } from './build-classes.ts'
 import { buildEnterprise, patternsOf } from './build-places.ts'

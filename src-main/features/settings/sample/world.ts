@@ -1,15 +1,15 @@
 // The rows of a world before they are written, and the one source of its ids and chance.
 import type { Roster } from '../../../domain/calendar/shift-system.ts'
 import { newId } from '../../../procedures/new-id.ts'
-import type { attendanceMark, attendanceSheet } from '../../../storage/schema/attendance.ts'
+import type { attendanceMark, attendanceSheet } from '../../../storage/attendance/schema.ts'
 import type {
   classEnterprise,
   classTable,
   enrolment,
   lesson,
   result,
-} from '../../../storage/schema/classes.ts'
-import type { course, courseEquipment } from '../../../storage/schema/courses.ts'
+} from '../../../storage/classes/schema.ts'
+import type { course, courseEquipment } from '../../../storage/courses/schema.ts'
 import type {
   enterprise,
   productionPeriod,
@@ -18,12 +18,12 @@ import type {
   teamDay,
   travel,
   workerDay,
-} from '../../../storage/schema/enterprises.ts'
-import type { equipment, room, site } from '../../../storage/schema/network.ts'
-import type { placement, plan, season, sitting } from '../../../storage/schema/timetable.ts'
-import type { trainer, trainerCourse, trainerWindow } from '../../../storage/schema/trainers.ts'
-import type { unionNode } from '../../../storage/schema/unions.ts'
-import type { employment, worker } from '../../../storage/schema/workers.ts'
+} from '../../../storage/enterprises/schema.ts'
+import type { equipment, room, site } from '../../../storage/network/schema.ts'
+import type { placement, plan, season, sitting } from '../../../storage/timetable/schema.ts'
+import type { trainer, trainerCourse, trainerWindow } from '../../../storage/trainers/schema.ts'
+import type { unionNode } from '../../../storage/unions/schema.ts'
+import type { employment, worker } from '../../../storage/workers/schema.ts'
 import type { HouseCalendar } from '../days.ts'
 import type { SampleRandom } from './random.ts'
 

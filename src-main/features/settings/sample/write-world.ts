@@ -1,9 +1,10 @@
 // Writes a world's rows, parents before children: places once, then one season after the other, which keeps memory flat.
-import { bulkInsert } from '../../../storage/bulk-insert.ts'
-import type { Handle } from '../../../storage/handle.ts'
-import { attendanceMark, attendanceSheet } from '../../../storage/schema/attendance.ts'
-import { classEnterprise, classTable, enrolment, lesson, result } from '../../../storage/schema/classes.ts'
-import { course, courseEquipment } from '../../../storage/schema/courses.ts'
+
+import { attendanceMark, attendanceSheet } from '../../../storage/attendance/schema.ts'
+import { bulkInsert } from '../../../storage/base/bulk-insert.ts'
+import type { Handle } from '../../../storage/base/handle.ts'
+import { classEnterprise, classTable, enrolment, lesson, result } from '../../../storage/classes/schema.ts'
+import { course, courseEquipment } from '../../../storage/courses/schema.ts'
 import {
   enterprise,
   productionPeriod,
@@ -12,12 +13,12 @@ import {
   teamDay,
   travel,
   workerDay,
-} from '../../../storage/schema/enterprises.ts'
-import { equipment, room, site } from '../../../storage/schema/network.ts'
-import { placement, plan, season, sitting } from '../../../storage/schema/timetable.ts'
-import { trainer, trainerCourse, trainerWindow } from '../../../storage/schema/trainers.ts'
-import { unionNode } from '../../../storage/schema/unions.ts'
-import { employment, worker } from '../../../storage/schema/workers.ts'
+} from '../../../storage/enterprises/schema.ts'
+import { equipment, room, site } from '../../../storage/network/schema.ts'
+import { placement, plan, season, sitting } from '../../../storage/timetable/schema.ts'
+import { trainer, trainerCourse, trainerWindow } from '../../../storage/trainers/schema.ts'
+import { unionNode } from '../../../storage/unions/schema.ts'
+import { employment, worker } from '../../../storage/workers/schema.ts'
 import type { WorldRows } from './world.ts'
 
 /** Everything that outlives a season. */

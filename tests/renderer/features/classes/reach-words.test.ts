@@ -3,7 +3,7 @@ import type {
   ClassReach,
   Recommended,
   RecommendedWay,
-} from '../../../../src-main/contract/recommendations.ts'
+} from '../../../../src-main/contract/timetable/reach/recommendations.ts'
 import { wordsOf } from '../../../../src-renderer/features/classes/lesson-strip.tsx'
 import {
   addedWords,

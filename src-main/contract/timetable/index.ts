@@ -1,0 +1,26 @@
+// timetable: seasons, the plans made for them, and the evenings that come of it.
+import { candidateProcedures } from './board/candidates.ts'
+import { explanationProcedures } from './board/explanations.ts'
+import { weekProcedures } from './board/week.ts'
+import { mendProcedures } from './mend/mends.ts'
+import { planningRunProcedures } from './plan/planning-runs.ts'
+import { planProcedures } from './plan/plans.ts'
+import { seasonProcedures } from './plan/seasons.ts'
+import { publishingProcedures } from './publish/publishing.ts'
+import { fitProcedures } from './reach/fit.ts'
+import { recommendationProcedures } from './reach/recommendations.ts'
+import { tonightProcedures } from './tonight/tonight.ts'
+
+export const timetable = {
+  ...seasonProcedures,
+  ...planProcedures,
+  ...publishingProcedures,
+  ...planningRunProcedures,
+  ...weekProcedures,
+  ...tonightProcedures,
+  ...recommendationProcedures,
+  ...fitProcedures,
+  ...explanationProcedures,
+  ...candidateProcedures,
+  ...mendProcedures,
+}

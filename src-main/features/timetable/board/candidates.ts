@@ -1,0 +1,108 @@
+// Where one sitting could lie, over all that is left of its season or at one start of it.
+
+import { Refusal } from '../../../contract/errors.ts'
+import type { BestPlace } from '../../../contract/timetable/board/candidates.ts'
+import { isIsoDate } from '../../../domain/calendar/dates.ts'
+import {
+  type Candidates,
+  candidatesOf,
+  type BestPlace as Found,
+} from '../../../domain/timetable/candidates/candidates.ts'
+import { dateOf } from '../../../domain/timetable/candidates/starts.ts'
+import { ruleNames } from '../../../domain/timetable/rule.ts'
+import type { CallContext } from '../../../procedures/call-context.ts'
+import type { Handle } from '../../../storage/base/handle.ts'
+import { problemOf } from '../plan-problem.ts'
+import { readSeasonFacts } from '../season-facts.ts'
+import { classProblem, wholePlan } from './explain-plan.ts'
+
+interface Asked {
+  readonly seasonId: string
+  readonly sittingId: string
+}
+
+interface Days {
+  readonly startsOn: string
+  readonly endsOn: string
+}
+
+/** @throws NOT_FOUND for a sitting of no class of the season, or one that is called off. */
+export function readCandidates(db: Handle, asked: Asked, context: CallContext) {
+  const found = find(db, asked, context, null)
+  const { starts } = found
+  const rules: string[] = []
+  const sets: number[][] = []
+  const known = new Map<string, number>()
+  const setOf = (start: number): number => {
+    const names = found.brokenByAll(start).map((code) => ruleNames[code])
+    const key = names.join()
+    const at = known.get(key)
+    if (at !== undefined) return at
+    rules.push(...names.filter((name) => !rules.includes(name)))
+    known.set(key, sets.length)
+    return sets.push(names.map((name) => rules.indexOf(name))) - 1
+  }
+  const days = found.byDay().map((best, day) => ({
+    date: dateOf(starts, day * starts.perDay),
+    best: best && shown(best),
+    starts: Array.from({ length: starts.perDay }, (_, slot) => setOf(day * starts.perDay + slot)),
+  }))
+  return { firstMinute: starts.firstMinute, rules, sets, days }
+}
+
+/** @throws NOT_FOUND as above, INVALID_VALUE for a day that there is not. */
+export function readCandidatesAt(
+  db: Handle,
+  { date, startMinute, ...asked }: Asked & { readonly date: string; readonly startMinute: number },
+  context: CallContext,
+) {
+  if (!isIsoDate(date)) throw new Refusal('INVALID_VALUE', { what: '日期不存在' })
+  const found = find(db, asked, context, date)
+  const rows = found.rooms.flatMap((room) =>
+    found.trainers.flatMap((trainer) => {
+      const candidate = found.at(date, startMinute, room.id, trainer.id)
+      if (candidate === null) return []
+      const broken = candidate.broken.map((code) => ruleNames[code])
+      return [{ roomId: room.id, trainerId: trainer.id, change: candidate.change, broken }]
+    }),
+  )
+  return { rows }
+}
+
+/** The rules are those of the hand, the score is the planner's. `date` null: every day from today on. */
+function find(
+  db: Handle,
+  { seasonId, sittingId }: Asked,
+  context: CallContext,
+  date: string | null,
+): Candidates {
+  const facts = readSeasonFacts(db, seasonId, context, true)
+  const plan = wholePlan(facts, (facts.draft ?? facts.published)?.placements ?? [])
+  const whole = problemOf(facts)
+  const season = daysLeft(whole.season, facts.today, date)
+  const priced = classProblem(facts, sittingId, plan)
+  const found = candidatesOf({ problem: { ...whole, season }, plan, sittingId, priced })
+  if (found === null) throw new Refusal('NOT_FOUND', { what: '这个课次' })
+  return found
+}
+
+function daysLeft({ startsOn, endsOn }: Days, today: string, date: string | null): Days {
+  const first = startsOn > today ? startsOn : today
+  if (date === null) return { startsOn: first, endsOn }
+  // A day outside leaves none.
+  return first <= date && date <= endsOn
+    ? { startsOn: date, endsOn: date }
+    : { startsOn: first, endsOn: first }
+}
+
+function shown({ date, startMinute, room, trainer, change }: Found): BestPlace {
+  return {
+    date,
+    startMinute,
+    roomId: room.id,
+    roomName: `${room.placeName} ${room.name}`,
+    trainerId: trainer.id,
+    trainerName: trainer.name,
+    change,
+  }
+}

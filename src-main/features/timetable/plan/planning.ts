@@ -1,0 +1,86 @@
+// Runs of the planner as the screens know them: begun, watched, stopped, found again.
+import type { PlanningEvent, StartPlanningInput } from '../../../contract/timetable/plan/planning-runs.ts'
+import type { PlanDesign } from '../../../domain/timetable/plan-design.ts'
+import type { CallContext } from '../../../procedures/call-context.ts'
+import { toRefusal } from '../../../procedures/failures.ts'
+import { PlanningRun } from '../../../procedures/planning-runs.ts'
+import type { Handle } from '../../../storage/base/handle.ts'
+import { digestOf, readSeasonFacts } from '../season-facts.ts'
+import { solvePlan } from '../solve-plan.ts'
+import { designPlan } from './design-plan.ts'
+
+interface ByRun {
+  readonly runId: string
+}
+
+export interface OrderedRun {
+  readonly run: PlanningRun
+  /** Begins it; called once. */
+  readonly carryOut: () => Promise<PlanDesign>
+}
+
+/** Reads what the plan rests on, now; the run itself is still to be begun. */
+export function orderRun(db: Handle, input: StartPlanningInput, context: CallContext): OrderedRun {
+  const { core, account, newId } = context
+  const facts = readSeasonFacts(db, input.seasonId, context, true)
+  const run = new PlanningRun({
+    id: newId(),
+    seasonId: input.seasonId,
+    digest: digestOf(facts),
+    startedBy: account.displayName,
+    startedAt: context.now,
+  })
+  const carryOut = () =>
+    run.carryOut(
+      () =>
+        designPlan(
+          facts,
+          input,
+          newId,
+          (planning, from) => solvePlan(core, run, { planning, from }, input),
+          core.services.check,
+        ),
+      (error) => toRefusal(core, error),
+    )
+  return { run, carryOut }
+}
+
+/** @throws PLANNING_RUNNING. */
+export function startPlanning(db: Handle, input: StartPlanningInput, context: CallContext): ByRun {
+  const { run, carryOut } = orderRun(db, input, context)
+  context.core.planning.begin(run, carryOut)
+  return { runId: run.order.id }
+}
+
+/** @throws NOT_FOUND. */
+export function watchPlanning(
+  { runId }: ByRun,
+  { core }: CallContext,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<PlanningEvent, void, void> {
+  return core.planning.byId(runId).run.watch(signal)
+}
+
+/** Answers once the run has ended; one that came to nothing is forgotten. @throws NOT_FOUND. */
+export async function stopPlanning(
+  _db: Handle,
+  { runId, discard }: ByRun & { readonly discard: boolean },
+  { core }: CallContext,
+): Promise<{ ok: true }> {
+  const { run, design } = core.planning.byId(runId)
+  if (discard) core.planning.discard(runId)
+  else run.stop()
+  // Why it failed is told to those who watch it.
+  const came = await design.catch(() => null)
+  if (came === null) core.planning.discard(runId)
+  return { ok: true }
+}
+
+export function planningRun(db: Handle, { seasonId }: { seasonId: string }, context: CallContext) {
+  const { core } = context
+  const kept = core.planning.ofSeason(seasonId, core.now())
+  if (kept === null) return { run: null }
+  const { id, startedBy, startedAt, digest } = kept.run.order
+  const isOutdated = digestOf(readSeasonFacts(db, seasonId, context, true)) !== digest
+  return { run: { runId: id, startedBy, startedAt, state: kept.run.state, isOutdated } }
+}
