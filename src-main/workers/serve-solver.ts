@@ -1,9 +1,10 @@
 // A thread's side of a run: plans one seed with whatever planner it is given, tells how far it is, and looks at the flag.
 import { parentPort, workerData } from 'node:worker_threads'
+import type { BestSoFar, Planner, PlannerOptions } from '../domain/timetable/planner.ts'
 import type { PlanProblem } from '../domain/timetable/problem.ts'
 import { planScorer } from '../domain/timetable/score-plan.ts'
 import type { PlanScore } from '../domain/timetable/scoring.ts'
-import type { BestSoFar, Placement, Planner, PlannerOptions } from '../domain/timetable/solution.ts'
+import type { Placement } from '../domain/timetable/solution.ts'
 import type { SolverBudget } from '../domain/timetable/solver-run.ts'
 import type { SolverJob, SolverMessage } from './solver-job.ts'
 

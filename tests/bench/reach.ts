@@ -6,7 +6,8 @@ import { compileObstacles, headsByQuarterHour } from '../../src-main/domain/cale
 import { parsePatterns, shiftSystemFrom } from '../../src-main/domain/calendar/patterns.ts'
 import type { ProductionPeriod } from '../../src-main/domain/calendar/production-periods.ts'
 import { defaultReachSettings as settings } from '../../src-main/domain/calendar/reach.ts'
-import type { DatedShifts, Roster, ShiftSystem } from '../../src-main/domain/calendar/shift-system.ts'
+import type { ShiftSystem } from '../../src-main/domain/calendar/shift-system.ts'
+import type { DatedShifts, Roster } from '../../src-main/domain/calendar/worked-day.ts'
 import { tallyReach } from '../../src-main/domain/timetable/reach-tally.ts'
 import { type Figure, latencies } from './figures.ts'
 

@@ -1,8 +1,8 @@
 // A planner's thread for tests of the runner: plans with few moves, tells of a better score at every move, and fails when its seed says so.
 import { engine } from '../../src-main/domain/timetable/engine.ts'
+import type { Planner, PlannerOptions } from '../../src-main/domain/timetable/planner.ts'
 import { scorePlan } from '../../src-main/domain/timetable/score-plan.ts'
 import type { PlanScore } from '../../src-main/domain/timetable/scoring.ts'
-import type { Planner, PlannerOptions } from '../../src-main/domain/timetable/solution.ts'
 import { serveSolver } from '../../src-main/workers/serve-solver.ts'
 import { trialSeeds } from './trial-seeds.ts'
 

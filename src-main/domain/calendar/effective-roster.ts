@@ -1,6 +1,7 @@
 // What somebody works, put together from what their workplace says: one rule for planning, for screens and for imports.
 import type { ProductionPeriod } from './production-periods.ts'
-import type { DatedShifts, Roster, ShiftSystem } from './shift-system.ts'
+import type { ShiftSystem } from './shift-system.ts'
+import type { DatedShifts, Roster } from './worked-day.ts'
 
 /** A rotation of no days: nobody works but on the days and in the periods that say so. */
 export const noRotation: ShiftSystem = { cycle: [], followsHolidays: false, anchorDate: '1970-01-01' }

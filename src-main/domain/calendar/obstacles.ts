@@ -3,8 +3,9 @@ import { dayNumber, type IsoDate } from './dates.ts'
 import type { Interval } from './intervals.ts'
 import type { ProductionPeriod } from './production-periods.ts'
 import { daysTouching, minutesAfter, minutesBefore, type ReachSettings } from './reach.ts'
-import { type KindLookup, latestShiftEnd, type Roster, shiftsReader } from './shift-system.ts'
+import { latestShiftEnd } from './shift-system.ts'
 import { minutesPerDay } from './times.ts'
+import { type KindLookup, type Roster, shiftsReader } from './worked-day.ts'
 
 /** Minutes since 1970-01-01, half-open; in order, none touching the next; rest, the way and blocks included. */
 export interface Obstacles {

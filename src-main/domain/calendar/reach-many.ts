@@ -10,7 +10,8 @@ import {
   type SittingTime,
   type WorkedOn,
 } from './reach.ts'
-import { type KindLookup, type Roster, type ShiftSystem, shiftsWorked } from './shift-system.ts'
+import type { ShiftSystem } from './shift-system.ts'
+import { type KindLookup, type Roster, shiftsWorked } from './worked-day.ts'
 
 interface WorkedDate extends WorkedOn {
   readonly date: IsoDate

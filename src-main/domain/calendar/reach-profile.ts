@@ -1,7 +1,8 @@
 // Over a whole rotation: what share of a team's days a fixed time reaches, and how many sittings reach everyone.
 import { addDays, type IsoDate, isoDatesFrom } from './dates.ts'
 import { type ReachSettings, reachOf } from './reach.ts'
-import type { KindLookup, Roster, ShiftSystem } from './shift-system.ts'
+import type { ShiftSystem } from './shift-system.ts'
+import type { KindLookup, Roster } from './worked-day.ts'
 
 /**
  * The days of the cycle on which a team can reach that time; holidays are left out, a cycle has none. Null for a rotation

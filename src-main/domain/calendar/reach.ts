@@ -7,8 +7,9 @@ import {
   productionPeriodLabel,
   productionPeriodNames,
 } from './production-periods.ts'
-import { type KindLookup, latestShiftEnd, type Roster, type Shift, shiftsWorked } from './shift-system.ts'
+import { latestShiftEnd, type Shift } from './shift-system.ts'
 import { durationLabel, minutesPerDay, spanLabel } from './times.ts'
+import { type KindLookup, type Roster, shiftsWorked } from './worked-day.ts'
 
 /** All in minutes; settings of the enterprise. */
 export interface ReachSettings {

@@ -1,7 +1,7 @@
 // Periods a policy counts: months after a date, working days of publicity, whole months of a contract.
 import type { IsoDate } from '../calendar/dates.ts'
 import { addDays } from '../calendar/dates.ts'
-import type { KindLookup } from '../calendar/shift-system.ts'
+import type { KindLookup } from '../calendar/worked-day.ts'
 
 /** The same day n months later, or that month's last day where it has no such day (民法典 第 202 条). */
 export function monthsAfter(date: IsoDate, months: number): IsoDate {

@@ -5,6 +5,7 @@ import { construct } from './construct.ts'
 import type { TierWeights } from './deltas/ledger.ts'
 import { explainUnplaced, notTried } from './explain/why-unplaced.ts'
 import { movesOn } from './moves/moves-on.ts'
+import type { Planner, PlannerOptions } from './planner.ts'
 import type { PlanProblem } from './problem.ts'
 import type { Scoring } from './scoring.ts'
 import { anneal, type Schedule } from './search/anneal.ts'
@@ -12,13 +13,7 @@ import { type Budget, budgetOfMoves, budgetOfTime } from './search/budget.ts'
 import { Random } from './search/random.ts'
 import { layOut, placementsOn, type SeasonBoard, seasonBoard } from './season-board.ts'
 import { seasonState } from './season-state.ts'
-import {
-  comparePlacements,
-  type Placement,
-  type Planner,
-  type PlannerOptions,
-  type Solution,
-} from './solution.ts'
+import { comparePlacements, type Placement, type Solution } from './solution.ts'
 import { bringForward, inOrderOfIds } from './tidy.ts'
 
 /** Moves tried for each sitting where nobody says how many: enough for a season to settle. */

@@ -1,7 +1,7 @@
 // Who of a class can come to one evening, in heads and with the reasons of the others: what planners look at first.
 import { type ReachSettings, type SittingTime, shortReason } from '../calendar/reach.ts'
 import { reachAt } from '../calendar/reach-many.ts'
-import type { KindLookup, Roster } from '../calendar/shift-system.ts'
+import type { KindLookup, Roster } from '../calendar/worked-day.ts'
 
 export interface TallyCohort {
   readonly heads: number

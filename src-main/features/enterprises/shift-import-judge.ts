@@ -1,6 +1,7 @@
 // What a shift table would do, decided from the file and from what is on record now; nothing is written here.
 import type { ShiftTableInput } from '../../contract/shift-imports.ts'
-import type { Roster, Shift } from '../../domain/calendar/shift-system.ts'
+import type { Shift } from '../../domain/calendar/shift-system.ts'
+import type { Roster } from '../../domain/calendar/worked-day.ts'
 import { digestOf } from '../../domain/enterprises/shift-import/digest.ts'
 import { nameBook } from '../../domain/enterprises/shift-import/name-book.ts'
 import { type DayPlan, type PlanWorld, planDays } from '../../domain/enterprises/shift-import/plan-days.ts'

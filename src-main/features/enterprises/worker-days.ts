@@ -8,7 +8,7 @@ import type {
 } from '../../contract/roster-days.ts'
 import { addDays } from '../../domain/calendar/dates.ts'
 import { effectiveRoster, noRotation } from '../../domain/calendar/effective-roster.ts'
-import type { Roster } from '../../domain/calendar/shift-system.ts'
+import type { Roster } from '../../domain/calendar/worked-day.ts'
 import { areSameShifts } from '../../domain/enterprises/shift-choices.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
 import type { Handle } from '../../storage/base/handle.ts'

@@ -9,14 +9,14 @@ import {
   type Unreachable,
   unreachableSentence,
 } from '../../domain/calendar/reach.ts'
+import { minutesPerDay } from '../../domain/calendar/times.ts'
 import {
   type KindLookup,
   type Roster,
   type RosterLevel,
   rosterLevelNames,
   workedDay,
-} from '../../domain/calendar/shift-system.ts'
-import { minutesPerDay } from '../../domain/calendar/times.ts'
+} from '../../domain/calendar/worked-day.ts'
 import { tallyReach } from '../../domain/timetable/reach-tally.ts'
 import type { PeopleRow } from '../../storage/timetable/cohort-store.ts'
 import type { Effective } from './rosters.ts'

@@ -2,7 +2,7 @@
 import type { ReachTally } from '../../contract/timetable/plan/plans.ts'
 import { addDays } from '../../domain/calendar/dates.ts'
 import { kindOfDay } from '../../domain/calendar/kinds-of-day.ts'
-import type { KindLookup } from '../../domain/calendar/shift-system.ts'
+import type { KindLookup } from '../../domain/calendar/worked-day.ts'
 import { travelTable } from '../../domain/timetable/problem.ts'
 import type { Handle } from '../../storage/base/handle.ts'
 import { travelPairs } from '../../storage/enterprises/travel-store.ts'

@@ -2,7 +2,7 @@
 import type { PalaceSettings } from '../../contract/settings.ts'
 import { addDays } from '../../domain/calendar/dates.ts'
 import { effectiveRoster } from '../../domain/calendar/effective-roster.ts'
-import type { DatedShifts, Roster } from '../../domain/calendar/shift-system.ts'
+import type { DatedShifts, Roster } from '../../domain/calendar/worked-day.ts'
 import type { RestSettings } from '../../domain/timetable/problem.ts'
 import type { Handle } from '../../storage/base/handle.ts'
 import { type RosterFacts, readRosterFacts } from '../../storage/enterprises/roster-facts-store.ts'

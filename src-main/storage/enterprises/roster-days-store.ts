@@ -1,6 +1,6 @@
 // 实际排班: days on which a team or one person works something else than the rotation, clicked or imported.
 import { and, asc, eq, gte, inArray, lte } from 'drizzle-orm'
-import type { DatedShifts } from '../../domain/calendar/shift-system.ts'
+import type { DatedShifts } from '../../domain/calendar/worked-day.ts'
 import type { Handle } from '../base/handle.ts'
 import { teamDay, workerDay } from './schema.ts'
 

@@ -1,7 +1,8 @@
 // What these people's workplaces say of their shifts in a span of days, as plain JSON: rotations, days that differ from
 // them, production periods, and the rest kept around work.
 import type { ProductionPeriod, ShiftChange } from '../../domain/calendar/production-periods.ts'
-import type { DatedShifts, Shift, ShiftSystem } from '../../domain/calendar/shift-system.ts'
+import type { Shift, ShiftSystem } from '../../domain/calendar/shift-system.ts'
+import type { DatedShifts } from '../../domain/calendar/worked-day.ts'
 import type { Handle } from '../base/handle.ts'
 import type { PeopleRow } from '../timetable/cohort-store.ts'
 import { teamDaysOf } from './roster-days-store.ts'

@@ -2,7 +2,8 @@
 import { Form } from 'antd'
 import type { ClassDetail } from '../../../src-main/contract/class-detail.ts'
 import { EditDrawer } from '../../ui/edit-drawer.tsx'
-import { ClassFields, type ClassValues, wishesOf } from './class-fields.tsx'
+import { ClassFields } from './class-fields.tsx'
+import { type ClassValues, wishesOf } from './class-values.ts'
 import { useFormOptions, useUpdateClass } from './queries.ts'
 
 export interface EditClassDrawerProps {

@@ -2,7 +2,8 @@
 import { Form, Select } from 'antd'
 import { EditDrawer } from '../../ui/edit-drawer.tsx'
 import { Field, FieldRow } from '../../ui/field.tsx'
-import { ClassFields, type ClassValues, wishesOf } from './class-fields.tsx'
+import { ClassFields } from './class-fields.tsx'
+import { type ClassValues, wishesOf } from './class-values.ts'
 import { useFormOptions, useOpenClass, useSeasons, useSuggestedName } from './queries.ts'
 
 interface OpenValues extends ClassValues {

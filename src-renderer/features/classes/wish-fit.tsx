@@ -6,7 +6,7 @@ import { type Weekday, weekdayLabel } from '../../../src-main/domain/calendar/da
 import { formatTime } from '../../lib/format-time.ts'
 import { orpc } from '../../transport/orpc.ts'
 import { FitBar } from '../../ui/fit-bar.tsx'
-import type { ClassValues } from './class-fields.tsx'
+import type { ClassValues } from './class-values.ts'
 
 export interface WishFitProps {
   readonly seasonId: string | undefined

@@ -2,7 +2,7 @@
 import type { RosterDate, RosterDay, RosterShift } from '../../../src-main/contract/roster-days.ts'
 import { dateLabel } from '../../../src-main/domain/calendar/dates.ts'
 import { kindOfDayNames } from '../../../src-main/domain/calendar/kinds-of-day.ts'
-import { rosterLevelNames } from '../../../src-main/domain/calendar/shift-system.ts'
+import { rosterLevelNames } from '../../../src-main/domain/calendar/worked-day.ts'
 import { areSameShifts } from '../../../src-main/domain/enterprises/shift-choices.ts'
 import { formatSpan } from '../../lib/format-time.ts'
 import { periodsWords } from './period-words.ts'

@@ -1,6 +1,6 @@
 // What the letters, colours and layers of the strip mean at this enterprise, which level is the stronger, and the keys.
 import type { RosterAnswer } from '../../../src-main/contract/roster-days.ts'
-import { type RosterLevel, rosterLevelNames } from '../../../src-main/domain/calendar/shift-system.ts'
+import { type RosterLevel, rosterLevelNames } from '../../../src-main/domain/calendar/worked-day.ts'
 import { ShiftMark } from './day-cell.tsx'
 import { shiftWords } from './day-words.tsx'
 

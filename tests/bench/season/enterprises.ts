@@ -6,7 +6,7 @@ import {
   type ShiftPattern,
   shiftSystemFrom,
 } from '../../../src-main/domain/calendar/patterns.ts'
-import type { Roster } from '../../../src-main/domain/calendar/shift-system.ts'
+import type { Roster } from '../../../src-main/domain/calendar/worked-day.ts'
 import type { EnterprisePeriod, RestSettings } from '../../../src-main/domain/timetable/problem.ts'
 import { enterpriseFirst, enterpriseSecond } from './names.ts'
 import { makePlace, type Place } from './places.ts'

@@ -2,7 +2,7 @@
 import { isoDatesFrom, mondayOf, weekdayOf } from '../../../src-main/domain/calendar/dates.ts'
 import { indexHolidays, isHolidayKind, kindOfDay } from '../../../src-main/domain/calendar/kinds-of-day.ts'
 import { periodsAt } from '../../../src-main/domain/calendar/production-periods.ts'
-import type { Roster } from '../../../src-main/domain/calendar/shift-system.ts'
+import type { Roster } from '../../../src-main/domain/calendar/worked-day.ts'
 import type {
   OpeningWindow,
   PlanClass,

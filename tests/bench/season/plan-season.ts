@@ -1,7 +1,9 @@
 // One run of a planner over a made season, on the processor's clock, judged by a checker that trusts no planner.
+
+import type { Planner } from '../../../src-main/domain/timetable/planner.ts'
 import { planScorer, type ScoreReport } from '../../../src-main/domain/timetable/score-plan.ts'
 import type { PlanScore } from '../../../src-main/domain/timetable/scoring.ts'
-import type { Placement, Planner } from '../../../src-main/domain/timetable/solution.ts'
+import type { Placement } from '../../../src-main/domain/timetable/solution.ts'
 import { makeSeason } from './make-season.ts'
 import type { SizeName } from './sizes.ts'
 

@@ -1,7 +1,8 @@
 // Who can come, worked out minute by minute with plain loops: it shares nothing with the program but the shapes of its data.
 import type { KindOfDay } from '../../../src-main/domain/calendar/kinds-of-day.ts'
 import type { ReachSettings, SittingTime } from '../../../src-main/domain/calendar/reach.ts'
-import type { Roster, Shift } from '../../../src-main/domain/calendar/shift-system.ts'
+import type { Shift } from '../../../src-main/domain/calendar/shift-system.ts'
+import type { Roster } from '../../../src-main/domain/calendar/worked-day.ts'
 
 export interface OracleDay {
   readonly date: string

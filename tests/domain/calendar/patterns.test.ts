@@ -6,7 +6,7 @@ import {
   type ShiftPattern,
   shiftSystemFrom,
 } from '../../../src-main/domain/calendar/patterns.ts'
-import { type Roster, workedShifts } from '../../../src-main/domain/calendar/shift-system.ts'
+import { type Roster, workedShifts } from '../../../src-main/domain/calendar/worked-day.ts'
 
 const year = isoDatesFrom('2025-01-01', '2025-12-31')
 

@@ -1,6 +1,7 @@
 // A few words to write rosters with, anchored on a Monday whose weeks cross the end of a month and of a year.
 import { defaultReachSettings, reachOf } from '../../../src-main/domain/calendar/reach.ts'
-import type { Roster, Shift } from '../../../src-main/domain/calendar/shift-system.ts'
+import type { Shift } from '../../../src-main/domain/calendar/shift-system.ts'
+import type { Roster } from '../../../src-main/domain/calendar/worked-day.ts'
 
 export const anchorDate = '2025-10-27'
 

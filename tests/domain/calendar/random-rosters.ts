@@ -3,7 +3,8 @@ import fc from 'fast-check'
 import type { KindOfDay } from '../../../src-main/domain/calendar/kinds-of-day.ts'
 import type { ProductionPeriod } from '../../../src-main/domain/calendar/production-periods.ts'
 import type { ReachSettings } from '../../../src-main/domain/calendar/reach.ts'
-import type { Roster, Shift } from '../../../src-main/domain/calendar/shift-system.ts'
+import type { Shift } from '../../../src-main/domain/calendar/shift-system.ts'
+import type { Roster } from '../../../src-main/domain/calendar/worked-day.ts'
 import { dayAt, type Kinds } from './oracle.ts'
 
 /** Some day of 2025, as its place among the oracle's days. */

@@ -4,12 +4,8 @@ import { expect, it } from 'vitest'
 import { compileObstacles, headsByQuarterHour, isFree } from '../../../src-main/domain/calendar/obstacles.ts'
 import { type Reach, reachOf } from '../../../src-main/domain/calendar/reach.ts'
 import { reachAt } from '../../../src-main/domain/calendar/reach-many.ts'
-import {
-  type KindLookup,
-  type Roster,
-  type Shift,
-  workedShifts,
-} from '../../../src-main/domain/calendar/shift-system.ts'
+import type { Shift } from '../../../src-main/domain/calendar/shift-system.ts'
+import { type KindLookup, type Roster, workedShifts } from '../../../src-main/domain/calendar/worked-day.ts'
 import {
   dayAt,
   daysBeforeOracle,

@@ -10,7 +10,8 @@ import {
   shortReason,
   unreachableSentence,
 } from '../../../src-main/domain/calendar/reach.ts'
-import type { Roster, Shift } from '../../../src-main/domain/calendar/shift-system.ts'
+import type { Shift } from '../../../src-main/domain/calendar/shift-system.ts'
+import type { Roster } from '../../../src-main/domain/calendar/worked-day.ts'
 
 const night: Shift = { name: '夜班', startMinute: 1200, endMinute: 1920 }
 const early: Shift = { name: '早班', startMinute: 480, endMinute: 960 }

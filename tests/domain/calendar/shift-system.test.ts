@@ -7,8 +7,8 @@ import {
   type Shift,
   type ShiftSystem,
   shiftsOn,
-  workedShifts,
 } from '../../../src-main/domain/calendar/shift-system.ts'
+import { workedShifts } from '../../../src-main/domain/calendar/worked-day.ts'
 
 const day: Shift = { name: '白班', startMinute: 480, endMinute: 1020 }
 const night: Shift = { name: '夜班', startMinute: 1200, endMinute: 1920 }

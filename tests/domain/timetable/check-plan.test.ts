@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { checkPlan } from '../../../src-main/domain/timetable/check-plan.ts'
 import { explainPlacement, withPlacement } from '../../../src-main/domain/timetable/moves.ts'
-import { ruleNames } from '../../../src-main/domain/timetable/rule.ts'
+import { ruleNames } from '../../../src-main/domain/timetable/rule-code.ts'
 import { hardRules } from '../../../src-main/domain/timetable/rules/index.ts'
 import { at, lessons, planClass, problem } from './sample-problem.ts'
 

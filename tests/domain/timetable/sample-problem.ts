@@ -1,7 +1,8 @@
 // A small season that a test bends to its rule: two classes, two rooms at two places, two trainers.
 import { readFileSync } from 'node:fs'
 import type { HolidayRow } from '../../../src-main/domain/calendar/kinds-of-day.ts'
-import type { Roster, Shift } from '../../../src-main/domain/calendar/shift-system.ts'
+import type { Shift } from '../../../src-main/domain/calendar/shift-system.ts'
+import type { Roster } from '../../../src-main/domain/calendar/worked-day.ts'
 import { checkPlan } from '../../../src-main/domain/timetable/check-plan.ts'
 import type {
   PlanClass,
@@ -10,7 +11,8 @@ import type {
   PlanRoom,
   PlanTrainer,
 } from '../../../src-main/domain/timetable/problem.ts'
-import type { RuleCode, Violation } from '../../../src-main/domain/timetable/rule.ts'
+import type { Violation } from '../../../src-main/domain/timetable/rule.ts'
+import type { RuleCode } from '../../../src-main/domain/timetable/rule-code.ts'
 import type { Placement } from '../../../src-main/domain/timetable/solution.ts'
 
 const holidayFile = JSON.parse(

@@ -1,24 +1,11 @@
 // Opens the built desktop program for a test: through the stand-in everywhere, through Electron itself where it is installed.
-
 import { join } from 'node:path'
 import type * as Electron from 'electron'
-import { _electron, type Page } from 'playwright'
+import { _electron } from 'playwright'
 import { outFolder, projectFolder } from '../built.ts'
 import { electronBinary } from './electron-binary.ts'
+import type { Program } from './program.ts'
 import { startStandIn } from './stand-in-process.ts'
-
-export interface Program {
-  readonly page: Page
-  /** Runs a function in the main process with Electron's module; it can use nothing but its two arguments. */
-  readonly evaluate: <T, A = undefined>(
-    run: (electron: typeof Electron, argument: A) => T | Promise<T>,
-    argument?: A,
-  ) => Promise<T>
-  /** Ends the program as 退出 does. */
-  readonly close: () => Promise<void>
-  /** Ends it as a power cut does. */
-  readonly kill: () => Promise<void>
-}
 
 export interface Desktop extends Program {
   readonly menu: {

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { chromium, type Page } from 'playwright'
-import type { Program } from './launch.ts'
+import type { Program } from './program.ts'
 
 type Message =
   | { readonly kind: 'loaded'; readonly port: number }

@@ -1,12 +1,7 @@
 // 只记实际排班: which days differ from the rotation, and whether a whole team differs or single people.
 import type { IsoDate } from '../../calendar/dates.ts'
-import {
-  type DatedShifts,
-  type KindLookup,
-  type Roster,
-  type Shift,
-  workedShifts,
-} from '../../calendar/shift-system.ts'
+import type { Shift } from '../../calendar/shift-system.ts'
+import { type DatedShifts, type KindLookup, type Roster, workedShifts } from '../../calendar/worked-day.ts'
 import type { ReadDay } from './read-days.ts'
 
 export interface PlannedPerson {

@@ -1,7 +1,7 @@
 // The days between which the order of lessons leaves a place: what is said of holidays and absences is said of these alone.
 import type { IsoDate } from '../../calendar/dates.ts'
 import type { Occupancy } from './occupancy.ts'
-import type { TalliedLesson } from './why-unplaced.ts'
+import type { TalliedLesson } from './tallied-lesson.ts'
 
 /** Of the season, what the lessons before and after leave, both included. */
 export function gapDates(

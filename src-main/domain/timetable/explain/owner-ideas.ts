@@ -4,8 +4,8 @@ import type { OpeningWindow, PlanClass } from '../problem.ts'
 import { type CandidateTally, type OwnerTally, partsPerDay } from './candidate-tally.ts'
 import type { Idea } from './idea-sum.ts'
 import type { Occupancy } from './occupancy.ts'
+import type { TalliedLesson } from './tallied-lesson.ts'
 import { type Killer, numberOf } from './time-killers.ts'
-import type { TalliedLesson } from './why-unplaced.ts'
 
 /** So many trainers are asked whether they could learn the course: those with the least to do. */
 const trainersAsked = 6

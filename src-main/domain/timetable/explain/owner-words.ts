@@ -4,9 +4,9 @@ import { awayWords, type Span } from './away-words.ts'
 import { type CandidateTally, type OwnerTally, partsPerDay } from './candidate-tally.ts'
 import { gapDates } from './gap-dates.ts'
 import type { Occupancy } from './occupancy.ts'
+import type { TalliedLesson } from './tallied-lesson.ts'
 import { type Killer, numberOf } from './time-killers.ts'
 import { weekdaysLabel } from './weekday-words.ts'
-import type { TalliedLesson } from './why-unplaced.ts'
 
 /** So many are called by name. */
 const fewOwners = 3

@@ -3,8 +3,8 @@ import { isoDateOf } from '../../calendar/dates.ts'
 import { dayKindLabel, kindOfDay } from '../../calendar/kinds-of-day.ts'
 import type { Idea } from './idea-sum.ts'
 import type { Occupancy } from './occupancy.ts'
+import type { TalliedLesson } from './tallied-lesson.ts'
 import { blocksFor, type Killer } from './time-killers.ts'
-import type { TalliedLesson } from './why-unplaced.ts'
 
 const daysOffTried = 4
 

@@ -6,8 +6,8 @@ import { companionsOf } from './focus.ts'
 import { gapDates } from './gap-dates.ts'
 import type { Occupancy } from './occupancy.ts'
 import { roomReason, trainerReason } from './owner-words.ts'
+import type { TalliedLesson } from './tallied-lesson.ts'
 import { blocksFor, type Killer } from './time-killers.ts'
-import type { TalliedLesson } from './why-unplaced.ts'
 
 const mostReasons = 3
 

@@ -4,21 +4,9 @@ import type { PlanClass, PlanLesson, PlanProblem } from '../problem.ts'
 import type { Placement, UnplacedSitting } from '../solution.ts'
 import { type CandidateTally, tallyCandidates } from './candidate-tally.ts'
 import { type Busy, type Occupancy, occupancyOf } from './occupancy.ts'
+import type { OrderGap, TalliedLesson } from './tallied-lesson.ts'
 import { timeKillers } from './time-killers.ts'
 import { unplacedSentence } from './unplaced-sentence.ts'
-
-/** Where the order of lessons leaves room for one, and between which placed lessons that is. */
-export interface OrderGap {
-  readonly before: Busy | null
-  readonly after: Busy | null
-}
-
-export interface TalliedLesson {
-  readonly planClass: PlanClass
-  readonly lesson: PlanLesson
-  readonly gap: OrderGap
-  readonly tally: CandidateTally
-}
 
 /** For each sitting asked for that the plan places nowhere. */
 export function explainUnplaced(

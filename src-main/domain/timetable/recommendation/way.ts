@@ -2,7 +2,7 @@
 import type { IsoDate, Weekday } from '../../calendar/dates.ts'
 import type { ProductionPeriod } from '../../calendar/production-periods.ts'
 import type { ReachSettings } from '../../calendar/reach.ts'
-import type { KindLookup, Roster } from '../../calendar/shift-system.ts'
+import type { KindLookup, Roster } from '../../calendar/worked-day.ts'
 import type { PatternSitting } from '../sitting-pattern.ts'
 
 /** People of the class who can come at the same times. */

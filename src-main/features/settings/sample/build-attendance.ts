@@ -3,7 +3,7 @@
 import type { AttendanceMark } from '../../../domain/attendance/marks.ts'
 import { kindOfDay } from '../../../domain/calendar/kinds-of-day.ts'
 import { defaultReachSettings, reachOf } from '../../../domain/calendar/reach.ts'
-import type { Roster } from '../../../domain/calendar/shift-system.ts'
+import type { Roster } from '../../../domain/calendar/worked-day.ts'
 import { formatCertificateNumber } from '../../../domain/classes/certificate-number.ts'
 import { judgeCompletion } from '../../../domain/classes/completion.ts'
 import { idOf, type World } from './world.ts'

@@ -1,5 +1,5 @@
 // The rows of a world before they are written, and the one source of its ids and chance.
-import type { Roster } from '../../../domain/calendar/shift-system.ts'
+import type { Roster } from '../../../domain/calendar/worked-day.ts'
 import { newId } from '../../../procedures/new-id.ts'
 import type { attendanceMark, attendanceSheet } from '../../../storage/attendance/schema.ts'
 import type {

@@ -9,7 +9,7 @@ import {
   type BestPlace as Found,
 } from '../../../domain/timetable/candidates/candidates.ts'
 import { dateOf } from '../../../domain/timetable/candidates/starts.ts'
-import { ruleNames } from '../../../domain/timetable/rule.ts'
+import { ruleNames } from '../../../domain/timetable/rule-code.ts'
 import type { CallContext } from '../../../procedures/call-context.ts'
 import type { Handle } from '../../../storage/base/handle.ts'
 import { problemOf } from '../plan-problem.ts'

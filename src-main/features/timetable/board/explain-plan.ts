@@ -4,7 +4,7 @@ import type { ShownRelaxation } from '../../../contract/timetable/board/explanat
 import type { Concession } from '../../../domain/timetable/explain/concession.ts'
 import { whyHere } from '../../../domain/timetable/explain/why-here.ts'
 import { explainUnplaced } from '../../../domain/timetable/explain/why-unplaced.ts'
-import { ruleNames } from '../../../domain/timetable/rule.ts'
+import { ruleNames } from '../../../domain/timetable/rule-code.ts'
 import type { Placement } from '../../../domain/timetable/solution.ts'
 import type { CallContext } from '../../../procedures/call-context.ts'
 import type { Handle } from '../../../storage/base/handle.ts'

@@ -9,7 +9,8 @@ import {
 } from '../../../../src-main/domain/calendar/dates.ts'
 import type { KindOfDay } from '../../../../src-main/domain/calendar/kinds-of-day.ts'
 import type { ProductionPeriod } from '../../../../src-main/domain/calendar/production-periods.ts'
-import type { Roster, Shift } from '../../../../src-main/domain/calendar/shift-system.ts'
+import type { Shift } from '../../../../src-main/domain/calendar/shift-system.ts'
+import type { Roster } from '../../../../src-main/domain/calendar/worked-day.ts'
 import type {
   PlacedLessonSitting,
   RecommendationProblem,

@@ -1,5 +1,6 @@
 // A class of rotating teams for the tests and the measuring of recommendations; a test bends it to its rule.
-import type { Roster, Shift } from '../../../../src-main/domain/calendar/shift-system.ts'
+import type { Shift } from '../../../../src-main/domain/calendar/shift-system.ts'
+import type { Roster } from '../../../../src-main/domain/calendar/worked-day.ts'
 import type {
   ReachingCohort,
   RecommendationProblem,

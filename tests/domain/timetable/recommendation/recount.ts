@@ -1,7 +1,8 @@
 // Who can come, counted the long way round and by nothing of the sources but dates: every shift near, step by step.
 import { dayNumber, isoDateOf } from '../../../../src-main/domain/calendar/dates.ts'
 import type { ProductionPeriod } from '../../../../src-main/domain/calendar/production-periods.ts'
-import type { KindLookup, Roster, Shift } from '../../../../src-main/domain/calendar/shift-system.ts'
+import type { Shift } from '../../../../src-main/domain/calendar/shift-system.ts'
+import type { KindLookup, Roster } from '../../../../src-main/domain/calendar/worked-day.ts'
 import type {
   Outcome,
   PlacedLessonSitting,
