@@ -7,10 +7,10 @@ import type { Violation } from '../domain/timetable/rule.ts'
 import type { Placement } from '../domain/timetable/solution.ts'
 import type { SolverRequest, SolverRun } from '../domain/timetable/solver-run.ts'
 import type { RosterCell } from '../domain/workers/roster-cell.ts'
+import type { KeptMends } from '../features/timetable/mend/kept-mends.ts'
+import type { PlanningRuns } from '../features/timetable/plan/planning-runs.ts'
 import type { Handle } from '../storage/base/handle.ts'
 import type { Announcer } from './announcer.ts'
-import type { KeptMends } from './kept-mends.ts'
-import type { PlanningRuns } from './planning-runs.ts'
 import type { Sessions } from './sessions.ts'
 
 /** A sheet as read from a spreadsheet file or a paste: rows of cells, from the file's first row. */

@@ -11,8 +11,8 @@ import type {
 } from '../../domain/timetable/solver-run.ts'
 import type { Core } from '../../procedures/core.ts'
 import { reportIncident } from '../../procedures/failures.ts'
-import type { PlanningRun } from '../../procedures/planning-runs.ts'
 import { type Search, searchOf } from './plan/plan-efforts.ts'
+import type { PlanningRun } from './plan/planning-runs.ts'
 
 /** @throws PLANNING_FAILED; PLANNING_STOPPED when it was stopped before there was a plan; PLAN_SCORE_MISMATCH when the plan is not as good or as bad as its planner says. */
 export async function solvePlan(

@@ -3,10 +3,10 @@ import type { ContractClient } from '../../../contract/index.ts'
 import { addDays } from '../../../domain/calendar/dates.ts'
 import { Announcer } from '../../../procedures/announcer.ts'
 import type { CallOrigin, Core } from '../../../procedures/core.ts'
-import { PlanningRuns } from '../../../procedures/planning-runs.ts'
 import { Sessions } from '../../../procedures/sessions.ts'
 import { findAccountByUsername } from '../../../storage/accounts/accounts-store.ts'
 import type { Handle } from '../../../storage/base/handle.ts'
+import { PlanningRuns } from '../../timetable/plan/planning-runs.ts'
 
 type Person = 'manager' | 'clerk' | 'reviewer' | 'approver'
 /** That person's client, as of so many days before today at ten in the morning. */

@@ -3,11 +3,11 @@ import type { PlanningEvent, StartPlanningInput } from '../../../contract/timeta
 import type { PlanDesign } from '../../../domain/timetable/plan-design.ts'
 import type { CallContext } from '../../../procedures/call-context.ts'
 import { toRefusal } from '../../../procedures/failures.ts'
-import { PlanningRun } from '../../../procedures/planning-runs.ts'
 import type { Handle } from '../../../storage/base/handle.ts'
 import { digestOf, readSeasonFacts } from '../season-facts.ts'
 import { solvePlan } from '../solve-plan.ts'
 import { designPlan } from './design-plan.ts'
+import { PlanningRun } from './planning-runs.ts'
 
 interface ByRun {
   readonly runId: string

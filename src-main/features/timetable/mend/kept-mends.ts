@@ -1,6 +1,6 @@
 // What previews of a mending came to, kept until one is adopted: nobody waits a second time for what they have seen.
-import type { NewSitting } from '../domain/timetable/plan-design.ts'
-import type { PlanChange } from '../domain/timetable/replan/changes.ts'
+import type { NewSitting } from '../../../domain/timetable/plan-design.ts'
+import type { PlanChange } from '../../../domain/timetable/replan/changes.ts'
 
 /** As many as a planner compares before taking one. */
 const keptMost = 8

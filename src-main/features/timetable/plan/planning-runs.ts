@@ -1,9 +1,9 @@
 // Runs of the planner that this process knows of: one a season, watched by whoever asks, kept until stored or forgotten.
-import { sentenceOf } from '../contract/error-sentences.ts'
-import { Refusal } from '../contract/errors.ts'
-import type { PlanningEvent, PlanningState } from '../contract/timetable/plan/planning-runs.ts'
-import type { PlanDesign } from '../domain/timetable/plan-design.ts'
-import type { SolverProgress, SolverRun } from '../domain/timetable/solver-run.ts'
+import { sentenceOf } from '../../../contract/error-sentences.ts'
+import { Refusal } from '../../../contract/errors.ts'
+import type { PlanningEvent, PlanningState } from '../../../contract/timetable/plan/planning-runs.ts'
+import type { PlanDesign } from '../../../domain/timetable/plan-design.ts'
+import type { SolverProgress, SolverRun } from '../../../domain/timetable/solver-run.ts'
 
 /** A run that has ended and that nobody used is forgotten after this. */
 const keptMs = 60 * 60_000
