@@ -7,13 +7,13 @@ import type { ContractClient } from './contract/index.ts'
 import { nouns } from './contract/nouns.ts'
 import { fillSampleSubsidies } from './features/settings/sample/build-subsidies.ts'
 import { fillSample } from './features/settings/sample/fill-sample.ts'
-import { KeptMends } from './features/timetable/mend/kept-mends.ts'
-import { PlanningRuns } from './features/timetable/plan/planning-runs.ts'
+import type { SheetGrid, SpreadsheetReader } from './features/spreadsheet-source.ts'
+import { TimetableOffice } from './features/timetable/office.ts'
 import { OpenHouse } from './launch/open-house.ts'
 import { Announcer } from './procedures/announcer.ts'
-import type { CallOrigin, Core, Services, SheetGrid } from './procedures/core.ts'
+import type { CallOrigin, Core } from './procedures/core.ts'
 import { Sessions } from './procedures/sessions.ts'
-import { type AppRouter, router } from './router.ts'
+import { type AppRouter, createRouter, type Offices } from './router.ts'
 import { createReckoner } from './workers/reckoning-runner.ts'
 import { createRelaxer } from './workers/relaxation-runner.ts'
 import type { SpreadsheetInput } from './workers/sheet-grid.ts'
@@ -46,6 +46,7 @@ export interface ThreadEntries {
 export interface App {
   readonly router: AppRouter
   readonly core: Core
+  readonly offices: Offices
   /** What a host hands over with each call of one cookie or window. */
   readonly originFor: (connection: string) => CallOrigin
   readonly close: () => void
@@ -55,18 +56,15 @@ export async function openApp(options: AppOptions): Promise<App> {
   const sessions = new Sessions()
   const announcer = new Announcer()
   const resources = { read: (name: string) => readFileSync(join(options.resourcesFolder, name), 'utf8') }
-  const planning = new PlanningRuns()
   const { threads = {} } = options
   const solver = createSolver(threads.solver && { workerFile: threads.solver })
   const relaxer = createRelaxer(threads.relaxation)
   const { endAll: endReckoning, ...reckonings } = createReckoner(threads.reckoning)
-  const mends = new KeptMends()
-  const services: Services = {
-    ...spreadsheetServices(threads.spreadsheet),
-    ...reckonings,
-    solve: solver.solve,
-    relax: relaxer.relax,
+  const offices: Offices = {
+    timetable: new TimetableOffice({ ...reckonings, solve: solver.solve, relax: relaxer.relax }),
+    spreadsheets: spreadsheetReader(threads.spreadsheet),
   }
+  const router = createRouter(offices)
   const reportBug = options.reportBug ?? bugLog(options.dataFolder)
   const house = new OpenHouse({
     dataFolder: options.dataFolder,
@@ -77,13 +75,12 @@ export async function openApp(options: AppOptions): Promise<App> {
       await fillSampleSubsidies(db, {
         today,
         callAs: (origin) => createRouterClient(router, { context: origin }) as ContractClient, // the router implements the contract
-        core: { services, resources, reportBug, mends },
+        core: { resources, reportBug },
       })
     },
     onSwitch: () => {
       sessions.endAll()
-      planning.discardAll()
-      mends.discardAll()
+      offices.timetable.dropAll()
       announcer.announce([...nouns])
     },
   })
@@ -91,9 +88,6 @@ export async function openApp(options: AppOptions): Promise<App> {
     house,
     sessions,
     announcer,
-    planning,
-    mends,
-    services,
     resources,
     now: house.now,
     reportBug,
@@ -105,7 +99,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     house.close()
   }
   if (options.sample) await house.openSample(options.today ?? undefined)
-  return { router, core, originFor: (connection) => ({ core, connection }), close }
+  return { router, core, offices, originFor: (connection) => ({ core, connection }), close }
 }
 
 /** Bugs go to a file beside the data, with stack and incident number, and never to the screen. */
@@ -117,14 +111,14 @@ function bugLog(dataFolder: string): Core['reportBug'] {
 }
 
 /** Turns the outcomes of the spreadsheet's thread into the contract's named errors. */
-function spreadsheetServices(workerFile?: URL): Pick<Services, 'readSpreadsheet' | 'readPaste'> {
+function spreadsheetReader(workerFile?: URL): SpreadsheetReader {
   const read = async (input: SpreadsheetInput): Promise<readonly SheetGrid[]> => {
     const outcome = await readSpreadsheet(input, { workerFile })
     if (!outcome.ok) throw new Refusal(outcome.code)
     return outcome.sheets
   }
   return {
-    readSpreadsheet: ({ name, bytes }) => read({ kind: 'file', fileName: name, bytes }),
+    readFile: ({ name, bytes }) => read({ kind: 'file', fileName: name, bytes }),
     readPaste: (text) => read({ kind: 'pasted', text }),
   }
 }

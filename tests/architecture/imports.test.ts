@@ -20,7 +20,7 @@ function placeOf(path: string): Place {
 
 const always = () => true
 /** Every call is dated in Shanghai's civil time, by the same function as everywhere else. */
-const typesOrCalendar = (one: Import) => one.isTypeOnly || one.to === 'src-main/domain/calendar/civil-time.ts'
+const civilTime = (one: Import) => one.to === 'src-main/domain/calendar/civil-time.ts'
 const typesOnly = (one: Import) => one.isTypeOnly
 const sameNoun = (one: Import) => placeOf(one.from).noun === placeOf(one.to).noun
 const domainNeighbours = ['calendar', 'people', 'money']
@@ -30,7 +30,7 @@ const allowed: Record<string, Record<string, (one: Import) => boolean>> = {
   domain: { domain: (one) => sameNoun(one) || domainNeighbours.includes(placeOf(one.to).noun) },
   contract: { contract: always, domain: always },
   storage: { storage: always, domain: always, contract: always },
-  procedures: { procedures: always, storage: always, contract: always, domain: typesOrCalendar },
+  procedures: { procedures: always, storage: always, contract: always, domain: civilTime },
   features: {
     features: (one) => sameNoun(one) || placeOf(one.to).noun === '' || sharedSettings(one.to),
     domain: always,

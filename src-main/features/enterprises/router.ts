@@ -3,6 +3,7 @@ import { enterprises as contract } from '../../contract/enterprises.ts'
 import { productionPeriodNames } from '../../domain/calendar/production-periods.ts'
 import { command } from '../../procedures/command.ts'
 import { query } from '../../procedures/query.ts'
+import type { SpreadsheetReader } from '../spreadsheet-source.ts'
 import { copyRhythm, previewCopy } from './copy-rhythm.ts'
 import { shiftsInWords } from './dated-days.ts'
 import { readPeriods, removePeriod, repeatPeriods, savePeriod } from './production-periods.ts'
@@ -22,7 +23,7 @@ import { readPatterns, removeShiftSystem, saveShiftSystem } from './shift-system
 import { restoreTeamDays, setTeamDays, swapTeamDays } from './team-days.ts'
 import { readWorkerRoster, restoreWorkerDays, setWorkerDays } from './worker-days.ts'
 
-export const enterprises = {
+export const enterprises = (spreadsheets: SpreadsheetReader) => ({
   list: query(contract.list, readEnterprises),
   options: query(contract.options, readEnterpriseOptions),
   teamOptions: query(contract.teamOptions, readTeamOptions),
@@ -81,9 +82,11 @@ export const enterprises = {
     run: removePeriod,
     says: (_, { name }) => `删除生产时段 ${name}`,
   }),
-  previewShifts: query(contract.previewShifts, previewShifts),
+  previewShifts: query(contract.previewShifts, (db, input, context) =>
+    previewShifts(db, input, context, spreadsheets),
+  ),
   importShifts: command(contract.importShifts, {
-    prepare: readBeforeImport,
+    prepare: (input, context) => readBeforeImport(input, context, spreadsheets),
     run: importShifts,
     says: (_, imported) => importSentence(imported),
     // A file of megabytes has no place in the trail; what it changed is in the undo rows.
@@ -106,4 +109,4 @@ export const enterprises = {
     run: removeShiftName,
     says: ({ name }) => `忘掉班次名称 ${name}`,
   }),
-}
+})

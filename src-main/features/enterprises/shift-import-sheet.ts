@@ -6,7 +6,7 @@ import type { Shift } from '../../domain/calendar/shift-system.ts'
 import { areSameShifts } from '../../domain/enterprises/shift-choices.ts'
 import { findTable } from '../../domain/enterprises/shift-import/find-table.ts'
 import type { FoundTable } from '../../domain/enterprises/shift-import/shift-table.ts'
-import type { SheetGrid } from '../../procedures/core.ts'
+import type { SheetGrid } from '../spreadsheet-source.ts'
 
 /** What the reading depends on besides the file. */
 export interface ReadingBasis {

@@ -7,7 +7,7 @@ import { agreementByTeam } from '../../domain/enterprises/shift-import/agreement
 import type { DayChange } from '../../domain/enterprises/shift-import/plan-days.ts'
 import { expectedShifts } from '../../domain/enterprises/shift-import/plan-days.ts'
 import { columnLetter } from '../../domain/enterprises/shift-import/table-cell.ts'
-import type { SheetGrid } from '../../procedures/core.ts'
+import type { SheetGrid } from '../spreadsheet-source.ts'
 import { shownCells, workText } from './shift-import-cells.ts'
 import type { ShiftJudgement } from './shift-import-judge.ts'
 import type { MatchedRow } from './shift-import-people.ts'

@@ -11,7 +11,7 @@ import { writtenParts } from '../../domain/enterprises/shift-import/written-part
 import type { CallContext } from '../../procedures/call-context.ts'
 import type { Handle } from '../../storage/base/handle.ts'
 import { saveShiftNameRow } from '../../storage/enterprises/shift-names-store.ts'
-import { readSource } from '../spreadsheet-source.ts'
+import { readSource, type SpreadsheetReader } from '../spreadsheet-source.ts'
 import { judgeShifts, type ShiftJudgement } from './shift-import-judge.ts'
 import { readTable, type TableReading } from './shift-import-sheet.ts'
 import { previewOf } from './shift-import-view.ts'
@@ -23,9 +23,10 @@ export async function previewShifts(
   db: Handle,
   input: ShiftTableInput,
   context: CallContext,
+  spreadsheets: SpreadsheetReader,
 ): Promise<ShiftTablePreview> {
   const reading = readTable(
-    await readSource(input, context.core.services),
+    await readSource(input, spreadsheets),
     input,
     loadBasis(db, input.enterpriseId),
     context.today,
@@ -34,8 +35,12 @@ export async function previewShifts(
 }
 
 /** The slow part of an import, before its transaction: the file as cells, and the shift table in them. */
-export async function readBeforeImport(input: ShiftTableInput, context: CallContext): Promise<TableReading> {
-  const sheets = await readSource(input, context.core.services)
+export async function readBeforeImport(
+  input: ShiftTableInput,
+  context: CallContext,
+  spreadsheets: SpreadsheetReader,
+): Promise<TableReading> {
+  const sheets = await readSource(input, spreadsheets)
   return readTable(sheets, input, loadBasis(context.core.house.db, input.enterpriseId), context.today)
 }
 

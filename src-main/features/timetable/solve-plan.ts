@@ -11,19 +11,21 @@ import type {
 } from '../../domain/timetable/solver-run.ts'
 import type { Core } from '../../procedures/core.ts'
 import { reportIncident } from '../../procedures/failures.ts'
+import type { TimetableThreads } from './office.ts'
 import { type Search, searchOf } from './plan/plan-efforts.ts'
 import type { PlanningRun } from './plan/planning-runs.ts'
 
 /** @throws PLANNING_FAILED; PLANNING_STOPPED when it was stopped before there was a plan; PLAN_SCORE_MISMATCH when the plan is not as good or as bad as its planner says. */
 export async function solvePlan(
   core: Core,
+  threads: TimetableThreads,
   run: PlanningRun,
   { planning, from }: { readonly planning: PlanProblem; readonly from: readonly Placement[] | null },
   search: Search,
 ): Promise<Solution> {
-  const settled = (await core.services.check(planning, planning.fixed)).length
+  const settled = (await threads.check(planning, planning.fixed)).length
   const report = (progress: SolverProgress) => run.report(withoutSettled(progress, settled))
-  const solving = core.services.solve({
+  const solving = threads.solve({
     problem: planning,
     ...(from !== null && { from, tellsFrom: true }),
     ...searchOf(planning, search),
@@ -38,8 +40,12 @@ export async function solvePlan(
 }
 
 /** A search that nobody watches. @throws as solvePlan. */
-export async function solveAtOnce(core: Core, request: SolverRequest): Promise<Solution> {
-  const outcome = await core.services.solve(request).outcome
+export async function solveAtOnce(
+  core: Core,
+  threads: TimetableThreads,
+  request: SolverRequest,
+): Promise<Solution> {
+  const outcome = await threads.solve(request).outcome
   if (!outcome.ok) throw refusalOf(core, outcome)
   refuseFalse(core, outcome)
   return outcome.solution

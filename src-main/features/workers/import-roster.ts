@@ -5,7 +5,6 @@ import { earliestStart } from '../../domain/workers/employment-change.ts'
 import type { RosterCandidate } from '../../domain/workers/roster-candidate.ts'
 import { rosterFieldLabels } from '../../domain/workers/sentences.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
-import type { SheetGrid } from '../../procedures/core.ts'
 import type { Handle } from '../../storage/base/handle.ts'
 import {
   type EmploymentEntity,
@@ -16,6 +15,7 @@ import {
 import type { KnownPerson } from '../../storage/workers/known-people-store.ts'
 import { insertWorkers, updateWorker, type WorkerEntity } from '../../storage/workers/workers-store.ts'
 import { pinyinOf } from '../pinyin.ts'
+import type { SheetGrid } from '../spreadsheet-source.ts'
 import { placeEmployment } from './change-employment.ts'
 import { type JudgedRow, judgeRoster, type RosterJudgement } from './judge-roster.ts'
 import { unknownTeams } from './read-roster.ts'

@@ -9,7 +9,7 @@ import { listIdMask, phoneMask } from '../../domain/people/masks.ts'
 import { refusalText, skipText, warningText } from '../../domain/workers/sentences.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
 import type { Handle } from '../../storage/base/handle.ts'
-import { readSource } from '../spreadsheet-source.ts'
+import { readSource, type SpreadsheetReader } from '../spreadsheet-source.ts'
 import { type JudgedRow, judgeRoster, type RosterJudgement } from './judge-roster.ts'
 import { type ChosenGrid, sampleOf } from './roster-grid.ts'
 import type { TeamResolver } from './roster-teams.ts'
@@ -18,8 +18,9 @@ export async function readRoster(
   db: Handle,
   input: RosterInput,
   context: CallContext,
+  spreadsheets: SpreadsheetReader,
 ): Promise<RosterPreview> {
-  const sheets = await readSource(input, context.core.services)
+  const sheets = await readSource(input, spreadsheets)
   const judgement = judgeRoster(db, sheets, input, context)
   const { enterprise, grid, rows, skipped, counts, teams } = judgement
   return {

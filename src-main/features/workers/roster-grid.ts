@@ -4,7 +4,7 @@ import { Refusal } from '../../contract/errors.ts'
 import type { RosterInput } from '../../contract/rosters.ts'
 import { cellAt, type RosterColumn, type RosterField } from '../../domain/workers/roster-cell.ts'
 import { findRosterHeader } from '../../domain/workers/roster-header.ts'
-import type { SheetGrid } from '../../procedures/core.ts'
+import type { SheetGrid } from '../spreadsheet-source.ts'
 
 export interface ChosenGrid {
   readonly sheets: readonly SheetGrid[]

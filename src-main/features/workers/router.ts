@@ -2,7 +2,7 @@
 import { workers as contract } from '../../contract/workers.ts'
 import { command } from '../../procedures/command.ts'
 import { query } from '../../procedures/query.ts'
-import { readSource } from '../spreadsheet-source.ts'
+import { readSource, type SpreadsheetReader } from '../spreadsheet-source.ts'
 import { changeEmployment, endEmployment } from './change-employment.ts'
 import { importRoster } from './import-roster.ts'
 import { readRoster } from './read-roster.ts'
@@ -10,7 +10,7 @@ import { findWorkers, readWorker, readWorkers } from './read-workers.ts'
 import { removeWorker } from './remove-worker.ts'
 import { addWorker, updatePerson } from './save-worker.ts'
 
-export const workers = {
+export const workers = (spreadsheets: SpreadsheetReader) => ({
   list: query(contract.list, readWorkers),
   find: query(contract.find, findWorkers),
   detail: query(contract.detail, readWorker),
@@ -25,9 +25,11 @@ export const workers = {
     says: ({ lastDay }, { name }) => `登记离职 ${name} ${lastDay}`,
   }),
   remove: command(contract.remove, { run: removeWorker, says: (_, { name }) => `删除学员 ${name}` }),
-  readRoster: query(contract.readRoster, readRoster),
+  readRoster: query(contract.readRoster, (db, input, context) =>
+    readRoster(db, input, context, spreadsheets),
+  ),
   importRoster: command(contract.importRoster, {
-    prepare: (input, { core }) => readSource(input, core.services),
+    prepare: (input) => readSource(input, spreadsheets),
     run: importRoster,
     says: (_, { enterpriseName, added, updated }) =>
       `导入花名册 ${enterpriseName}：新增 ${added} 人，更新 ${updated} 人`,
@@ -39,4 +41,4 @@ export const workers = {
       counts,
     }),
   }),
-}
+})

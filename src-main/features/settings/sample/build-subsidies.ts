@@ -6,7 +6,6 @@ import type { CallOrigin, Core } from '../../../procedures/core.ts'
 import { Sessions } from '../../../procedures/sessions.ts'
 import { findAccountByUsername } from '../../../storage/accounts/accounts-store.ts'
 import type { Handle } from '../../../storage/base/handle.ts'
-import { PlanningRuns } from '../../timetable/plan/planning-runs.ts'
 
 type Person = 'manager' | 'clerk' | 'reviewer' | 'approver'
 /** That person's client, as of so many days before today at ten in the morning. */
@@ -20,7 +19,7 @@ export interface SampleSubsidyOptions {
   readonly today: string
   readonly callAs: (origin: CallOrigin) => ContractClient
   /** The core that the sample will live in; its clock and its sessions are not used. */
-  readonly core: Omit<Core, 'house' | 'sessions' | 'announcer' | 'planning' | 'now'>
+  readonly core: Omit<Core, 'house' | 'sessions' | 'announcer' | 'now'>
 }
 
 /** One policy, its quota handed down the tree, and claims in several states. */
@@ -139,7 +138,6 @@ function officeOf(db: Handle, { today, callAs, core }: SampleSubsidyOptions): Of
         house,
         sessions,
         announcer: new Announcer(),
-        planning: new PlanningRuns(),
         now: () => time,
       },
       connection: person,

@@ -9,6 +9,7 @@ import type { Placement } from '../../../domain/timetable/solution.ts'
 import type { CallContext } from '../../../procedures/call-context.ts'
 import type { Handle } from '../../../storage/base/handle.ts'
 import { whyFrozen } from '../frozen-weeks.ts'
+import type { TimetableOffice } from '../office.ts'
 import { livePlacements, problemOf, toPlacement } from '../plan-problem.ts'
 import { narrowed, scopeOf } from '../plan-scope.ts'
 import { readSeasonFacts, type SeasonFacts } from '../season-facts.ts'
@@ -60,6 +61,7 @@ export async function relaxations(
   db: Handle,
   { seasonId, classId }: { readonly seasonId: string; readonly classId: string | null },
   context: CallContext,
+  { threads }: TimetableOffice,
 ) {
   const facts = readSeasonFacts(db, seasonId, context, true)
   const classIds = classId === null ? null : [classId]
@@ -69,15 +71,7 @@ export async function relaxations(
     (one) => !surplus.has(one.sittingId),
   )
   const problem = narrowed(facts, problemOf(facts), scope)
-  const {
-    relaxations: found,
-    tried,
-    ...lacks
-  } = await context.core.services.relax({
-    problem,
-    plan,
-    classId,
-  })
+  const { relaxations: found, tried, ...lacks } = await threads.relax({ problem, plan, classId })
   const rows = found.map(({ concession, ...rest }) => ({
     kind: concession.kind,
     ...rest,

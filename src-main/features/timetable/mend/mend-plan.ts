@@ -7,6 +7,7 @@ import type { MendAnswer, MendReport, MendRequest } from '../../../domain/timeta
 import type { CallContext } from '../../../procedures/call-context.ts'
 import type { Handle } from '../../../storage/base/handle.ts'
 import { digestOf as hashOf } from '../../../storage/base/vault.ts'
+import type { TimetableOffice } from '../office.ts'
 import { digestOf, readSeasonFacts, type SeasonFacts } from '../season-facts.ts'
 import type { KeptMend } from './kept-mends.ts'
 import { disrupted } from './mend-disruption.ts'
@@ -26,12 +27,17 @@ export interface Mending {
 }
 
 /** @throws NOT_FOUND, INVALID_VALUE, PLACEMENT_BREAKS_RULE, PLAN_BREAKS_RULES. */
-export async function workOutMend(db: Handle, input: MendInput, context: CallContext): Promise<Mending> {
+export async function workOutMend(
+  db: Handle,
+  input: MendInput,
+  context: CallContext,
+  { threads, mends }: TimetableOffice,
+): Promise<Mending> {
   const recorded = readSeasonFacts(db, input.seasonId, context, true)
   const digest = digestOf(recorded)
   const { facts, label, record } = disrupted(db, recorded, input.disruption)
   const { request, newSittings } = orderMend(facts, input, civilMinute(context.now), context.newId)
-  const report = reportOf(await context.core.services.mend(request))
+  const report = reportOf(await threads.mend(request))
   const { changes, unplaced } = report
   const placed = new Set(changes.flatMap(({ sittingId, to }) => (to === null ? [] : [sittingId])))
   const kept: KeptMend = {
@@ -42,7 +48,7 @@ export async function workOutMend(db: Handle, input: MendInput, context: CallCon
     unplaced,
     newSittings: newSittings.filter(({ id }) => placed.has(id) || unplaced.has(id)),
   }
-  context.core.mends.keep(questionOf(input), kept)
+  mends.keep(questionOf(input), kept)
   return { recorded, facts, isNews: record !== null, request, report, kept }
 }
 

@@ -16,6 +16,7 @@ import { type PlanEntity, saveUnplaced } from '../../../storage/timetable/plan-s
 import { insertSitting } from '../../../storage/timetable/sitting-store.ts'
 import { ensureDraft } from '../draft.ts'
 import { placeNamer } from '../named-place.ts'
+import type { TimetableOffice } from '../office.ts'
 import { digestOf, readSeasonFacts } from '../season-facts.ts'
 import type { KeptMend } from './kept-mends.ts'
 import { disrupted } from './mend-disruption.ts'
@@ -23,8 +24,13 @@ import { changesWithEffects, shortBefore } from './mend-effects.ts'
 import { planInForce } from './mend-order.ts'
 import { type Mending, questionOf, workOutMend } from './mend-plan.ts'
 
-export async function previewMend(db: Handle, input: MendInput, context: CallContext): Promise<MendPreview> {
-  const mending = await workOutMend(db, input, context)
+export async function previewMend(
+  db: Handle,
+  input: MendInput,
+  context: CallContext,
+  office: TimetableOffice,
+): Promise<MendPreview> {
+  const mending = await workOutMend(db, input, context, office)
   const { facts, report, kept, request, isNews } = mending
   const { changes } = report
   const placeOf = placeNamer(facts)
@@ -68,11 +74,14 @@ function leftOver({ request, report }: Mending): Pick<MendPreview, 'stuck'> {
 const scoreOf = ({ unplaced, short, soft }: PlanCosts) => ({ unplaced, short, soft })
 
 /** What was seen, as long as it is known and can still be done; else it is worked out again. @throws MEND_OUTDATED when that comes to anything else. */
-export async function prepareMend(input: AdoptInput, context: CallContext): Promise<KeptMend> {
-  const { mends, house } = context.core
-  const seen = input.basis === null ? null : mends.find(questionOf(input), input.basis)
+export async function prepareMend(
+  input: AdoptInput,
+  context: CallContext,
+  office: TimetableOffice,
+): Promise<KeptMend> {
+  const seen = input.basis === null ? null : office.mends.find(questionOf(input), input.basis)
   if (seen !== null && !hasBegun(seen, context)) return seen
-  const { kept } = await workOutMend(house.db, input, context)
+  const { kept } = await workOutMend(context.core.house.db, input, context, office)
   if (input.basis !== null && input.basis !== kept.basis) throw new Refusal('MEND_OUTDATED')
   return kept
 }

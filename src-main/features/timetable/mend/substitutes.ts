@@ -10,6 +10,7 @@ import type { CallContext } from '../../../procedures/call-context.ts'
 import type { Handle } from '../../../storage/base/handle.ts'
 import type { PlacementEntity } from '../../../storage/timetable/placement-store.ts'
 import { listTrainerOptions } from '../../../storage/trainers/trainers-store.ts'
+import type { TimetableOffice } from '../office.ts'
 import { firstFreeDay, livePlacements, problemOf, toPlacement } from '../plan-problem.ts'
 import { readSeasonFacts, type SeasonFacts } from '../season-facts.ts'
 import { planInForce } from './mend-order.ts'
@@ -28,6 +29,7 @@ export async function readSubstitutes(
   db: Handle,
   { seasonId, of }: Input,
   context: CallContext,
+  { threads }: TimetableOffice,
 ): Promise<{ rows: SubstituteRow[] }> {
   const facts = readSeasonFacts(db, seasonId, context, true)
   const isTold = 'version' in of && of.version === 'published'
@@ -35,7 +37,7 @@ export async function readSubstitutes(
   const own = livePlacements(facts, shown)
   const asked = askedSittings(facts, shown, of, civilMinute(context.now))
   const problem: PlanProblem = { ...problemOf(facts), announced: own }
-  const found = await context.core.services.findSubstitutes({
+  const found = await threads.findSubstitutes({
     problem,
     plan: [...own, ...facts.otherPlacements.map(toPlacement)],
     asked: asked.map(toPlacement),

@@ -6,9 +6,9 @@ import type { PlanDesign } from '../../../domain/timetable/plan-design.ts'
 import type { PlanProblem } from '../../../domain/timetable/problem.ts'
 import { type CohortReach, reachByCohort } from '../../../domain/timetable/reach-report.ts'
 import type { Solution } from '../../../domain/timetable/solution.ts'
-import type { Services } from '../../../procedures/core.ts'
 import { isSamePlace } from '../../../storage/timetable/placement-store.ts'
 import type { ClassFacts } from '../../../storage/timetable/plan-facts-store.ts'
+import type { TimetableThreads } from '../office.ts'
 import { standingIn, toPlacement } from '../plan-problem.ts'
 import { missingSittings } from '../plan-scope.ts'
 import type { SeasonFacts } from '../season-facts.ts'
@@ -27,7 +27,7 @@ export async function designPlan(
   choice: Choice,
   newId: () => string,
   solve: PlanTask['solve'],
-  check: Services['check'],
+  check: TimetableThreads['check'],
 ): Promise<PlanDesign> {
   const { facts, scope, isCalled } = orderOf(season, choice)
   if (scope.standing.length > 0) throw new Refusal('PLAN_BREAKS_RULES', { sentences: [...scope.standing] })

@@ -7,7 +7,6 @@ import { lackingIn } from '../../../domain/timetable/lacking-lessons.ts'
 import { quickenedClasses } from '../../../domain/timetable/pace-report.ts'
 import type { PlanDesign } from '../../../domain/timetable/plan-design.ts'
 import type { CallContext } from '../../../procedures/call-context.ts'
-import type { Core } from '../../../procedures/core.ts'
 import type { Handle } from '../../../storage/base/handle.ts'
 import {
   type PlacementEntity,
@@ -17,6 +16,7 @@ import {
 import { type PlanEntity, saveUnplaced, type UnplacedNote } from '../../../storage/timetable/plan-store.ts'
 import { deleteLooseSittings, insertSitting } from '../../../storage/timetable/sitting-store.ts'
 import { ensureDraft } from '../draft.ts'
+import type { TimetableOffice } from '../office.ts'
 import { firstFreeDay } from '../plan-problem.ts'
 import { digestOf, readSeasonFacts, type SeasonFacts } from '../season-facts.ts'
 import { orderRun } from './planning.ts'
@@ -27,12 +27,15 @@ export interface PreparedPlan {
 }
 
 /** Waits for the run named, or for one of its own that is the same on every machine. A run is used once. */
-export async function prepareMakePlan(input: MakePlanInput, context: CallContext): Promise<PreparedPlan> {
-  const { core } = context
+export async function prepareMakePlan(
+  input: MakePlanInput,
+  context: CallContext,
+  office: TimetableOffice,
+): Promise<PreparedPlan> {
   const { run, design: coming } =
-    input.runId === null ? ownRun(input, context) : namedRun(core, input.runId, input)
-  const design = await coming.finally(() => core.planning.discard(run.order.id))
-  const facts = readSeasonFacts(core.house.db, input.seasonId, context, true)
+    input.runId === null ? ownRun(input, context, office) : namedRun(office, input.runId, input)
+  const design = await coming.finally(() => office.runs.discard(run.order.id))
+  const facts = readSeasonFacts(context.core.house.db, input.seasonId, context, true)
   const { digest } = run.order
   if (digestOf(facts) !== digest) throw new Refusal('PLAN_OUTDATED')
   const { breaches } = design
@@ -40,14 +43,14 @@ export async function prepareMakePlan(input: MakePlanInput, context: CallContext
   return { digest, design }
 }
 
-function ownRun(input: MakePlanInput, context: CallContext) {
+function ownRun(input: MakePlanInput, context: CallContext, office: TimetableOffice) {
   const search = { effort: 'quick', seconds: null, seeds: null } as const
-  const { run, carryOut } = orderRun(context.core.house.db, { ...input, ...search }, context)
+  const { run, carryOut } = orderRun(context.core.house.db, { ...input, ...search }, context, office)
   return { run, design: carryOut() }
 }
 
-function namedRun({ planning }: Core, runId: string, { seasonId }: MakePlanInput) {
-  const kept = planning.byId(runId)
+function namedRun({ runs }: TimetableOffice, runId: string, { seasonId }: MakePlanInput) {
+  const kept = runs.byId(runId)
   if (kept.run.order.seasonId !== seasonId) throw new Refusal('NOT_FOUND', { what: '这个学期的这次排课' })
   return kept
 }

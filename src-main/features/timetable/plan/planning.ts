@@ -4,6 +4,7 @@ import type { PlanDesign } from '../../../domain/timetable/plan-design.ts'
 import type { CallContext } from '../../../procedures/call-context.ts'
 import { toRefusal } from '../../../procedures/failures.ts'
 import type { Handle } from '../../../storage/base/handle.ts'
+import type { TimetableOffice } from '../office.ts'
 import { digestOf, readSeasonFacts } from '../season-facts.ts'
 import { solvePlan } from '../solve-plan.ts'
 import { designPlan } from './design-plan.ts'
@@ -20,7 +21,12 @@ export interface OrderedRun {
 }
 
 /** Reads what the plan rests on, now; the run itself is still to be begun. */
-export function orderRun(db: Handle, input: StartPlanningInput, context: CallContext): OrderedRun {
+export function orderRun(
+  db: Handle,
+  input: StartPlanningInput,
+  context: CallContext,
+  { threads }: TimetableOffice,
+): OrderedRun {
   const { core, account, newId } = context
   const facts = readSeasonFacts(db, input.seasonId, context, true)
   const run = new PlanningRun({
@@ -37,8 +43,8 @@ export function orderRun(db: Handle, input: StartPlanningInput, context: CallCon
           facts,
           input,
           newId,
-          (planning, from) => solvePlan(core, run, { planning, from }, input),
-          core.services.check,
+          (planning, from) => solvePlan(core, threads, run, { planning, from }, input),
+          threads.check,
         ),
       (error) => toRefusal(core, error),
     )
@@ -46,39 +52,47 @@ export function orderRun(db: Handle, input: StartPlanningInput, context: CallCon
 }
 
 /** @throws PLANNING_RUNNING. */
-export function startPlanning(db: Handle, input: StartPlanningInput, context: CallContext): ByRun {
-  const { run, carryOut } = orderRun(db, input, context)
-  context.core.planning.begin(run, carryOut)
+export function startPlanning(
+  db: Handle,
+  input: StartPlanningInput,
+  context: CallContext,
+  office: TimetableOffice,
+): ByRun {
+  const { run, carryOut } = orderRun(db, input, context, office)
+  office.runs.begin(run, carryOut)
   return { runId: run.order.id }
 }
 
 /** @throws NOT_FOUND. */
 export function watchPlanning(
   { runId }: ByRun,
-  { core }: CallContext,
   signal: AbortSignal | undefined,
+  { runs }: TimetableOffice,
 ): AsyncGenerator<PlanningEvent, void, void> {
-  return core.planning.byId(runId).run.watch(signal)
+  return runs.byId(runId).run.watch(signal)
 }
 
 /** Answers once the run has ended; one that came to nothing is forgotten. @throws NOT_FOUND. */
 export async function stopPlanning(
-  _db: Handle,
   { runId, discard }: ByRun & { readonly discard: boolean },
-  { core }: CallContext,
+  { runs }: TimetableOffice,
 ): Promise<{ ok: true }> {
-  const { run, design } = core.planning.byId(runId)
-  if (discard) core.planning.discard(runId)
+  const { run, design } = runs.byId(runId)
+  if (discard) runs.discard(runId)
   else run.stop()
   // Why it failed is told to those who watch it.
   const came = await design.catch(() => null)
-  if (came === null) core.planning.discard(runId)
+  if (came === null) runs.discard(runId)
   return { ok: true }
 }
 
-export function planningRun(db: Handle, { seasonId }: { seasonId: string }, context: CallContext) {
-  const { core } = context
-  const kept = core.planning.ofSeason(seasonId, core.now())
+export function planningRun(
+  db: Handle,
+  { seasonId }: { seasonId: string },
+  context: CallContext,
+  { runs }: TimetableOffice,
+) {
+  const kept = runs.ofSeason(seasonId, context.now)
   if (kept === null) return { run: null }
   const { id, startedBy, startedAt, digest } = kept.run.order
   const isOutdated = digestOf(readSeasonFacts(db, seasonId, context, true)) !== digest

@@ -2,8 +2,8 @@
 import { checkPlan, openBreaches } from '../../../domain/timetable/check-plan.ts'
 import type { Violation } from '../../../domain/timetable/rule.ts'
 import type { CallContext } from '../../../procedures/call-context.ts'
-import type { Services } from '../../../procedures/core.ts'
 import type { Handle } from '../../../storage/base/handle.ts'
+import type { TimetableOffice, TimetableThreads } from '../office.ts'
 import { standingIn, toPlacement } from '../plan-problem.ts'
 import { readSeasonFacts } from '../season-facts.ts'
 import { changesOf } from './draft-changes.ts'
@@ -15,6 +15,7 @@ export async function explainPublish(
   db: Handle,
   { seasonId, sittingIds }: { seasonId: string; sittingIds: readonly string[] },
   context: CallContext,
+  { threads: { check } }: TimetableOffice,
 ): Promise<{ needed: string[]; sentences: string[] }> {
   const facts = readSeasonFacts(db, seasonId, context, false)
   const changes = changesOf(facts)
@@ -22,7 +23,6 @@ export async function explainPublish(
   const { draft } = facts
   const asked = new Set(sittingIds.filter((id) => known.has(id)))
   if (draft === null || asked.size === 0) return { needed: [], sentences: [] }
-  const { check } = context.core.services
   const published = await breachesLater(check, asPublished(facts))
   const exchanges = exchangesIn(facts, changes)
   const chosen = new Set(asked)
@@ -44,7 +44,7 @@ export async function explainPublish(
 }
 
 async function breachesLater(
-  check: Services['check'],
+  check: TimetableThreads['check'],
   { facts, problem, placements }: Checked,
 ): Promise<readonly Violation[]> {
   const all = [...placements, ...facts.otherPlacements.map(toPlacement)]

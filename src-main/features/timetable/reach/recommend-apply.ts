@@ -17,6 +17,7 @@ import { placementsOf, replacePlacements } from '../../../storage/timetable/plac
 import { saveUnplaced } from '../../../storage/timetable/plan-store.ts'
 import { deleteLooseSittings, insertSitting } from '../../../storage/timetable/sitting-store.ts'
 import { ensureDraft } from '../draft.ts'
+import type { TimetableOffice } from '../office.ts'
 import { breachesOf } from '../plan-problem.ts'
 import { digestOf } from '../season-facts.ts'
 import { solveAtOnce } from '../solve-plan.ts'
@@ -50,14 +51,18 @@ export interface PreparedWay {
 }
 
 /** @throws RECOMMENDATION_REFUSED naming each sitting that finds no place at all. */
-export async function prepareApply(input: ApplyInput, context: CallContext): Promise<PreparedWay> {
+export async function prepareApply(
+  input: ApplyInput,
+  context: CallContext,
+  { threads }: TimetableOffice,
+): Promise<PreparedWay> {
   const given = readClassCase(context.core.house.db, input.classId, context)
   if (!given.isLive) throw new Refusal('CLASS_CLOSED', { name: given.one.name, state: '已结束' })
   const targets = targetsOf(given, input.way, context.newId)
   // Who can come was worked out for these rooms.
   const rooms = inRoomsOfWay({ ...given, problem: given.planning, classId: input.classId })
   const planning = asChosen(withTargets(rooms, given, targets), input.classId)
-  const { placements, unplaced } = await solveAtOnce(context.core, { problem: planning, ...search })
+  const { placements, unplaced } = await solveAtOnce(context.core, threads, { problem: planning, ...search })
   const stuck = unplaced.filter((one) => one.classId === input.classId)
   if (stuck.length > 0) {
     throw new Refusal('RECOMMENDATION_REFUSED', {

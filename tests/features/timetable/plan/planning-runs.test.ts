@@ -177,15 +177,17 @@ test('a run that nobody used is forgotten after an hour', async () => {
   const { runId } = await planner.timetable.startPlanning(short())
   await eventsOf(runId)
   house.pass(59 * 60_000)
-  expect((await house.app.core.planning.ofSeason(seasonId, house.app.core.now()))?.run.state).toBe('done')
+  expect((await house.app.offices.timetable.runs.ofSeason(seasonId, house.app.core.now()))?.run.state).toBe(
+    'done',
+  )
   house.pass(2 * 60_000)
-  expect(house.app.core.planning.ofSeason(seasonId, house.app.core.now())).toBeNull()
+  expect(house.app.offices.timetable.runs.ofSeason(seasonId, house.app.core.now())).toBeNull()
 })
 
 test('closing the program ends what still runs', async () => {
   const { runId } = await planner.timetable.startPlanning(long())
   await eventsOf(runId, hasPlan)
-  const { design } = house.app.core.planning.byId(runId)
+  const { design } = house.app.offices.timetable.runs.byId(runId)
   house.app.close()
   expect(await refusalOf(design)).toMatchObject({ code: 'PLANNING_FAILED' })
 })
