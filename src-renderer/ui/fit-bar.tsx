@@ -1,5 +1,5 @@
 // 倒班适配条: who can come at a time and why the others cannot, as a bar and in words; each part names its people.
-import type { ReachTally } from '../../src-main/contract/timetable/plan/plans.ts'
+import type { ReachTally } from '../../src-main/contract/timetable/reach-tally.ts'
 import { fitTone } from './fit-tone.ts'
 import './fit-bar.css'
 

@@ -1,6 +1,7 @@
 // timetable: seasons, the plans made for them, and the evenings that come of it.
 import { candidateProcedures } from './board/candidates.ts'
 import { explanationProcedures } from './board/explanations.ts'
+import { moveProcedures } from './board/moves.ts'
 import { weekProcedures } from './board/week.ts'
 import { mendProcedures } from './mend/mends.ts'
 import { planningRunProcedures } from './plan/planning-runs.ts'
@@ -17,6 +18,7 @@ export const timetable = {
   ...publishingProcedures,
   ...planningRunProcedures,
   ...weekProcedures,
+  ...moveProcedures,
   ...tonightProcedures,
   ...recommendationProcedures,
   ...fitProcedures,

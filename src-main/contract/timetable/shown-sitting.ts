@@ -1,7 +1,7 @@
 // A sitting as the week table and 今晚 both show it: what is taught, which time of how many, when, and who can come.
 import { z } from 'zod'
 import { id, isoDate } from '../values.ts'
-import { reachTally } from './plan/plans.ts'
+import { reachTally } from './reach-tally.ts'
 
 /** Where a plan puts a sitting, and who teaches it. */
 export const shownPlace = z.object({

@@ -1,5 +1,5 @@
 // 适配: of these people, who can come at a time and who cannot, with the reason and with what decided their shifts.
-import type { ReachTally } from '../../contract/timetable/plan/plans.ts'
+import type { ReachTally } from '../../contract/timetable/reach-tally.ts'
 import { addDays, dayNumber } from '../../domain/calendar/dates.ts'
 import {
   type ReachSettings,

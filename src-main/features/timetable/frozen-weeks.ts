@@ -1,5 +1,7 @@
 // What stays where it lies because of its week: in frozen weeks, and in a run over some weeks in all others.
-import type { PlacementInput, PlanWeeks } from '../../contract/timetable/plan/plans.ts'
+
+import type { PlacementInput } from '../../contract/timetable/board/moves.ts'
+import type { PlanWeeks } from '../../contract/timetable/plan/plans.ts'
 import { dayLabel, mondayOf } from '../../domain/calendar/dates.ts'
 import type { PlacementEntity } from '../../storage/timetable/placement-store.ts'
 import type { SeasonFacts } from './season-facts.ts'

@@ -8,9 +8,9 @@ import type { Violation } from '../../domain/timetable/rule.ts'
 import type { Placement } from '../../domain/timetable/solution.ts'
 import type { ClassFacts } from '../../storage/timetable/plan-facts-store.ts'
 import { stillDates, stillPlacements } from './frozen-weeks.ts'
-import { stoodInSittings } from './plan/stand-ins.ts'
 import { breachesOf, firstFreeDay, livePlacements, problemOf } from './plan-problem.ts'
 import type { SeasonFacts } from './season-facts.ts'
+import { stoodInSittings } from './stand-ins.ts'
 import { surplusSittings } from './surplus-sittings.ts'
 
 export interface Scope {

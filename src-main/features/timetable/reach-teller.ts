@@ -1,5 +1,5 @@
 // Answers who of a class can come to a sitting: cohorts, rosters and calendar read once, then asked sitting by sitting.
-import type { ReachTally } from '../../contract/timetable/plan/plans.ts'
+import type { ReachTally } from '../../contract/timetable/reach-tally.ts'
 import { addDays } from '../../domain/calendar/dates.ts'
 import { kindOfDay } from '../../domain/calendar/kinds-of-day.ts'
 import type { KindLookup } from '../../domain/calendar/worked-day.ts'

@@ -1,61 +1,29 @@
-// One search of the planner for a run, outside the main thread; what it claims is checked here before anybody uses it.
+// One search of the planner outside the main thread; what it claims is checked here before anybody uses it.
 import { Refusal } from '../../contract/errors.ts'
-import type { PlanProblem } from '../../domain/timetable/problem.ts'
-import { compareScores, type PlanScore } from '../../domain/timetable/scoring.ts'
-import type { Placement, Solution } from '../../domain/timetable/solution.ts'
-import type {
-  SolverFailure,
-  SolverProgress,
-  SolverRequest,
-  SolverSuccess,
-} from '../../domain/timetable/solver-run.ts'
+import { compareScores } from '../../domain/timetable/scoring.ts'
+import type { Solution } from '../../domain/timetable/solution.ts'
+import type { SolverFailure, SolverRequest, SolverSuccess } from '../../domain/timetable/solver-run.ts'
 import type { Core } from '../../procedures/core.ts'
 import { reportIncident } from '../../procedures/failures.ts'
 import type { TimetableThreads } from './office.ts'
-import { type Search, searchOf } from './plan/plan-efforts.ts'
-import type { PlanningRun } from './plan/planning-runs.ts'
 
-/** @throws PLANNING_FAILED; PLANNING_STOPPED when it was stopped before there was a plan; PLAN_SCORE_MISMATCH when the plan is not as good or as bad as its planner says. */
-export async function solvePlan(
-  core: Core,
-  threads: TimetableThreads,
-  run: PlanningRun,
-  { planning, from }: { readonly planning: PlanProblem; readonly from: readonly Placement[] | null },
-  search: Search,
-): Promise<Solution> {
-  const settled = (await threads.check(planning, planning.fixed)).length
-  const report = (progress: SolverProgress) => run.report(withoutSettled(progress, settled))
-  const solving = threads.solve({
-    problem: planning,
-    ...(from !== null && { from, tellsFrom: true }),
-    ...searchOf(planning, search),
-    onProgress: report,
-  })
-  run.follow(solving)
-  const outcome = await solving.outcome
-  if (!outcome.ok) throw refusalOf(core, outcome)
-  refuseFalse(core, outcome)
-  report({ ...outcome.progress, score: outcome.checked })
-  return outcome.solution
-}
-
-/** A search that nobody watches. @throws as solvePlan. */
+/** A search that nobody watches. @throws PLANNING_FAILED, PLANNING_STOPPED, PLAN_SCORE_MISMATCH. */
 export async function solveAtOnce(
   core: Core,
   threads: TimetableThreads,
   request: SolverRequest,
 ): Promise<Solution> {
-  const outcome = await threads.solve(request).outcome
-  if (!outcome.ok) throw refusalOf(core, outcome)
-  refuseFalse(core, outcome)
-  return outcome.solution
+  return accepted(core, await threads.solve(request).outcome).solution
 }
 
-/** What lies fixed may break rules that are there for what is new: that is nobody's to mend, and not told. */
-function withoutSettled(progress: SolverProgress, settled: number): SolverProgress {
-  const told = (score: PlanScore | null) =>
-    score === null ? null : { ...score, hard: Math.max(0, score.hard - settled) }
-  return { ...progress, score: told(progress.score), fromScore: told(progress.fromScore) }
+/**
+ * What a search came to, once it has been looked at. @throws PLANNING_FAILED; PLANNING_STOPPED when it was stopped before
+ * there was a plan; PLAN_SCORE_MISMATCH when the plan is not as good or as bad as its planner says.
+ */
+export function accepted(core: Core, outcome: SolverSuccess | SolverFailure): SolverSuccess {
+  if (!outcome.ok) throw refusalOf(core, outcome)
+  refuseFalse(core, outcome)
+  return outcome
 }
 
 /** @throws PLAN_SCORE_MISMATCH when the rules alone find another score than the planner claims. */

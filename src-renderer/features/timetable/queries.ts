@@ -1,7 +1,8 @@
 // What the screens of the timetable ask and send.
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import type { PlacementInput, PlanWeeks } from '../../../src-main/contract/timetable/plan/plans.ts'
+import type { PlacementInput } from '../../../src-main/contract/timetable/board/moves.ts'
+import type { PlanWeeks } from '../../../src-main/contract/timetable/plan/plans.ts'
 import type { FitInput } from '../../../src-main/contract/timetable/reach/fit.ts'
 import { orpc } from '../../transport/orpc.ts'
 import { type OutcomeLink, useCommand } from '../../transport/use-command.ts'

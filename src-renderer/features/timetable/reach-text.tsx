@@ -1,5 +1,5 @@
 // Who can come, in one line and as a bar: the first thing that a planner wants to know of an evening.
-import type { ReachTally } from '../../../src-main/contract/timetable/plan/plans.ts'
+import type { ReachTally } from '../../../src-main/contract/timetable/reach-tally.ts'
 
 /** '30 人：可到 18 · 夜班 9 · 刚下夜班 3'; nobody enrolled is said so. */
 export function reachLine({ heads, reachable, reasons }: ReachTally): string {

@@ -4,10 +4,10 @@ import { useNavigate } from 'react-router'
 import type { ShownRelaxation } from '../../../src-main/contract/timetable/board/explanations.ts'
 import { shortWords } from '../../../src-main/domain/timetable/short-words.ts'
 import { LoadFailed } from '../../ui/load-failed.tsx'
-import { useRelaxations, useReserve } from './board/explain-queries.ts'
 import { relaxationHint, relaxationLink } from './relaxation-links.ts'
+import { useRelaxations, useReserve } from './relaxation-queries.ts'
 import { lackCounts } from './unplaced-words.ts'
-import './board/explain.css'
+import './explain.css'
 
 type Report = NonNullable<ReturnType<typeof useRelaxations>['data']>
 

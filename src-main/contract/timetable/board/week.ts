@@ -3,8 +3,7 @@ import { z } from 'zod'
 import { command, office, planning, query } from '../../kit.ts'
 import { kindOfDay } from '../../settings.ts'
 import { id, isoDate } from '../../values.ts'
-import { planState } from '../plan/plans.ts'
-import { season } from '../plan/seasons.ts'
+import { planState, season } from '../season.ts'
 import { shownPlace, shownSitting } from '../shown-sitting.ts'
 
 const day = z.object({

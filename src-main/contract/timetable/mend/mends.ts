@@ -50,7 +50,6 @@ const place = z.object({
   roomName: z.string(),
   trainerName: z.string(),
 })
-export type MendPlace = z.infer<typeof place>
 
 export const changeKind = z.enum(['time', 'room', 'trainer', 'removed', 'added'])
 

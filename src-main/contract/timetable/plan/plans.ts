@@ -2,18 +2,7 @@
 import { z } from 'zod'
 import { command, office, planning, query } from '../../kit.ts'
 import { done, id, instant, isoDate } from '../../values.ts'
-import { scoreChange } from '../board/explanations.ts'
-
-export const planState = z.enum(['draft', 'published', 'superseded'])
-
-/** How many of those enrolled can come, and why the others cannot: '夜班 5', '刚下夜班 3'. */
-export const reachTally = z.object({
-  heads: z.int(),
-  reachable: z.int(),
-  /** Most heads first; they sum up to heads − reachable. */
-  reasons: z.array(z.object({ label: z.string(), heads: z.int() })),
-})
-export type ReachTally = z.infer<typeof reachTally>
+import { planState } from '../season.ts'
 
 const planRow = z.object({
   id,
@@ -68,16 +57,6 @@ const shortCohort = z.object({
   required: z.int(),
 })
 
-const placementInput = z.object({
-  seasonId: id,
-  sittingId: id,
-  date: isoDate,
-  startMinute: z.int().min(0).max(1439),
-  roomId: id,
-  trainerId: id,
-})
-export type PlacementInput = z.infer<typeof placementInput>
-
 const bySeason = z.object({ seasonId: id })
 
 export const planProcedures = {
@@ -111,21 +90,6 @@ export const planProcedures = {
         short: z.array(shortCohort),
       }),
     ),
-  /** What a move would break, in words, what it would cost where it breaks nothing, and who could come then; writes nothing. */
-  explainMove: query(planning)
-    .input(placementInput)
-    .output(z.object({ sentences: z.array(z.string()), change: scoreChange.nullable(), reach: reachTally })),
-  /** Moves or places one sitting in the draft and pins it; without a draft the published plan is copied first. */
-  movePlacement: command(planning)
-    .input(placementInput)
-    .output(z.object({ id, label: z.string() })),
-  pinPlacement: command(planning)
-    .input(z.object({ seasonId: id, sittingId: id, isPinned: z.boolean() }))
-    .output(z.object({ id, label: z.string() })),
-  /** 停课, at once and in every version; with makeUp the lesson waits for a new place (补课). */
-  cancelSitting: command(planning)
-    .input(z.object({ sittingId: id, reason: z.string().trim().min(1).max(120), makeUp: z.boolean() }))
-    .output(z.object({ id, label: z.string() })),
   discardDraft: command(planning)
     .input(bySeason)
     .output(done.extend({ seasonName: z.string() })),

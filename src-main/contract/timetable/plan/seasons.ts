@@ -2,9 +2,7 @@
 import { z } from 'zod'
 import { command, planning, query, staff } from '../../kit.ts'
 import { id, isoDate, name } from '../../values.ts'
-
-export const season = z.object({ id, name, startsOn: isoDate, endsOn: isoDate })
-export type Season = z.infer<typeof season>
+import { season } from '../season.ts'
 
 export const seasonProcedures = {
   /** Newest first. classCount: classes that were not cancelled. */

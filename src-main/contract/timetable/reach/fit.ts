@@ -1,11 +1,11 @@
 // 适配: how many of a class, or of enterprises without one yet, can come at a time, and by name who cannot.
 import { z } from 'zod'
-import { office, query } from '../../kit.ts'
+import { office, query, staff } from '../../kit.ts'
 import { id, isoDate, weekday } from '../../values.ts'
-import { reachTally } from '../plan/plans.ts'
+import { reachTally } from '../reach-tally.ts'
 
 /** Somebody who cannot come. */
-export const lostPerson = z.object({
+const lostPerson = z.object({
   workerId: id,
   name: z.string(),
   /** The workplace: shifts come from there. */
@@ -19,6 +19,12 @@ export const lostPerson = z.object({
   decidedBy: z.string(),
 })
 export type LostPerson = z.infer<typeof lostPerson>
+
+const absentee = lostPerson.extend({
+  enrolmentId: id,
+  /** Another sitting of the same lesson that this person can reach, in words; '' where there is none. */
+  alternative: z.string(),
+})
 
 const who = {
   /** Its seat holders, or as long as it has none everybody who works at its enterprises; null: see enterpriseIds. */
@@ -73,4 +79,8 @@ export const fitProcedures = {
   seasonFit: query(office)
     .input(seasonFitInput)
     .output(z.object({ isWholeStaff: z.boolean(), rows: z.array(weekdayFit) })),
+  /** Who of those enrolled cannot come to a sitting, and why. */
+  absentees: query(staff)
+    .input(z.object({ sittingId: id }))
+    .output(z.object({ sittingId: id, classId: id, label: z.string(), rows: z.array(absentee) })),
 }

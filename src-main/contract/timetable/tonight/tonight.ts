@@ -3,7 +3,6 @@ import { z } from 'zod'
 import { query, staff } from '../../kit.ts'
 import { kindOfDay } from '../../settings.ts'
 import { id, isoDate } from '../../values.ts'
-import { lostPerson } from '../reach/fit.ts'
 import { shownPlace, shownSitting } from '../shown-sitting.ts'
 
 const sitting = shownSitting.extend({
@@ -60,18 +59,8 @@ const tonight = z.object({
 })
 export type Tonight = z.infer<typeof tonight>
 
-const absentee = lostPerson.extend({
-  enrolmentId: id,
-  /** Another sitting of the same lesson that this person can reach, in words; '' where there is none. */
-  alternative: z.string(),
-})
-
 export const tonightProcedures = {
   tonight: query(staff)
     .input(z.object({ date: isoDate.nullish() }))
     .output(tonight),
-  /** Who of those enrolled cannot come to a sitting, and why. */
-  absentees: query(staff)
-    .input(z.object({ sittingId: id }))
-    .output(z.object({ sittingId: id, classId: id, label: z.string(), rows: z.array(absentee) })),
 }

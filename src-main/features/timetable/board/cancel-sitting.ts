@@ -3,7 +3,7 @@ import { Refusal } from '../../../contract/errors.ts'
 import type { CallContext } from '../../../procedures/call-context.ts'
 import type { Handle } from '../../../storage/base/handle.ts'
 import { cancelSittingRow, findSitting, insertSitting } from '../../../storage/timetable/sitting-store.ts'
-import { labelOf } from './move-placement.ts'
+import { labelOf } from '../sitting-label.ts'
 
 interface CancelInput {
   readonly sittingId: string

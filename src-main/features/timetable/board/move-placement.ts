@@ -1,7 +1,8 @@
 // Moving one sitting by hand: told before it is done what it would break, and refused by name when it would.
 import { Refusal } from '../../../contract/errors.ts'
 import type { ScoreChange } from '../../../contract/timetable/board/explanations.ts'
-import type { PlacementInput, ReachTally } from '../../../contract/timetable/plan/plans.ts'
+import type { PlacementInput } from '../../../contract/timetable/board/moves.ts'
+import type { ReachTally } from '../../../contract/timetable/reach-tally.ts'
 import { dateLabel, isIsoDate } from '../../../domain/calendar/dates.ts'
 import { breachesThere, changeThere } from '../../../domain/timetable/explain/why-not-there.ts'
 import type { CallContext } from '../../../procedures/call-context.ts'
@@ -14,6 +15,7 @@ import { whyFrozen } from '../frozen-weeks.ts'
 import { problemOf, toPlacement } from '../plan-problem.ts'
 import { reachTeller } from '../reach-teller.ts'
 import { readSeasonFacts, type SeasonFacts } from '../season-facts.ts'
+import { labelOf } from '../sitting-label.ts'
 import { classProblem, shown, wholePlan } from './explain-plan.ts'
 import { moveSentence } from './move-words.ts'
 
@@ -76,12 +78,6 @@ export function pinPlacement(
   savePlacement(tx, { ...placement, isPinned })
   return { id: sittingId, label: labelOf(sitting) }
 }
-
-/** 「商务英语一班」第 3 课次. */
-export const labelOf = ({
-  className,
-  lessonNumber,
-}: Pick<NamedSitting, 'className' | 'lessonNumber'>): string => `「${className}」第 ${lessonNumber} 课次`
 
 function requireSitting(
   db: Handle,

@@ -6,9 +6,9 @@ import { toRefusal } from '../../../procedures/failures.ts'
 import type { Handle } from '../../../storage/base/handle.ts'
 import type { TimetableOffice } from '../office.ts'
 import { digestOf, readSeasonFacts } from '../season-facts.ts'
-import { solvePlan } from '../solve-plan.ts'
 import { designPlan } from './design-plan.ts'
 import { PlanningRun } from './planning-runs.ts'
+import { solvePlan } from './solve-run.ts'
 
 interface ByRun {
   readonly runId: string

@@ -1,6 +1,6 @@
 // Seasons are named once, and never shrink past what is already planned in them.
 import { Refusal } from '../../../contract/errors.ts'
-import type { Season } from '../../../contract/timetable/plan/seasons.ts'
+import type { Season } from '../../../contract/timetable/season.ts'
 import { isIsoDate } from '../../../domain/calendar/dates.ts'
 import type { CallContext } from '../../../procedures/call-context.ts'
 import type { Handle } from '../../../storage/base/handle.ts'

@@ -3,8 +3,8 @@ import { civilMinute } from '../../../domain/calendar/civil-time.ts'
 import { dateLabel } from '../../../domain/calendar/dates.ts'
 import { timeLabel } from '../../../domain/calendar/times.ts'
 import type { CallContext } from '../../../procedures/call-context.ts'
-import { labelOf } from '../board/move-placement.ts'
 import type { SeasonFacts } from '../season-facts.ts'
+import { labelOf } from '../sitting-label.ts'
 import type { PlaceChange } from './draft-changes.ts'
 
 /** '「商务英语一班」第 3 课次：11月13日 周四 19:00 已经过去', of these changes; what was held has a rule of its own. */

@@ -7,9 +7,9 @@ import type { Handle } from '../../../storage/base/handle.ts'
 import { seatedWorkers } from '../../../storage/timetable/cohort-store.ts'
 import { type EveningRow, eveningsOfLesson } from '../../../storage/timetable/evening-store.ts'
 import { findSitting } from '../../../storage/timetable/sitting-store.ts'
-import { labelOf } from '../board/move-placement.ts'
+import { ownTrainer } from '../own-trainer.ts'
 import { reachTeller } from '../reach-teller.ts'
-import { ownTrainer } from '../tonight/tonight.ts'
+import { labelOf } from '../sitting-label.ts'
 
 export function listAbsentees(db: Handle, { sittingId }: { sittingId: string }, context: CallContext) {
   const sitting = findSitting(db, sittingId)

@@ -5,8 +5,8 @@ import { reachOfTeams } from '../../../domain/timetable/recommendation/lesson-re
 import type { CallContext } from '../../../procedures/call-context.ts'
 import type { Handle } from '../../../storage/base/handle.ts'
 import { isTrainersClass } from '../../../storage/classes/class-list-store.ts'
+import { ownTrainer } from '../own-trainer.ts'
 import { livePlacements } from '../plan-problem.ts'
-import { ownTrainer } from '../tonight/tonight.ts'
 import { namesByCohort, readClassCase } from './recommend-facts.ts'
 
 export function classReach(db: Handle, { classId }: { classId: string }, context: CallContext): ClassReach {

@@ -20,6 +20,7 @@ import {
   trainerPhones,
 } from '../../../storage/timetable/evening-store.ts'
 import { houseCalendar } from '../../settings/days.ts'
+import { ownTrainer } from '../own-trainer.ts'
 import { type ReachTeller, reachTeller } from '../reach-teller.ts'
 import { type Handovers, handedOverBy, handoversOn, pendingOf, takenOverFrom } from './handovers.ts'
 
@@ -47,11 +48,6 @@ export function readTonight(
     nextOn: nextEveningAfter(db, date, trainerId),
     forgotten: eveningsWithoutRoll(db, addDays(context.today, -FORGOTTEN_DAYS), context.today, trainerId),
   }
-}
-
-/** Whose evenings alone this account may see; null: all. An account that no trainer was tied to sees none. */
-export function ownTrainer({ account }: CallContext): string | null {
-  return account.role === 'trainer' ? (account.trainerId ?? 'none') : null
 }
 
 function sittingsOf(

@@ -1,7 +1,7 @@
 // How many starts of the season each rule killed for a lesson without a place; asked when somebody wants to know.
 import { errorText } from '../../../lib/error-text.ts'
 import { useWhyUnplaced } from './explain-queries.ts'
-import './explain.css'
+import '../explain.css'
 
 export function BlockerCounts({
   seasonId,

@@ -18,17 +18,5 @@ export const useWhyUnplaced = (seasonId: string, sittingId: string, isAsked: boo
     enabled: isAsked,
   })
 
-/** Takes some seconds; what was found is kept for a while, for plans are tried again and again meanwhile. */
-export const useRelaxations = (seasonId: string, asked: { readonly classId: string | null } | null) =>
-  useQuery({
-    ...orpc.timetable.relaxations.queryOptions({ input: { seasonId, classId: asked?.classId ?? null } }),
-    enabled: asked !== null,
-    staleTime: 60_000,
-  })
-
 export const useCandidates = (seasonId: string, sittingId: string) =>
   useQuery(orpc.timetable.candidates.queryOptions({ input: { seasonId, sittingId } }))
-
-/** Lessons that the planner keeps in reserve beyond what a class requires. */
-export const useReserve = (): number =>
-  useQuery(orpc.settings.scoring.queryOptions()).data?.reserveLessons ?? 0

@@ -5,7 +5,8 @@ import type { BestPlace } from '../../../../src-main/contract/timetable/board/ca
 import { formatDate } from '../../../lib/format-date.ts'
 import { formatTime } from '../../../lib/format-time.ts'
 import { DataTable } from '../../../ui/data-table.tsx'
-import { useCandidates, useReserve } from './explain-queries.ts'
+import { useReserve } from '../relaxation-queries.ts'
+import { useCandidates } from './explain-queries.ts'
 import { bestFirst } from './free-times.ts'
 import { changeSummary } from './score-change-list.tsx'
 

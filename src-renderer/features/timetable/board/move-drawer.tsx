@@ -1,7 +1,7 @@
 // Moving or placing one sitting: date, time, room and trainer, with what it would break said while it is typed.
 import { Alert, Form, Select } from 'antd'
 import { useMemo, useState } from 'react'
-import type { PlacementInput } from '../../../../src-main/contract/timetable/plan/plans.ts'
+import type { PlacementInput } from '../../../../src-main/contract/timetable/board/moves.ts'
 import { DateInput } from '../../../ui/date-input.tsx'
 import { EditDrawer } from '../../../ui/edit-drawer.tsx'
 import { Field, FieldRow } from '../../../ui/field.tsx'

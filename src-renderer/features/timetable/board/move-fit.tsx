@@ -6,6 +6,7 @@ import { FitBar } from '../../../ui/fit-bar.tsx'
 import { FitBarPeople } from '../../../ui/fit-bar-people.tsx'
 import { useFit } from '../queries.ts'
 import type { AskedTime } from './move-times.ts'
+import '../fit-change.css'
 import './move-fit.css'
 
 /** A time of which names are wanted, for one reason or (null) for all. */

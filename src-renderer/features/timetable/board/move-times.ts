@@ -1,6 +1,6 @@
 // The times that the move drawer compares: where a sitting lies now, and what its fields say while they are filled in.
 
-import type { PlacementInput } from '../../../../src-main/contract/timetable/plan/plans.ts'
+import type { PlacementInput } from '../../../../src-main/contract/timetable/board/moves.ts'
 import type { FitInput } from '../../../../src-main/contract/timetable/reach/fit.ts'
 
 export type AskedTime = FitInput

@@ -1,7 +1,7 @@
 // What a place costs and saves, rule by rule: the worse and the better apart by sign and colour.
 import type { RuleChange, ScoreChange } from '../../../../src-main/contract/timetable/board/explanations.ts'
 import { shortWords } from '../../../../src-main/domain/timetable/short-words.ts'
-import './explain.css'
+import '../explain.css'
 
 export function ScoreChangeList({ change }: { readonly change: ScoreChange }) {
   if (change.byRule.length === 0) return <p className="quiet">评分不变。</p>

@@ -1,7 +1,7 @@
 // Which season, week and version the timetable shows; kept in the address, so that going back comes back to it.
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
-import type { Season } from '../../../../src-main/contract/timetable/plan/seasons.ts'
+import type { Season } from '../../../../src-main/contract/timetable/season.ts'
 import { addDays, isIsoDate, mondayOf } from '../../../../src-main/domain/calendar/dates.ts'
 import { useSeasons, useWeek, type Version } from '../queries.ts'
 

@@ -5,9 +5,10 @@ import { formatDate } from '../../../lib/format-date.ts'
 import { formatTime } from '../../../lib/format-time.ts'
 import { LoadFailed } from '../../../ui/load-failed.tsx'
 import { useMovePlacement, type Version } from '../queries.ts'
-import { useReserve, useWhyHere } from './explain-queries.ts'
+import { useReserve } from '../relaxation-queries.ts'
+import { useWhyHere } from './explain-queries.ts'
 import { changeSummary, ScoreChangeList } from './score-change-list.tsx'
-import './explain.css'
+import '../explain.css'
 
 export interface WhyHereDrawerProps {
   readonly seasonId: string

@@ -5,12 +5,12 @@ import type {
   MendPreview,
   SubstituteRow,
 } from '../../../../src-main/contract/timetable/mend/mends.ts'
+import { placeText } from '../place-words.ts'
 import {
   gainWords,
   headsGained,
   newPlaceText,
   othersInDraft,
-  placeText,
   reachText,
   shortfallWords,
   substituteFacts,
@@ -18,7 +18,7 @@ import {
 } from './mend-words.ts'
 import '../flag.css'
 import './mend.css'
-import '../board/move-fit.css'
+import '../fit-change.css'
 import '../plan-lists.css'
 
 export interface MendPreviewListProps {

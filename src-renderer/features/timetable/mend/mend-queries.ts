@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { MendInput } from '../../../../src-main/contract/timetable/mend/mends.ts'
 import { orpc } from '../../../transport/orpc.ts'
 import { useCommand } from '../../../transport/use-command.ts'
-import { usePublishStep } from '../publish/publish-queries.ts'
+import { usePublishStep } from '../use-publish-step.ts'
 
 type Subject = { readonly value: string; readonly label: string }
 

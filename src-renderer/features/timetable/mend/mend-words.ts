@@ -2,7 +2,6 @@
 import type {
   Disruption,
   MendChange,
-  MendPlace,
   MendPreview,
   SubstituteCandidate,
 } from '../../../../src-main/contract/timetable/mend/mends.ts'
@@ -10,6 +9,7 @@ import { shortWords } from '../../../../src-main/domain/timetable/short-words.ts
 import { formatDate } from '../../../lib/format-date.ts'
 import { formatFen } from '../../../lib/format-money.ts'
 import { formatTime } from '../../../lib/format-time.ts'
+import { placeText } from '../place-words.ts'
 
 export type MendKind = Disruption['kind']
 
@@ -53,11 +53,6 @@ export function disruptionOf(values: MendValues): Disruption | null {
   }
 }
 
-/** '9月12日 周五 19:00 文化宫 301 王海波'. */
-export function placeText({ date, startMinute, roomName, trainerName }: MendPlace): string {
-  return `${formatDate(date)} ${formatTime(startMinute)} ${roomName} ${trainerName}`
-}
-
 /** Of the new place only what differs from the old one. */
 export function newPlaceText({ to, kinds }: Pick<MendChange, 'to' | 'kinds'>): string {
   if (to === null) return '没有地方可排'
@@ -67,19 +62,6 @@ export function newPlaceText({ to, kinds }: Pick<MendChange, 'to' | 'kinds'>): s
     ...(kinds.includes('room') ? [to.roomName] : []),
     ...(kinds.includes('trainer') ? [to.trainerName] : []),
   ].join(' · ')
-}
-
-/** '11月19日 周三 19:00 王芳 代 李强', '11月19日 周三 19:00 文化宫 301 李强 → 11月20日 周四 19:00'. */
-export function placeChangeText(from: MendPlace | null, to: MendPlace | null): string {
-  if (from === null) return to === null ? '没有排' : `新排 ${placeText(to)}`
-  if (to === null) return `${placeText(from)} → 草稿里没有排`
-  const isSameTime = from.date === to.date && from.startMinute === to.startMinute
-  const isSameRoom = from.roomName === to.roomName
-  const isSameTrainer = from.trainerName === to.trainerName
-  const time = `${formatDate(to.date)} ${formatTime(to.startMinute)}`
-  if (isSameTime && isSameRoom) return `${time} ${to.trainerName} 代 ${from.trainerName}`
-  const parts = [isSameTime ? '' : time, isSameRoom ? '' : to.roomName, isSameTrainer ? '' : to.trainerName]
-  return `${placeText(from)} → ${parts.filter((part) => part !== '').join(' · ')}`
 }
 
 /** '改 5 场，其余 214 场不动'. */

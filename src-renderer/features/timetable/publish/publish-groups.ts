@@ -2,7 +2,7 @@
 import type { Adjustment, DraftChange } from '../../../../src-main/contract/timetable/publish/publishing.ts'
 import { dayLabel, mondayOf } from '../../../../src-main/domain/calendar/dates.ts'
 import { formatInstant } from '../../../lib/format-date.ts'
-import { placeChangeText } from '../mend/mend-words.ts'
+import { placeChangeText } from '../place-words.ts'
 
 export type GroupBy = 'adjustment' | 'week' | 'class'
 

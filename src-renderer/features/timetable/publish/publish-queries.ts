@@ -1,8 +1,7 @@
 // What publishing asks and sends.
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useLocation, useNavigate } from 'react-router'
 import { orpc, queryClient } from '../../../transport/orpc.ts'
-import { type OutcomeLink, useCommand } from '../../../transport/use-command.ts'
+import { useCommand } from '../../../transport/use-command.ts'
 
 /** Read anew at each opening: what is chosen to begin with is chosen once. */
 export const useDraftChanges = (seasonId: string) =>
@@ -41,18 +40,3 @@ export interface OneSitting {
   readonly seasonId: string
   readonly sittingId: string
 }
-
-/** Beside the message that something was written into the draft: goes to publishing what that step wrote. */
-export function usePublishStep(seasonId: string, label: string): (stepId: number) => OutcomeLink {
-  const navigate = useNavigate()
-  const { pathname, search } = useLocation()
-  return (stepId) => {
-    const params = new URLSearchParams(pathname === timetablePath ? search : '')
-    params.delete('mend') // the drawer that this came out of
-    params.set('season', seasonId)
-    params.set('publish', String(stepId))
-    return { label, onClick: () => void navigate(`${timetablePath}?${params}`) }
-  }
-}
-
-const timetablePath = '/timetable'

@@ -5,12 +5,12 @@ import {
   disruptionOf,
   gainWords,
   newPlaceText,
-  placeText,
   reachText,
   shortfallWords,
   substituteFacts,
   summaryOf,
 } from '../../../../../src-renderer/features/timetable/mend/mend-words.ts'
+import { placeText } from '../../../../../src-renderer/features/timetable/place-words.ts'
 
 const span = { startsOn: '2025-11-17', endsOn: '2025-11-19' }
 const from = { date: '2025-11-18', startMinute: 1140, roomName: '文化宫 301', trainerName: '王海波' }

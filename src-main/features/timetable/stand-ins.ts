@@ -1,6 +1,6 @@
 // Who stands in for a class's own trainer: people decided it for days on which that trainer is away, so planning keeps it.
-import type { PlacementEntity } from '../../../storage/timetable/placement-store.ts'
-import type { SeasonFacts } from '../season-facts.ts'
+import type { PlacementEntity } from '../../storage/timetable/placement-store.ts'
+import type { SeasonFacts } from './season-facts.ts'
 
 /** Of the published plan and the draft: what another trainer teaches while the one whom the class asks for is away. */
 export function stoodInSittings({

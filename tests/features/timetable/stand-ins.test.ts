@@ -1,9 +1,9 @@
 // A trainer who stands in for a class's own keeps the sitting when the season is planned anew; one who was only replaced does not.
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { scopeOf } from '../../../../src-main/features/timetable/plan-scope.ts'
-import { readSeasonFacts, type SeasonFacts } from '../../../../src-main/features/timetable/season-facts.ts'
-import { openTestHouse, type TestHouse } from '../../../support/test-house.ts'
-import { seasonNow, today } from '../support.ts'
+import { scopeOf } from '../../../src-main/features/timetable/plan-scope.ts'
+import { readSeasonFacts, type SeasonFacts } from '../../../src-main/features/timetable/season-facts.ts'
+import { openTestHouse, type TestHouse } from '../../support/test-house.ts'
+import { seasonNow, today } from './support.ts'
 
 let house: TestHouse
 let facts: SeasonFacts
