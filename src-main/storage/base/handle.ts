@@ -1,10 +1,76 @@
-// What every store function takes first: Drizzle over the one connection, the connection itself, and the vault.
+// What every store function takes first: the connection, the vault, and a note of what was read and written through it.
+// Each call of a procedure gets a handle of its own, so its notes say what its answer rests on.
 import type Database from 'better-sqlite3'
-import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
+import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
+import type { Connection } from './connection.ts'
 import type { Vault } from './vault.ts'
 
-export interface Handle {
+export interface Notes {
+  readonly reads: Set<string>
+  readonly writes: Set<string>
+}
+
+/** Sees the house; can't change it. */
+export interface ReadHandle {
+  readonly connection: Connection
+  readonly vault: Vault
+  /** Tables, by name. */
+  readonly notes: Notes
+}
+
+/** Only a command's transaction has one, and whoever makes a file. */
+export interface WriteHandle extends ReadHandle {
+  readonly mayWrite: true
+}
+
+export interface Handle extends WriteHandle {
   readonly orm: BetterSQLite3Database
   readonly raw: Database.Database
-  readonly vault: Vault
+}
+
+export function handleOn(connection: Connection, vault: Vault): Handle {
+  const notes: Notes = { reads: new Set(), writes: new Set() }
+  const raw = noting(connection, notes)
+  let orm: BetterSQLite3Database | null = null
+  return {
+    connection,
+    vault,
+    notes,
+    mayWrite: true,
+    raw,
+    get orm() {
+      orm ??= drizzle({ client: raw })
+      return orm
+    },
+  }
+}
+
+/** The same house for one call, with notes of its own. */
+export function freshHandle({ connection, vault }: ReadHandle): Handle {
+  connection.lookForStrangers()
+  return handleOn(connection, vault)
+}
+
+/** Within a call: what is read for a part of it, noted apart. */
+export const freshNotes = ({ connection, vault }: ReadHandle): Handle => handleOn(connection, vault)
+
+export function note({ connection, notes }: ReadHandle, text: string): void {
+  const { reads, writes } = connection.tablesOf(text)
+  for (const table of reads) notes.reads.add(table)
+  for (const table of writes) notes.writes.add(table)
+}
+
+function noting(connection: Connection, notes: Notes): Database.Database {
+  const handle = { connection, notes }
+  return new Proxy(connection.raw, {
+    get(raw, name) {
+      if (name === 'prepare')
+        return (text: string) => {
+          note(handle as ReadHandle, text)
+          return raw.prepare(text)
+        }
+      const value: unknown = Reflect.get(raw, name, raw)
+      return typeof value === 'function' ? value.bind(raw) : value
+    },
+  })
 }

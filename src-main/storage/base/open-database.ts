@@ -2,9 +2,11 @@
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
-import { drizzle } from 'drizzle-orm/better-sqlite3'
+import { makeFacts } from '../facts/fact.ts'
+import { facts } from '../facts/index.ts'
 import { watchChanges } from './change-capture.ts'
-import type { Handle } from './handle.ts'
+import { Connection } from './connection.ts'
+import { type Handle, handleOn } from './handle.ts'
 import { Vault } from './vault.ts'
 
 /**
@@ -24,11 +26,12 @@ export function openDatabase(file: string, migrationsFolder: string): Handle {
     raw.pragma('cache_size = -65536')
     migrate(raw, migrationsFolder)
     watchChanges(raw)
+    makeFacts(raw, facts)
   } catch (error) {
     raw.close()
     throw error
   }
-  return { orm: drizzle({ client: raw }), raw, vault: new Vault() }
+  return handleOn(new Connection(raw), new Vault())
 }
 
 function migrate(raw: Database.Database, folder: string): void {

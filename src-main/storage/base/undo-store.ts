@@ -18,7 +18,8 @@ export interface UndoRecord {
   readonly isUndoable: boolean
 }
 
-export function saveUndoStep(db: Handle, record: UndoRecord, rows: readonly TouchedRow[]): void {
+/** @returns the step's id. */
+export function saveUndoStep(db: Handle, record: UndoRecord, rows: readonly TouchedRow[]): number {
   const { isUndoable, ...step } = record
   const state = isUndoable ? 'done' : 'final'
   const { id } = db.orm
@@ -35,6 +36,7 @@ export function saveUndoStep(db: Handle, record: UndoRecord, rows: readonly Touc
     .delete(undoStep)
     .where(lt(undoStep.doneAt, record.doneAt - KEPT_MS))
     .run()
+  return id
 }
 
 /** Newest first; action is the procedure that did it (classes.enrol). */
