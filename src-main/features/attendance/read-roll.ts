@@ -26,7 +26,6 @@ export function readRoll(db: Handle, { sittingId }: { sittingId: string }, conte
     head: {
       ...shown,
       serial: serialOf(sittingId),
-      isCancelled: head.isCancelled === 1,
       canMark: cannotBecause === null,
       cannotBecause,
     },
@@ -72,7 +71,7 @@ export function requireSitting(db: Handle, sittingId: string, { account }: CallC
 /** Why nobody or not this account may mark now, in words; null where they may. */
 export function whyNotMark(head: SittingHead, { account, today, now }: CallContext): string | null {
   if (account.role === 'manager') return '主管只能查看考勤，点名由讲师或教务完成'
-  if (head.isCancelled === 1) return '这一场已停课，不能点名'
+  if (head.isCancelled) return '这一场已停课，不能点名'
   if (head.lockedAt !== null) return '这一场的考勤已锁定'
   const isEarly =
     head.date > today || (head.date === today && civilMinute(now) < head.startMinute - EARLY_MINUTES)

@@ -1,0 +1,42 @@
+// A person's job on a day is the stretch that holds the day; before the first one known the first, after leaving none.
+// Nothing is dated ahead, so the job of a day to come is today's. A roster typed in late thus fills the sheets before it.
+import type { ReadHandle } from '../base/handle.ts'
+import { all, orNull, select, text } from '../base/select.ts'
+import type { Fact } from './fact.ts'
+
+/** `since` and `until` say from when to when the stretch answers, both included; `team_id` is only a team of the workplace. */
+export const job: Fact = {
+  name: 'job',
+  sql: `SELECT j.id, j.worker_id, j.employer_id, j.workplace_id, j.department, j.employee_number, j.position, j.hired_on,
+      j.starts_on, j.ends_on, team.id AS team_id, coalesce(team.name, '') AS team_name,
+      employer.short_name AS employer_name, work.short_name AS workplace_name,
+      CASE WHEN EXISTS (SELECT 1 FROM main.employment b WHERE b.worker_id = j.worker_id AND b.starts_on < j.starts_on)
+        THEN j.starts_on ELSE '0000-01-01' END AS since,
+      coalesce(j.ends_on, '9999-12-31') AS until
+    FROM main.employment j LEFT JOIN main.enterprise employer ON employer.id = j.employer_id
+      LEFT JOIN main.enterprise work ON work.id = j.workplace_id
+      LEFT JOIN main.shift_team team ON team.id = j.shift_team_id AND team.enterprise_id = j.workplace_id`,
+}
+
+/** `JOIN job j ON …`: the job of the worker in this column on the day of this column or parameter. */
+export const jobOn = (worker: string, day: string): string =>
+  `job j ON j.worker_id = ${worker} AND ${day} BETWEEN j.since AND j.until`
+
+const onDay = select(
+  {
+    workerId: text(),
+    employerId: text(),
+    workplaceId: text(),
+    workplaceName: text(),
+    teamId: orNull(text()),
+    teamName: text(),
+    department: text(),
+  },
+  `SELECT j.worker_id AS workerId, j.employer_id AS employerId, j.workplace_id AS workplaceId,
+      j.workplace_name AS workplaceName, j.team_id AS teamId, j.team_name AS teamName, j.department
+    FROM json_each(:workerIds) ids JOIN ${jobOn('ids.value', ':day')} ORDER BY ids.key`,
+)
+
+/** Of these people on the day, in their order; who had none is left out. */
+export const jobsOn = (db: ReadHandle, workerIds: readonly string[], day: string) =>
+  all(db, onDay, { workerIds, day })
