@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import { createRouterClient } from '@orpc/server'
 import { Refusal } from './contract/errors.ts'
 import type { ContractClient } from './contract/index.ts'
-import { nouns } from './contract/nouns.ts'
 import { fillSampleSubsidies } from './features/settings/sample/build-subsidies.ts'
 import { fillSample } from './features/settings/sample/fill-sample.ts'
 import type { SheetGrid, SpreadsheetReader } from './features/spreadsheet-source.ts'
@@ -12,6 +11,7 @@ import { TimetableOffice } from './features/timetable/office.ts'
 import { OpenHouse } from './launch/open-house.ts'
 import { Announcer } from './procedures/announcer.ts'
 import type { CallOrigin, Core } from './procedures/core.ts'
+import { Readings } from './procedures/readings.ts'
 import { Sessions } from './procedures/sessions.ts'
 import { type AppRouter, createRouter, type Offices } from './router.ts'
 import { createReckoner } from './workers/reckoning-runner.ts'
@@ -55,6 +55,7 @@ export interface App {
 export async function openApp(options: AppOptions): Promise<App> {
   const sessions = new Sessions()
   const announcer = new Announcer()
+  const readings = new Readings()
   const resources = { read: (name: string) => readFileSync(join(options.resourcesFolder, name), 'utf8') }
   const { threads = {} } = options
   const solver = createSolver(threads.solver && { workerFile: threads.solver })
@@ -81,13 +82,14 @@ export async function openApp(options: AppOptions): Promise<App> {
     onSwitch: () => {
       sessions.endAll()
       offices.timetable.dropAll()
-      announcer.announce([...nouns])
+      announcer.announce({ stale: null, step: null })
     },
   })
   const core: Core = {
     house,
     sessions,
     announcer,
+    readings,
     resources,
     now: house.now,
     reportBug,

@@ -2,7 +2,6 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { administering, command, query, stream } from './kit.ts'
-import { noun } from './nouns.ts'
 import { right, role } from './people.ts'
 import { done, id, instant, isoDate, pageInput, pageOf } from './values.ts'
 
@@ -42,6 +41,14 @@ const accountInput = z.object({
   trainerId: id.nullable(),
 })
 const undoStep = z.object({ id: z.int(), sentence: z.string(), doneAt: instant })
+
+const change = z.object({
+  /** Procedures by path ('attendance.roll') whose answers may be others now; null: all of them. */
+  stale: z.array(z.string()).nullable(),
+  /** What the account that listens has just done, where it can take it back: the first of its undoable steps. */
+  step: undoStep.nullable(),
+})
+export type Change = z.infer<typeof change>
 const auditEntry = z.object({
   seq: z.int(),
   at: instant,
@@ -96,6 +103,6 @@ export const accounts = {
   undo: command('signed-in')
     .input(z.object({ stepId: z.int().optional() }))
     .output(z.object({ sentence: z.string() })),
-  /** Announces, after each commit, which nouns changed; screens refetch those. */
-  watch: stream('anyone').output(eventIterator(z.object({ changed: z.array(noun) }))),
+  /** Announces, after each commit, what no longer holds; screens refetch that and nothing else. */
+  watch: stream('anyone').output(eventIterator(change)),
 }

@@ -1,16 +1,26 @@
-// Tells every open window and browser which nouns changed, after the commit.
-import type { Noun } from '../contract/nouns.ts'
+// Tells every open window and browser, after the commit, which answers no longer hold.
+
+export interface DoneStep {
+  readonly accountId: string
+  readonly id: number
+  readonly sentence: string
+  /** Epoch ms. */
+  readonly doneAt: number
+}
 
 export interface Announcement {
-  readonly changed: Noun[]
+  /** Procedures by path ('attendance.roll') whose answers rested on what has moved; null: another house, none holds. */
+  readonly stale: readonly string[] | null
+  /** What has just been done and can be taken back; null where nothing can. */
+  readonly step: DoneStep | null
 }
 
 export class Announcer {
   readonly #listeners = new Set<(announcement: Announcement) => void>()
 
-  announce(changed: Noun[]): void {
-    if (changed.length === 0) return
-    for (const listener of this.#listeners) listener({ changed })
+  announce(announcement: Announcement): void {
+    if (announcement.stale?.length === 0 && announcement.step === null) return
+    for (const listener of this.#listeners) listener(announcement)
   }
 
   /** Announcements from now until the signal aborts. */

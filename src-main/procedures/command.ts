@@ -1,11 +1,11 @@
 // command(): decide, save, audit and undo record in one IMMEDIATE transaction; the announcement after the commit.
 import type { AnySchema } from '@orpc/contract'
-import type { Noun } from '../contract/nouns.ts'
 import { appendAudit } from '../storage/base/audit-store.ts'
 import { endCapture, startCapture, type TouchedRow } from '../storage/base/change-capture.ts'
-import type { Handle } from '../storage/base/handle.ts'
-import { tableOwners } from '../storage/base/tables.ts'
+import { freshHandle, type Handle } from '../storage/base/handle.ts'
+import { capturedTables } from '../storage/base/tables.ts'
 import { saveUndoStep } from '../storage/base/undo-store.ts'
+import type { DoneStep } from './announcer.ts'
 import type { CallContext } from './call-context.ts'
 import { toNamedError } from './failures.ts'
 import { guarded } from './guarded.ts'
@@ -35,14 +35,29 @@ export function command<I extends AnySchema, O extends AnySchema, P = undefined>
   return guarded(declared).handler(async ({ input, context: { core, call }, path }) => {
     try {
       const prepared = (await spec.prepare?.(input, call)) as P // P is undefined exactly when there is no prepare
-      const { output, changed } = transact(core.house.db, call, path.join('.'), spec, input, prepared)
+      const { output, changed, step } = transact(core.house.db, call, path.join('.'), spec, input, prepared)
       spec.after?.(output, call, prepared)
-      core.announcer.announce(changed)
+      const stale = core.readings.restingOn(changed)
+      // Whoever did it hears of the step itself; what others could take back is looked at again when something final was done.
+      core.announcer.announce({
+        stale: step === null ? stale : stale.filter((path) => path !== undoList),
+        step,
+      })
       return output
     } catch (error) {
       throw toNamedError(core, error)
     }
   })
+}
+
+const undoList = 'accounts.undoable'
+
+interface Done<O> {
+  readonly output: O
+  /** Tables. */
+  readonly changed: ReadonlySet<string>
+  /** null where there is nothing that undo could take back. */
+  readonly step: DoneStep | null
 }
 
 /** Runs one command in its transaction; nothing is left behind when anything in it throws. */
@@ -53,17 +68,24 @@ export function transact<I, O, P>(
   spec: CommandSpec<I, O, P>,
   input: I,
   prepared: P,
-): { output: O; changed: Noun[] } {
+): Done<O> {
+  const tx = freshHandle(db)
   const work = db.raw.transaction(() => {
-    startCapture(db.raw)
-    const output = spec.run(db, input, context, prepared)
+    startCapture(tx.raw)
+    const output = spec.run(tx, input, context, prepared)
     if (output instanceof Promise)
       throw new TypeError(`${action} returned a promise; what waits belongs in prepare`)
-    const rows = endCapture(db.raw)
-    record(db, context, action, spec, input, output, rows)
-    return { output, changed: changedNouns(rows) }
+    const rows = endCapture(tx.raw)
+    const step = record(tx, context, action, spec, input, output, rows)
+    return { output, step, changed: changedTables(tx, rows) }
   })
-  return work.immediate()
+  try {
+    const done = work.immediate()
+    db.connection.versions.raise(done.changed)
+    return done
+  } finally {
+    db.connection.settle()
+  }
 }
 
 function record<I, O, P>(
@@ -74,17 +96,21 @@ function record<I, O, P>(
   input: I,
   output: O,
   rows: readonly TouchedRow[],
-): void {
+): DoneStep | null {
   const sentence = spec.says(input, output)
   const payload = JSON.stringify(spec.payload === undefined ? (input ?? null) : spec.payload(input, output))
   const { id: accountId, displayName: actorName } = spec.actor?.(output) ?? context.account
   const auditSeq = appendAudit(db, { at: context.now, accountId, actorName, action, sentence, payload })
-  if (rows.length === 0) return
+  if (rows.length === 0) return null
   const isUndoable = spec.isFinal !== true
-  saveUndoStep(db, { accountId, actorName, auditSeq, sentence, doneAt: context.now, isUndoable }, rows)
+  const doneAt = context.now
+  const id = saveUndoStep(db, { accountId, actorName, auditSeq, sentence, doneAt, isUndoable }, rows)
+  return isUndoable ? { id, accountId, sentence, doneAt } : null
 }
 
-function changedNouns(rows: readonly TouchedRow[]): Noun[] {
-  const owners: Readonly<Record<string, Noun>> = tableOwners
-  return [...new Set(rows.flatMap((row) => owners[row.table] ?? []))]
+/** By their rows where these are noted, so that saving what was there already moves nothing; the others by what was written. */
+function changedTables({ notes }: Handle, rows: readonly TouchedRow[]): ReadonlySet<string> {
+  const captured: ReadonlySet<string> = new Set(capturedTables)
+  const others = [...notes.writes].filter((table) => !captured.has(table))
+  return new Set([...rows.map((row) => row.table), ...others])
 }

@@ -1,6 +1,7 @@
 // What stands behind every call: the open database, who is signed in on which connection, and the clock.
 import type { Handle } from '../storage/base/handle.ts'
 import type { Announcer } from './announcer.ts'
+import type { Readings } from './readings.ts'
 import type { Sessions } from './sessions.ts'
 
 /** Which database file is open, and how to change it: the palace's own or the sample beside it. */
@@ -15,6 +16,7 @@ export interface Core {
   readonly house: House
   readonly sessions: Sessions
   readonly announcer: Announcer
+  readonly readings: Readings
   readonly resources: { readonly read: (name: string) => string }
   /** Epoch ms. */
   readonly now: () => number

@@ -1,6 +1,6 @@
 // query(): a read behind the session and role checks. One synchronous function over one connection sees one state.
 import type { AnySchema } from '@orpc/contract'
-import type { Handle } from '../storage/base/handle.ts'
+import { freshHandle, type Handle } from '../storage/base/handle.ts'
 import type { CallContext } from './call-context.ts'
 import { toNamedError } from './failures.ts'
 import { guarded } from './guarded.ts'
@@ -10,11 +10,20 @@ export function query<I extends AnySchema, O extends AnySchema>(
   declared: Declared<I, O>,
   read: (db: Handle, input: Input<I>, context: CallContext) => Output<O> | Promise<Output<O>>,
 ) {
-  return guarded(declared).handler(async ({ input, context: { core, call } }) => {
+  return guarded(declared).handler(async ({ input, context: { core, call }, path }) => {
+    const db = freshHandle(core.house.db)
+    const { connection, notes } = db
+    const begun = connection.versions.commits
     try {
-      return await read(core.house.db, input, call)
+      return await read(db, input, call)
     } catch (error) {
       throw toNamedError(core, error)
+    } finally {
+      const name = path.join('.')
+      core.readings.note(name, notes.reads)
+      // What took longer than a moment may have been overtaken before anybody knew what it reads.
+      if (connection.versions.hasMoved(notes.reads, begun))
+        core.announcer.announce({ stale: [name], step: null })
     }
   })
 }

@@ -54,6 +54,11 @@ export class Sessions {
     return { kind: session.isLocked ? 'locked' : 'open', accountId: session.accountId }
   }
 
+  /** Who sits there, also while the session is locked. */
+  accountOn(connection: string): string | null {
+    return this.#byConnection.get(connection)?.accountId ?? null
+  }
+
   touch(connection: string, now: number): void {
     const session = this.#byConnection.get(connection)
     if (session !== undefined && !session.isLocked) session.lastSeenAt = now

@@ -14,10 +14,7 @@ export const queryClient: QueryClient = new QueryClient({
     mutations: { retry: false, networkMode: 'always' },
   },
   queryCache: new QueryCache({ onError: lookWhoIsSignedIn }),
-  mutationCache: new MutationCache({
-    onError: lookWhoIsSignedIn,
-    onSuccess: () => void queryClient.invalidateQueries({ queryKey: orpc.accounts.undoable.key() }),
-  }),
+  mutationCache: new MutationCache({ onError: lookWhoIsSignedIn }),
 })
 
 // A session that ended or was locked elsewhere must bring up the login or lock screen at once.

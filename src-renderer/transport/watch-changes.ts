@@ -1,34 +1,43 @@
-// Keeps every open window true: after each commit anywhere, what is on screen is asked for again.
-import { useQueryClient } from '@tanstack/react-query'
+// Keeps every open window true: after each commit anywhere, what is on screen and rests on it is asked for again.
+import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
+import type { Change } from '../../src-main/contract/accounts.ts'
 import { client } from './client.ts'
+import { orpc } from './orpc.ts'
+import { createRefetcher, type Refetcher } from './refetcher.ts'
 
 const FIRST_WAIT_MS = 500
 const LONGEST_WAIT_MS = 10_000
-/** A burst of commits (a roll call from the keyboard) is answered with one refetch. */
-const GATHER_MS = 80
 
 /** Listens while mounted, and reconnects when the core restarts. */
 export function useWatchChanges(): void {
   const queryClient = useQueryClient()
   useEffect(() => {
     const leaving = new AbortController()
-    // Lists show figures of other nouns too (a class its enterprise, tonight its marks), so a change of any noun
-    // refetches all that is on screen; what is not shown is only marked stale.
-    const refresh = gathered(() => void queryClient.invalidateQueries(), leaving.signal)
-    void watchForEver(refresh, leaving.signal)
-    return () => leaving.abort()
+    const refetcher = createRefetcher(queryClient)
+    void watchForEver(queryClient, refetcher, leaving.signal)
+    return () => {
+      leaving.abort()
+      refetcher.stop()
+    }
   }, [queryClient])
 }
 
-async function watchForEver(refresh: () => void, signal: AbortSignal): Promise<void> {
+async function watchForEver(
+  queryClient: QueryClient,
+  refetcher: Refetcher,
+  signal: AbortSignal,
+): Promise<void> {
   let wait = FIRST_WAIT_MS
   while (!signal.aborted) {
     try {
-      const announcements = await client.accounts.watch(undefined, { signal })
+      const changes = await client.accounts.watch(undefined, { signal })
       wait = FIRST_WAIT_MS
-      refresh() // something may have changed while nobody listened
-      for await (const { changed } of announcements) if (changed.length > 0) refresh()
+      refetcher.moved(null) // something may have changed while nobody listened
+      for await (const { stale, step } of changes) {
+        if (step !== null) addStep(queryClient, step)
+        refetcher.moved(stale)
+      }
     } catch {
       // A broken stream is the ordinary end of a connection: wait and listen again.
     }
@@ -37,13 +46,12 @@ async function watchForEver(refresh: () => void, signal: AbortSignal): Promise<v
   }
 }
 
-function gathered(work: () => void, signal: AbortSignal): () => void {
-  let timer = 0
-  signal.addEventListener('abort', () => window.clearTimeout(timer))
-  return () => {
-    window.clearTimeout(timer)
-    timer = window.setTimeout(work, GATHER_MS)
-  }
+/** What one has just done stands first among what one can take back; nothing needs to be asked for that. */
+function addStep(queryClient: QueryClient, step: NonNullable<Change['step']>): void {
+  queryClient.setQueryData(
+    orpc.accounts.undoable.queryKey(),
+    (known) => known && { steps: [step, ...known.steps.filter(({ id }) => id !== step.id)], next: step },
+  )
 }
 
 function pause(milliseconds: number, signal: AbortSignal): Promise<void> {

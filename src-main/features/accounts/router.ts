@@ -21,6 +21,7 @@ import {
   updateStaff,
 } from './staff.ts'
 import { undo, undoable } from './undo.ts'
+import { watchChanges } from './watch-changes.ts'
 
 const ok = { ok: true as const }
 
@@ -123,5 +124,5 @@ export const accounts = {
     says: (_input, { sentence }) => `撤销：${sentence}`,
     isFinal: true,
   }),
-  watch: stream(contract.watch, (_input, { core }, signal) => core.announcer.watch(signal)),
+  watch: stream(contract.watch, (_input, context, signal) => watchChanges(context, signal)),
 }

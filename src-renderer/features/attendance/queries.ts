@@ -42,7 +42,6 @@ export function useSendMarks(
     await withinTime(mutateAsync({ sittingId, method, marks: [...wishes] }))
     const queryKey = orpc.attendance.roll.queryKey({ input: { sittingId } })
     queryClient.setQueryData(queryKey, (roll) => (roll === undefined ? roll : withMarks(roll, wishes)))
-    void queryClient.invalidateQueries({ queryKey }) // drops a reading that began before this was saved
   }
 }
 

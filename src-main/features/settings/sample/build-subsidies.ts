@@ -3,6 +3,7 @@ import type { ContractClient } from '../../../contract/index.ts'
 import { addDays } from '../../../domain/calendar/dates.ts'
 import { Announcer } from '../../../procedures/announcer.ts'
 import type { CallOrigin, Core } from '../../../procedures/core.ts'
+import { Readings } from '../../../procedures/readings.ts'
 import { Sessions } from '../../../procedures/sessions.ts'
 import { findAccountByUsername } from '../../../storage/accounts/accounts-store.ts'
 import type { Handle } from '../../../storage/base/handle.ts'
@@ -19,7 +20,7 @@ export interface SampleSubsidyOptions {
   readonly today: string
   readonly callAs: (origin: CallOrigin) => ContractClient
   /** The core that the sample will live in; its clock and its sessions are not used. */
-  readonly core: Omit<Core, 'house' | 'sessions' | 'announcer' | 'now'>
+  readonly core: Omit<Core, 'house' | 'sessions' | 'announcer' | 'readings' | 'now'>
 }
 
 /** One policy, its quota handed down the tree, and claims in several states. */
@@ -138,6 +139,7 @@ function officeOf(db: Handle, { today, callAs, core }: SampleSubsidyOptions): Of
         house,
         sessions,
         announcer: new Announcer(),
+        readings: new Readings(),
         now: () => time,
       },
       connection: person,
