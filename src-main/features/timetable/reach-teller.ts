@@ -1,4 +1,5 @@
 // Answers who of a class can come to a sitting: cohorts, rosters and calendar read once, then asked sitting by sitting.
+// Everybody is counted where they worked on the sitting's own day.
 import type { ReachTally } from '../../contract/timetable/reach-tally.ts'
 import { addDays } from '../../domain/calendar/dates.ts'
 import { kindOfDay } from '../../domain/calendar/kinds-of-day.ts'
@@ -6,7 +7,7 @@ import type { KindLookup } from '../../domain/calendar/worked-day.ts'
 import { travelTable } from '../../domain/timetable/problem.ts'
 import type { Handle } from '../../storage/base/handle.ts'
 import { travelPairs } from '../../storage/enterprises/travel-store.ts'
-import { cohortsOfClasses } from '../../storage/timetable/cohort-store.ts'
+import { cohortsOfClasses, jobChanges } from '../../storage/timetable/cohort-store.ts'
 import { houseCalendar } from '../settings/days.ts'
 import { palaceSettingsOf } from '../settings/palace.ts'
 import { type FitPeople, fitTally, type Lost, lostAt, type PlacedTime } from './fit-people.ts'
@@ -20,13 +21,44 @@ export interface ReachTeller {
 
 /** For sittings on dates in [from, to], both included. */
 export function reachTeller(db: Handle, classIds: readonly string[], from: string, to: string): ReachTeller {
-  const cohorts = effectiveRosters(db, cohortsOfClasses(db, classIds), from, to)
-  const byClass = Map.groupBy(cohorts, (one) => one.classId)
   const ways = { wayBetween: waysOf(db), kindOf: kindsRemembered(db, from, to) }
-  const peopleOf = (classId: string): FitPeople => ({ ...ways, cohorts: byClass.get(classId) ?? [] })
+  const cohortsOn = byStretch(jobChanges(db, 'classes', classIds, from, to), from, to, (first, last) =>
+    Map.groupBy(
+      effectiveRosters(db, cohortsOfClasses(db, classIds, first), first, last),
+      (one) => one.classId,
+    ),
+  )
+  const peopleOf = (classId: string, { date }: PlacedTime): FitPeople => ({
+    ...ways,
+    cohorts: cohortsOn(date).get(classId) ?? [],
+  })
   return {
-    tally: (classId, sitting) => fitTally(peopleOf(classId), sitting),
-    lost: (classId, sitting) => lostAt(peopleOf(classId), sitting),
+    tally: (classId, sitting) => fitTally(peopleOf(classId, sitting), sitting),
+    lost: (classId, sitting) => lostAt(peopleOf(classId, sitting), sitting),
+  }
+}
+
+/**
+ * What is read for a stretch of days on which everybody's job stays the same, when a day of it is first asked for.
+ * `changes`: the first days of new stretches, rising, after `from` and up to `to`.
+ */
+export function byStretch<T>(
+  changes: readonly string[],
+  from: string,
+  to: string,
+  read: (first: string, last: string) => T,
+): (day: string) => T {
+  const firsts = [from, ...changes]
+  const known = new Map<number, T>()
+  return (day) => {
+    const at = Math.max(
+      0,
+      firsts.findLastIndex((first) => first <= day),
+    )
+    const next = firsts[at + 1]
+    const found = known.get(at) ?? read(firsts[at] ?? from, next === undefined ? to : addDays(next, -1))
+    known.set(at, found)
+    return found
   }
 }
 

@@ -108,7 +108,7 @@ export function readSeasonFacts(
     absences: facts.absencesBetween(db, startsOn, endsOn),
     periods: periodFacts(db, enterprisesOf(classes), startsOn, endsOn),
     travel: travelPairs(db),
-    ...readPeople(db, withPeople ? classes : [], season),
+    ...readPeople(db, withPeople ? classes : [], season, today),
   }
 }
 
@@ -130,10 +130,19 @@ const enterprisesOf = (classes: readonly facts.ClassFacts[]) => [
   ...new Set(classes.flatMap((one) => one.enterpriseIds)),
 ]
 
-function readPeople(db: Handle, classes: readonly facts.ClassFacts[], { startsOn, endsOn }: Season) {
+/** As they work today: what is planned is still to come. */
+function readPeople(
+  db: Handle,
+  classes: readonly facts.ClassFacts[],
+  { startsOn, endsOn }: Season,
+  today: string,
+) {
   const idsWhere = (isSeated: boolean) =>
     classes.filter((one) => one.seated > 0 === isSeated).map((one) => one.id)
-  const cohorts = [...cohortsOfClasses(db, idsWhere(true)), ...prospectsOfClasses(db, idsWhere(false))]
+  const cohorts = [
+    ...cohortsOfClasses(db, idsWhere(true), today),
+    ...prospectsOfClasses(db, idsWhere(false), today),
+  ]
   const { from, to } = rosterSpan(startsOn, endsOn)
   return { cohorts, rosters: readRosterFacts(db, cohorts, from, to) }
 }

@@ -1,113 +1,119 @@
-// Who sits in a class or works at an enterprise, by workplace and team: workers with the same roster are counted together.
-import type { Handle } from '../base/handle.ts'
+// Who sits in a class or works at an enterprise on a day, by workplace and team: workers with the same roster are counted
+// together.
+import type { ReadHandle } from '../base/handle.ts'
+import { all, json, orNull, type Row, select, text } from '../base/select.ts'
+import { jobOn } from '../facts/job.ts'
+
+const peopleShape = {
+  /** Where they work, whoever employs them; '' for people without a registered unit. */
+  workplaceId: text(),
+  /** '东海模具 甲班'; without a team only the workplace. */
+  name: text(),
+  /** null also for a team of another enterprise: shifts come from the workplace. */
+  teamId: orNull(text()),
+  workerIds: json<string[]>(),
+}
+const cohortShape = { classId: text(), ...peopleShape }
 
 /** People of one workplace and one team of it. */
-export interface PeopleRow {
-  /** Where they work, whoever employs them; '' for people without a registered unit. */
-  readonly workplaceId: string
-  /** '东海模具 甲班'; without a team only the workplace. */
-  readonly name: string
-  /** null also for a team of another enterprise: shifts come from the workplace. */
-  readonly teamId: string | null
+export type PeopleRow = Readonly<Omit<Row<typeof peopleShape>, 'workerIds'>> & {
   readonly workerIds: readonly string[]
 }
+export type CohortRow = PeopleRow & { readonly classId: string }
 
-export interface CohortRow extends PeopleRow {
-  readonly classId: string
-}
+const peopleColumns = (worker: string) => `coalesce(j.workplace_id, '') AS workplaceId,
+  trim(coalesce(j.workplace_name, '') || ' ' || coalesce(j.team_name, '')) AS name, j.team_id AS teamId,
+  json_group_array(${worker}) AS workerIds`
 
-type RawRow = Omit<CohortRow, 'workerIds'> & { readonly workerIds: string }
+const seated = select(
+  cohortShape,
+  `SELECT s.class_id AS classId, ${peopleColumns('s.worker_id')}
+  FROM json_each(:classIds) ids JOIN seat s ON s.class_id = ids.value LEFT JOIN ${jobOn('s.worker_id', ':day')}
+  GROUP BY s.class_id, j.workplace_id, j.team_id ORDER BY s.class_id, name, j.workplace_id, j.team_id`,
+)
 
-const teamAtWorkplace =
-  'LEFT JOIN shift_team team ON team.id = j.shift_team_id AND team.enterprise_id = j.workplace_id'
+/** Seat holders of these classes by the workplace and team that they have on the day. */
+export const cohortsOfClasses = (db: ReadHandle, classIds: readonly string[], day: string): CohortRow[] =>
+  all(db, seated, { classIds, day })
 
-/** Seat holders of these classes by workplace and team of today. */
-export function cohortsOfClasses(db: Handle, classIds: readonly string[]): CohortRow[] {
-  return db.raw
-    .prepare<[string], RawRow>(
-      `SELECT e.class_id AS classId, coalesce(j.workplace_id, '') AS workplaceId,
-        trim(coalesce(work.short_name, '') || ' ' || coalesce(team.name, '')) AS name, team.id AS teamId,
-        json_group_array(e.worker_id) AS workerIds
-      FROM json_each(?) ids JOIN enrolment e ON e.class_id = ids.value AND e.state IN ('enrolled', 'completed', 'failed')
-        LEFT JOIN employment j ON j.worker_id = e.worker_id AND j.ends_on IS NULL
-        LEFT JOIN enterprise work ON work.id = j.workplace_id ${teamAtWorkplace}
-      GROUP BY e.class_id, j.workplace_id, team.id ORDER BY e.class_id, name, j.workplace_id, team.id`,
-    )
-    .all(JSON.stringify(classIds))
-    .map(toRow)
-}
+const prospects = select(
+  cohortShape,
+  `SELECT ce.class_id AS classId, ${peopleColumns('j.worker_id')}
+  FROM json_each(:classIds) ids JOIN class_enterprise ce ON ce.class_id = ids.value
+    JOIN job j ON j.workplace_id = ce.enterprise_id AND :day BETWEEN j.since AND j.until
+  GROUP BY ce.class_id, j.workplace_id, j.team_id ORDER BY ce.class_id, name, j.workplace_id, j.team_id`,
+)
 
 /** The whole staff of the classes' enterprises: who may come, while nobody has enrolled yet. */
-export function prospectsOfClasses(db: Handle, classIds: readonly string[]): CohortRow[] {
-  return db.raw
-    .prepare<[string], RawRow>(
-      `SELECT ce.class_id AS classId, j.workplace_id AS workplaceId,
-        trim(work.short_name || ' ' || coalesce(team.name, '')) AS name, team.id AS teamId,
-        json_group_array(j.worker_id) AS workerIds
-      FROM json_each(?) ids JOIN class_enterprise ce ON ce.class_id = ids.value
-        JOIN employment j ON j.workplace_id = ce.enterprise_id AND j.ends_on IS NULL
-        JOIN enterprise work ON work.id = j.workplace_id ${teamAtWorkplace}
-      GROUP BY ce.class_id, j.workplace_id, team.id ORDER BY ce.class_id, name, j.workplace_id, team.id`,
-    )
-    .all(JSON.stringify(classIds))
-    .map(toRow)
-}
+export const prospectsOfClasses = (db: ReadHandle, classIds: readonly string[], day: string): CohortRow[] =>
+  all(db, prospects, { classIds, day })
 
-/** Everybody who works at these enterprises today. */
-export function staffOfEnterprises(db: Handle, enterpriseIds: readonly string[]): PeopleRow[] {
-  return db.raw
-    .prepare<[string], RawRow>(
-      `SELECT j.workplace_id AS workplaceId, trim(work.short_name || ' ' || coalesce(team.name, '')) AS name,
-        team.id AS teamId, json_group_array(j.worker_id) AS workerIds
-      FROM json_each(?) ids JOIN employment j ON j.workplace_id = ids.value AND j.ends_on IS NULL
-        JOIN enterprise work ON work.id = j.workplace_id ${teamAtWorkplace}
-      GROUP BY j.workplace_id, team.id ORDER BY name, j.workplace_id, team.id`,
-    )
-    .all(JSON.stringify(enterpriseIds))
-    .map(toRow)
-}
+const staff = select(
+  peopleShape,
+  `SELECT ${peopleColumns('j.worker_id')}
+  FROM json_each(:enterpriseIds) ids JOIN job j ON j.workplace_id = ids.value AND :day BETWEEN j.since AND j.until
+  GROUP BY j.workplace_id, j.team_id ORDER BY name, j.workplace_id, j.team_id`,
+)
 
-// json_group_array of a column of ids, written by the statement itself
-const toRow = <Row extends { readonly workerIds: string }>({ workerIds, ...row }: Row) => ({
-  ...row,
-  workerIds: JSON.parse(workerIds) as string[],
-})
+/** Everybody who works at these enterprises on the day. */
+export const staffOfEnterprises = (
+  db: ReadHandle,
+  enterpriseIds: readonly string[],
+  day: string,
+): PeopleRow[] => all(db, staff, { enterpriseIds, day })
 
-export interface NamedWorker {
-  readonly workerId: string
-  readonly name: string
+const jobDays = (people: string, condition: string) =>
+  select(
+    { day: text() },
+    `SELECT day FROM (SELECT j.starts_on AS day FROM ${people} UNION SELECT date(j.ends_on, '+1 day') FROM ${people}
+      WHERE j.ends_on IS NOT NULL) WHERE ${condition} ORDER BY day`,
+  )
+const within = 'day > :from AND day <= :to'
+const seatedJobDays = jobDays(
+  'json_each(:ids) ids JOIN seat s ON s.class_id = ids.value JOIN employment j ON j.worker_id = s.worker_id',
+  within,
+)
+const staffJobDays = jobDays('json_each(:ids) ids JOIN employment j ON j.workplace_id = ids.value', within)
+
+/** Days after `from` up to `to` on which somebody among those who hold a seat, or who work there, begins or ends a job. */
+export const jobChanges = (
+  db: ReadHandle,
+  of: 'classes' | 'enterprises',
+  ids: readonly string[],
+  from: string,
+  to: string,
+): string[] =>
+  all(db, of === 'classes' ? seatedJobDays : staffJobDays, { ids, from, to }).map(({ day }) => day)
+
+const namedShape = {
+  workerId: text(),
+  name: text(),
   /** The workplace. */
-  readonly enterpriseName: string
-  readonly teamName: string
+  enterpriseName: text(),
+  teamName: text(),
 }
+export type NamedWorker = Row<typeof namedShape>
 
-/** These people by name, with workplace and team; in the order of workplace, team and name. */
-export function namesOfWorkers(db: Handle, workerIds: readonly string[]): NamedWorker[] {
-  return db.raw
-    .prepare<[string], NamedWorker>(
-      `SELECT w.id AS workerId, w.name, coalesce(work.short_name, '') AS enterpriseName, coalesce(team.name, '') AS teamName
-      FROM json_each(?) ids JOIN worker w ON w.id = ids.value
-        LEFT JOIN employment j ON j.worker_id = w.id AND j.ends_on IS NULL
-        LEFT JOIN enterprise work ON work.id = j.workplace_id ${teamAtWorkplace}
-      ORDER BY enterpriseName, teamName, w.name_pinyin, w.id`,
-    )
-    .all(JSON.stringify(workerIds))
-}
+const namedColumns = `w.id AS workerId, w.name, coalesce(j.workplace_name, '') AS enterpriseName,
+  coalesce(j.team_name, '') AS teamName`
+const named = select(
+  namedShape,
+  `SELECT ${namedColumns} FROM json_each(:workerIds) ids JOIN worker w ON w.id = ids.value
+    LEFT JOIN ${jobOn('w.id', ':day')}
+  ORDER BY enterpriseName, teamName, w.name_pinyin, w.id`,
+)
 
-export interface SeatedWorker extends NamedWorker {
-  readonly enrolmentId: string
-}
+/** These people by name, with the day's workplace and team; in the order of workplace, team and name. */
+export const namesOfWorkers = (db: ReadHandle, workerIds: readonly string[], day: string): NamedWorker[] =>
+  all(db, named, { workerIds, day })
 
-/** The seat holders of a class by name, in the order of the roster. */
-export function seatedWorkers(db: Handle, classId: string): SeatedWorker[] {
-  return db.raw
-    .prepare<[string], SeatedWorker>(
-      `SELECT e.id AS enrolmentId, w.id AS workerId, w.name, coalesce(work.short_name, '') AS enterpriseName,
-        coalesce(team.name, '') AS teamName
-      FROM enrolment e JOIN worker w ON w.id = e.worker_id
-        LEFT JOIN employment j ON j.worker_id = w.id AND j.ends_on IS NULL
-        LEFT JOIN enterprise work ON work.id = j.workplace_id ${teamAtWorkplace}
-      WHERE e.class_id = ? AND e.state IN ('enrolled', 'completed', 'failed') ORDER BY e.position`,
-    )
-    .all(classId)
-}
+const roster = select(
+  { enrolmentId: text(), ...namedShape },
+  `SELECT s.enrolment_id AS enrolmentId, ${namedColumns}
+  FROM seat s JOIN worker w ON w.id = s.worker_id LEFT JOIN ${jobOn('w.id', ':day')}
+  WHERE s.class_id = :classId ORDER BY s.position`,
+)
+
+/** The seat holders of a class by name, with the day's workplace and team, in the order of the roster. */
+export const seatedWorkers = (db: ReadHandle, classId: string, day: string) =>
+  all(db, roster, { classId, day })

@@ -23,7 +23,7 @@ export function listAbsentees(db: Handle, { sittingId }: { sittingId: string }, 
   const dates = evenings.map((one) => one.date).toSorted()
   const teller = reachTeller(db, [sitting.classId], dates[0] ?? '', dates.at(-1) ?? '')
   const lost = new Map(evenings.map((one) => [one, teller.lost(sitting.classId, one)]))
-  const rows = seatedWorkers(db, sitting.classId).flatMap((worker) => {
+  const rows = seatedWorkers(db, sitting.classId, evening.date).flatMap((worker) => {
     const why = lost.get(evening)?.get(worker.workerId)
     if (why === undefined) return []
     const other = evenings.find((one) => one !== evening && !lost.get(one)?.has(worker.workerId))

@@ -16,6 +16,7 @@ import { findCourse } from '../../../storage/courses/courses-store.ts'
 import { findRoom } from '../../../storage/network/rooms-store.ts'
 import {
   cohortsOfClasses,
+  jobChanges,
   namesOfWorkers,
   type PeopleRow,
   staffOfEnterprises,
@@ -23,7 +24,7 @@ import {
 import { findSeason } from '../../../storage/timetable/season-store.ts'
 import { houseCalendar } from '../../settings/days.ts'
 import { type FitPeople, fitTally, type Lost, lostAt } from '../fit-people.ts'
-import { kindsRemembered, waysOf } from '../reach-teller.ts'
+import { byStretch, kindsRemembered, waysOf } from '../reach-teller.ts'
 import { effectiveRosters } from '../rosters.ts'
 
 const mostNames = 1000
@@ -31,36 +32,51 @@ const mostNames = 1000
 export function readFit(db: Handle, input: FitInput) {
   const { date, startMinute, minutes, withPeople } = input
   if (!isIsoDate(date)) throw new Refusal('INVALID_VALUE', { what: '日期不存在' })
-  const { rows, isWholeStaff } = askedPeople(db, input)
+  const { rows, isWholeStaff } = askedPeople(db, input, date)
   const people = fitPeople(db, rows, date, date)
   const time = { date, startMinute, minutes, placeId: placeOf(db, input.roomId) }
   return {
     reach: fitTally(people, time),
     isWholeStaff,
-    people: withPeople ? namedLost(db, lostAt(people, time)) : [],
+    people: withPeople ? namedLost(db, lostAt(people, time), date) : [],
   }
 }
 
 export function readSeasonFit(db: Handle, input: SeasonFitInput, { today }: CallContext) {
   const days = teachingDays(db, input, today)
   const [from, to] = [days[0], days.at(-1)]
-  const { rows, isWholeStaff } = askedPeople(db, input)
+  const { isWholeStaff } = askedPeople(db, input, from ?? today)
   if (from === undefined || to === undefined) return { isWholeStaff, rows: [] }
-  const people = fitPeople(db, rows, from, to)
+  const peopleOn = byStretch(changesOf(db, input, isWholeStaff, from, to), from, to, (first, last) =>
+    fitPeople(db, askedPeople(db, input, first).rows, first, last),
+  )
   const minutes = (input.courseId && findCourse(db, input.courseId)?.lessonMinutes) || input.minutes
   const time = { startMinute: input.startMinute, minutes, placeId: placeOf(db, input.roomId) }
   const byWeekday = Map.groupBy(days, weekdayOf)
   const found = [...byWeekday].toSorted(([one], [other]) => one - other)
-  return { isWholeStaff, rows: found.flatMap(([weekday, dates]) => weekdayFit(people, time, weekday, dates)) }
+  return {
+    isWholeStaff,
+    rows: found.flatMap(([weekday, dates]) => weekdayFit(peopleOn, time, weekday, dates)),
+  }
 }
 
+type Asked = Pick<FitInput, 'classId' | 'enterpriseIds'>
+
 /** Without enrolments everybody of the class's enterprises may come. */
-function askedPeople(db: Handle, { classId, enterpriseIds }: Pick<FitInput, 'classId' | 'enterpriseIds'>) {
-  if (classId === null) return { rows: staffOfEnterprises(db, enterpriseIds), isWholeStaff: true }
+function askedPeople(db: Handle, { classId, enterpriseIds }: Asked, day: string) {
+  if (classId === null) return { rows: staffOfEnterprises(db, enterpriseIds, day), isWholeStaff: true }
   if (findClass(db, classId) === null) throw new Refusal('NOT_FOUND', { what: '这个班级' })
-  const seated: readonly PeopleRow[] = cohortsOfClasses(db, [classId])
+  const seated: readonly PeopleRow[] = cohortsOfClasses(db, [classId], day)
   if (seated.length > 0) return { rows: seated, isWholeStaff: false }
-  return { rows: staffOfEnterprises(db, enterpriseIdsOf(db, classId)), isWholeStaff: true }
+  return { rows: staffOfEnterprises(db, enterpriseIdsOf(db, classId), day), isWholeStaff: true }
+}
+
+function changesOf(db: Handle, asked: Asked, isWholeStaff: boolean, from: string, to: string): string[] {
+  const { classId, enterpriseIds } = asked
+  if (classId === null) return jobChanges(db, 'enterprises', enterpriseIds, from, to)
+  return isWholeStaff
+    ? jobChanges(db, 'enterprises', enterpriseIdsOf(db, classId), from, to)
+    : jobChanges(db, 'classes', [classId], from, to)
 }
 
 const fitPeople = (db: Handle, rows: readonly PeopleRow[], from: string, to: string): FitPeople => ({
@@ -76,8 +92,8 @@ function placeOf(db: Handle, roomId: string | null): string | null {
   return room.siteId ?? room.enterpriseId
 }
 
-function namedLost(db: Handle, lost: ReadonlyMap<string, Lost>): LostPerson[] {
-  return namesOfWorkers(db, [...lost.keys()])
+function namedLost(db: Handle, lost: ReadonlyMap<string, Lost>, date: string): LostPerson[] {
+  return namesOfWorkers(db, [...lost.keys()], date)
     .slice(0, mostNames)
     .flatMap((person) => {
       const why = lost.get(person.workerId)
@@ -102,12 +118,12 @@ function teachingDays(db: Handle, input: SeasonFitInput, today: string): string[
 const later = (one: string | null, other: string): string => (one !== null && one > other ? one : other)
 
 function weekdayFit(
-  people: FitPeople,
+  peopleOn: (date: string) => FitPeople,
   time: { readonly startMinute: number; readonly minutes: number; readonly placeId: string | null },
   weekday: Weekday,
   dates: readonly string[],
 ): WeekdayFit[] {
-  const tallies = dates.map((date) => fitTally(people, { ...time, date }))
+  const tallies = dates.map((date) => fitTally(peopleOn(date), { ...time, date }))
   const average = averageTally(tallies)
   if (average === null) return []
   const reachable = tallies.map((one) => one.reachable)
