@@ -33,6 +33,7 @@ const kinds = [
   'infer a rotation from 300 × 62 cells ',
   'infer nothing from 3,000 × 62 cells of noise ',
   'planted rotations not found, of ',
+  'import: ',
   'file: ',
 ]
 

@@ -4,6 +4,7 @@ import { cpus, totalmem } from 'node:os'
 import { parseArgs } from 'node:util'
 import { noHistory, tenYears } from '../../src-main/features/settings/sample/history.ts'
 import { badFileFigures } from './bad-files.ts'
+import { bigImportFigures } from './big-import.ts'
 import { candidateFigures } from './candidates.ts'
 import { type Figure, lineOf } from './figures.ts'
 import { inferFigures } from './infer.ts'
@@ -44,6 +45,7 @@ show(itcSpeedFigures(values.small ? 1 : 5, values.small ? 1 : 10))
 show(await recommendFigures(values.small ? 5 : 40))
 show(await reachFigures(values.small ? 20 : 500))
 show(await inferFigures(values.small ? 5 : 40, values.small ? 50 : 500))
+show((await bigImportFigures(values.small)).map((one) => ({ ...one, name: `import: ${one.name}` })))
 show(badFileFigures().map((one) => ({ ...one, name: `file: ${one.name}` })))
 
 if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(figures, null, 2)}\n`)

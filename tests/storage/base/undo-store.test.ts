@@ -53,6 +53,27 @@ describe('undo rows', () => {
     expect(tables.map(dump)).toEqual(before)
   })
 
+  it('a row is kept once, as it was at first and as it is at last, and not at all where it ends as it began', () => {
+    const id = step(`
+      UPDATE room SET seats = 7 WHERE name = '301 教室'; UPDATE room SET seats = 8 WHERE name = '301 教室';
+      UPDATE trainer SET note = note || 'x'; UPDATE trainer SET note = substr(note, 1, length(note) - 1);
+      INSERT INTO equipment (id, name, quantity) VALUES ('e1', '焊机', 2), ('e2', '台钻', 1);
+      DELETE FROM equipment WHERE id = 'e1'; UPDATE equipment SET quantity = 5 WHERE id = 'e2'`)
+    const seats = (image: string | null) => (image === null ? null : JSON.parse(image).seats)
+    const kept = house.db.raw
+      .prepare<[number], { table: string; before: string | null; after: string | null }>(
+        'SELECT table_name AS "table", before_image AS before, after_image AS after FROM undo_row WHERE step_id = ?',
+      )
+      .all(id)
+    expect(kept.map(({ table }) => table)).toEqual(['equipment', 'room'])
+    expect([kept[0]?.before, JSON.parse(kept[0]?.after ?? '{}')]).toEqual([
+      null,
+      { id: 'e2', name: '台钻', quantity: 5, note: '' },
+    ])
+    expect(seats(kept[1]?.before ?? null)).not.toBe(7)
+    expect(seats(kept[1]?.after ?? null)).toBe(8)
+  })
+
   it('finds the row that was changed since', () => {
     const id = step("UPDATE room SET seats = 7 WHERE name = '301 教室'")
     expect(undoObstacle(house.db, id)).toBeNull()

@@ -1,0 +1,70 @@
+// A process of its own: imports one large file into a house of 20,000 people as the program does, and prints what it cost.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { createRouterClient } from '@orpc/server'
+import { openApp } from '../../src-main/app.ts'
+import type { ContractClient } from '../../src-main/contract/index.ts'
+import { samplePassword } from '../../src-main/features/sample-accounts.ts'
+import { type BigWorld, bigRoster, bigShiftTable } from './big-files.ts'
+import { type Held, HeldWatch, watched } from './held-watch.ts'
+
+const [kind = 'roster', dataFolder = '', today = '', size = '18000'] = process.argv.slice(2)
+
+const app = await openApp({
+  dataFolder,
+  resourcesFolder: join(import.meta.dirname, '..', '..', 'resources'),
+  sample: false,
+  today: null,
+  now: () => Date.parse(`${today}T18:40:00+08:00`),
+})
+const client = createRouterClient(app.router, { context: app.originFor('bench') }) as ContractClient // the router implements the contract
+const beside = createRouterClient(app.router, { context: app.originFor('beside') }) as ContractClient // as above
+await client.accounts.signIn({ username: 'planner', password: samplePassword })
+await beside.accounts.signIn({ username: 'manager', password: samplePassword })
+const { db } = app.core.house
+
+/** Every door writes an answer down as text. */
+const sent = async (answer: Promise<unknown>) => void JSON.stringify(await answer)
+const other = () => sent(beside.workers.list({ search: '0013' }))
+await other()
+
+let watch = new HeldWatch()
+const transaction = db.raw.transaction.bind(db.raw)
+// Only `immediate` is called anywhere in the program.
+Object.assign(db.raw, {
+  transaction: (work: () => unknown) => ({
+    immediate: () => watch.transaction(() => transaction(work).immediate()),
+  }),
+})
+const costs: Record<string, Held> = {}
+async function measure(name: string, work: () => Promise<unknown>): Promise<void> {
+  watch = new HeldWatch()
+  costs[name] = await watched(watch, () => sent(work()), other)
+}
+
+const world: BigWorld = { db, client, today }
+if (kind === 'roster') {
+  const input = await bigRoster(world, Number(size))
+  let counts = { new: 0, changed: 0, unchanged: 0, duplicate: 0, refused: 0 }
+  await measure('preview', async () => {
+    const preview = await client.workers.readRoster(input)
+    counts = preview.counts
+    return preview
+  })
+  await measure('import', () => client.workers.importRoster({ ...input, counts }))
+} else {
+  const input = await bigShiftTable(world, Number(size))
+  let digest = ''
+  await measure('preview', async () => {
+    const preview = await client.enterprises.previewShifts(input)
+    digest = preview.digest
+    return preview
+  })
+  await measure('import', () => client.enterprises.importShifts({ ...input, digest }))
+}
+await measure('undo', () => client.accounts.undo({}))
+app.close()
+// Not resourceUsage().maxRSS: that begins with what the parent had at its largest.
+const peak = /VmHWM:\s+(\d+) kB/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]
+process.stdout.write(JSON.stringify({ costs, peakMegabytes: Number(peak ?? Number.NaN) / 1024 }))
+process.exit(0)
