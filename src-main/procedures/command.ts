@@ -1,7 +1,7 @@
 // command(): decide, save, audit and undo record in one IMMEDIATE transaction; the announcement after the commit.
 import type { AnySchema } from '@orpc/contract'
 import { appendAudit } from '../storage/base/audit-store.ts'
-import { endCapture, startCapture, type TouchedRow } from '../storage/base/change-capture.ts'
+import { endCapture, startCapture } from '../storage/base/change-capture.ts'
 import { freshHandle, type Handle } from '../storage/base/handle.ts'
 import { capturedTables } from '../storage/base/tables.ts'
 import { saveUndoStep } from '../storage/base/undo-store.ts'
@@ -75,9 +75,9 @@ export function transact<I, O, P>(
     const output = spec.run(tx, input, context, prepared)
     if (output instanceof Promise)
       throw new TypeError(`${action} returned a promise; what waits belongs in prepare`)
-    const rows = endCapture(tx.raw)
-    const step = record(tx, context, action, spec, input, output, rows)
-    return { output, step, changed: changedTables(tx, rows) }
+    const touched = endCapture(tx.raw)
+    const step = record(tx, context, action, spec, input, output, touched)
+    return { output, step, changed: changedTables(tx, touched) }
   })
   try {
     const done = work.immediate()
@@ -95,22 +95,22 @@ function record<I, O, P>(
   spec: CommandSpec<I, O, P>,
   input: I,
   output: O,
-  rows: readonly TouchedRow[],
+  touched: readonly string[],
 ): DoneStep | null {
   const sentence = spec.says(input, output)
   const payload = JSON.stringify(spec.payload === undefined ? (input ?? null) : spec.payload(input, output))
   const { id: accountId, displayName: actorName } = spec.actor?.(output) ?? context.account
   const auditSeq = appendAudit(db, { at: context.now, accountId, actorName, action, sentence, payload })
-  if (rows.length === 0) return null
+  if (touched.length === 0) return null
   const isUndoable = spec.isFinal !== true
   const doneAt = context.now
-  const id = saveUndoStep(db, { accountId, actorName, auditSeq, sentence, doneAt, isUndoable }, rows)
+  const id = saveUndoStep(db, { accountId, actorName, auditSeq, sentence, doneAt, isUndoable }, touched)
   return isUndoable ? { id, accountId, sentence, doneAt } : null
 }
 
 /** By their rows where these are noted, so that saving what was there already moves nothing; the others by what was written. */
-function changedTables({ notes }: Handle, rows: readonly TouchedRow[]): ReadonlySet<string> {
+function changedTables({ notes }: Handle, touched: readonly string[]): ReadonlySet<string> {
   const captured: ReadonlySet<string> = new Set(capturedTables)
   const others = [...notes.writes].filter((table) => !captured.has(table))
-  return new Set([...rows.map((row) => row.table), ...others])
+  return new Set([...touched, ...others])
 }

@@ -3,24 +3,16 @@
 import type Database from 'better-sqlite3'
 import { capturedTables } from './tables.ts'
 
-export interface TouchedRow {
-  readonly table: string
-  /** The primary key's columns as JSON. */
-  readonly key: string
-  /** The row as JSON before the command, null where it did not exist. */
-  readonly before: string | null
-  /** The row as JSON after the command, null where it is gone. */
-  readonly after: string | null
-}
-
 interface Column {
   readonly name: string
   readonly pk: number
 }
 
+/** Images hold what people are called: they are noted in memory, since no file of SQLite's own is wiped after use. */
 export function watchChanges(raw: Database.Database): void {
+  raw.pragma('temp_store = MEMORY')
   raw.exec(`CREATE TEMP TABLE captured (
-    id INTEGER PRIMARY KEY, table_name TEXT NOT NULL, row_key TEXT NOT NULL, before_image TEXT, after_image TEXT)`)
+    id INTEGER PRIMARY KEY, table_name TEXT NOT NULL, row_key TEXT NOT NULL, before_image TEXT)`)
   raw.exec('CREATE TEMP TABLE capturing (is_on INTEGER NOT NULL)')
   raw.exec('INSERT INTO temp.capturing VALUES (0)')
   for (const table of capturedTables) createTriggers(raw, table)
@@ -31,68 +23,103 @@ export function startCapture(raw: Database.Database): void {
   raw.exec('DELETE FROM temp.captured; UPDATE temp.capturing SET is_on = 1')
 }
 
-/** Stops noting and returns each touched row once, with its first image and its last. */
-export function endCapture(raw: Database.Database): TouchedRow[] {
+/** Stops noting. @returns the tables in which a row is another one now than before. */
+export function endCapture(raw: Database.Database): string[] {
   raw.exec('UPDATE temp.capturing SET is_on = 0')
-  const rows = raw
-    .prepare<[], TouchedRow>(
-      'SELECT table_name AS "table", row_key AS key, before_image AS before, after_image AS after FROM temp.captured ORDER BY id',
-    )
-    .all()
-  const folded = new Map<string, TouchedRow>()
-  for (const row of rows) {
-    const name = `${row.table}\0${row.key}`
-    folded.set(name, { ...row, before: folded.has(name) ? (folded.get(name)?.before ?? null) : row.before })
-  }
+  const tables = raw.prepare<[], string>('SELECT DISTINCT table_name FROM temp.captured').pluck().all()
+  return tables.filter((table) => raw.prepare(`${touchedRows(raw, table)} LIMIT 1`).get() !== undefined)
+}
+
+/**
+ * Keeps the noted rows of these tables under a step, each row once with its first image and its last; without images where
+ * nobody may take them back. All in one statement a table: an import touches tens of thousands of rows.
+ */
+export function keepCaptured(
+  raw: Database.Database,
+  stepId: number,
+  tables: readonly string[],
+  { withImages }: { readonly withImages: boolean },
+): void {
+  const images = withImages ? 'before_image, after_image' : 'NULL, NULL'
+  for (const table of tables)
+    raw
+      .prepare(
+        `INSERT INTO undo_row (step_id, table_name, row_key, before_image, after_image)
+        SELECT ?, '${table}', row_key, ${images} FROM (${touchedRows(raw, table)})`,
+      )
+      .run(stepId)
   raw.exec('DELETE FROM temp.captured')
-  return [...folded.values()].filter((row) => row.before !== row.after)
 }
 
-/** One table's rows as JSON images: looked at, taken away, put back. */
-export interface RowImages {
-  /** The row as it stands now, null where there is none. */
-  readonly current: (key: string) => string | null
-  readonly remove: (key: string) => void
-  readonly insert: (image: string) => void
-}
-
-/** Statements are prepared once per table: an import's undo touches thousands of rows. */
-export function rowImages(raw: Database.Database): (table: string) => RowImages {
-  const known = new Map<string, RowImages>()
-  return (table) => {
-    const images = known.get(table) ?? imagesOfTable(raw, table)
-    known.set(table, images)
-    return images
-  }
-}
-
-function imagesOfTable(raw: Database.Database, table: string): RowImages {
+/**
+ * Row keys in their order with the image before and the one now. Of each row the first note counts: SQLite takes the other
+ * columns from where min() was found. The limit keeps the image from being made a second time for the comparison.
+ */
+function touchedRows(raw: Database.Database, table: string): string {
   const columns = columnsOf(raw, table)
-  const names = columns.map((column) => `"${column.name}"`).join(', ')
-  const values = columns.map((column) => `json_extract(@image, '$.${column.name}')`).join(', ')
-  const current = raw.prepare<[{ key: string }], { image: string }>(
-    `SELECT ${imageOf('', columns)} AS image FROM "${table}" WHERE ${keyMatch(columns)}`,
-  )
-  const remove = raw.prepare(`DELETE FROM "${table}" WHERE ${keyMatch(columns)}`)
-  const insert = raw.prepare(`INSERT INTO "${table}" (${names}) VALUES (${values})`)
-  return {
-    current: (key) => current.get({ key })?.image ?? null,
-    remove: (key) => void remove.run({ key }),
-    insert: (image) => void insert.run({ image }),
+  return `SELECT row_key, before_image, after_image FROM (
+      SELECT row_key, before_image, (SELECT ${imageOf('t.', columns)} FROM "${table}" t
+        WHERE ${keyMatch('t.', columns, 'first.row_key')}) AS after_image
+      FROM (SELECT row_key, before_image, min(id) FROM temp.captured WHERE table_name = '${table}' GROUP BY row_key) first
+      LIMIT -1)
+    WHERE before_image IS NOT after_image`
+}
+
+/** The rows of one table as JSON images; null where there is none. Prepared once a table. */
+export function rowImages(
+  raw: Database.Database,
+): (table: string) => { readonly current: (key: string) => string | null } {
+  const known = new Map<string, Database.Statement<[{ key: string }], string>>()
+  return (table) => {
+    const ask = known.get(table) ?? currentImage(raw, table)
+    known.set(table, ask)
+    return { current: (key) => ask.get({ key }) ?? null }
   }
+}
+
+function currentImage(raw: Database.Database, table: string): Database.Statement<[{ key: string }], string> {
+  const columns = columnsOf(raw, table)
+  return raw
+    .prepare<[{ key: string }], string>(
+      `SELECT ${imageOf('', columns)} FROM "${table}" WHERE ${keyMatch('', columns, '@key')}`,
+    )
+    .pluck()
+}
+
+/** Takes away all rows that the step knows in this table. */
+export function removeKept(raw: Database.Database, stepId: number, table: string): void {
+  const keys = columnsOf(raw, table).filter((column) => column.pk > 0)
+  raw
+    .prepare(
+      `DELETE FROM "${table}" WHERE (${keys.map(({ name }) => `"${name}"`).join(', ')}) IN (
+        SELECT ${keys.map(({ name }) => `json_extract(row_key, '$.${name}')`).join(', ')}
+        FROM undo_row WHERE step_id = ? AND table_name = '${table}')`,
+    )
+    .run(stepId)
+}
+
+/** Puts the rows of a table back as they were before the step. */
+export function restoreKept(raw: Database.Database, stepId: number, table: string): void {
+  const columns = columnsOf(raw, table)
+  raw
+    .prepare(
+      `INSERT INTO "${table}" (${columns.map(({ name }) => `"${name}"`).join(', ')})
+      SELECT ${columns.map(({ name }) => `json_extract(before_image, '$.${name}')`).join(', ')}
+      FROM undo_row WHERE step_id = ? AND table_name = '${table}' AND before_image IS NOT NULL`,
+    )
+    .run(stepId)
 }
 
 function createTriggers(raw: Database.Database, table: string): void {
   const columns = columnsOf(raw, table)
-  const note = (event: string, of: 'NEW' | 'OLD', before: string, after: string) =>
+  const note = (event: string, of: 'NEW' | 'OLD', before: string) =>
     raw.exec(`CREATE TEMP TRIGGER "note_${event}_${table}" AFTER ${event} ON main."${table}"
       WHEN (SELECT is_on FROM temp.capturing) BEGIN
-        INSERT INTO temp.captured (table_name, row_key, before_image, after_image)
-        VALUES ('${table}', ${keyOf(of, columns)}, ${before}, ${after});
+        INSERT INTO temp.captured (table_name, row_key, before_image) VALUES ('${table}', ${keyOf(of, columns)}, ${before});
       END`)
-  note('INSERT', 'NEW', 'NULL', imageOf('NEW.', columns))
-  note('UPDATE', 'NEW', imageOf('OLD.', columns), imageOf('NEW.', columns))
-  note('DELETE', 'OLD', imageOf('OLD.', columns), 'NULL')
+  note('INSERT', 'NEW', 'NULL')
+  note('UPDATE', 'NEW', imageOf('OLD.', columns))
+  note('DELETE', 'OLD', imageOf('OLD.', columns))
 }
 
 function columnsOf(raw: Database.Database, table: string): Column[] {
@@ -111,8 +138,8 @@ const keyOf = (row: string, columns: readonly Column[]): string =>
     columns.filter((column) => column.pk > 0),
   )
 
-const keyMatch = (columns: readonly Column[]): string =>
+const keyMatch = (row: string, columns: readonly Column[], key: string): string =>
   columns
     .filter((column) => column.pk > 0)
-    .map((column) => `"${column.name}" = json_extract(@key, '$.${column.name}')`)
+    .map((column) => `${row}"${column.name}" = json_extract(${key}, '$.${column.name}')`)
     .join(' AND ')

@@ -2,7 +2,7 @@
 import { and, desc, eq, lt } from 'drizzle-orm'
 import { auditEntry, undoRow, undoStep } from '../accounts/schema.ts'
 import { finalActSince, type LaterAct, newestFinalAct } from './built-on.ts'
-import { rowImages, type TouchedRow } from './change-capture.ts'
+import { keepCaptured, removeKept, restoreKept, rowImages } from './change-capture.ts'
 import { danglingTable } from './dangling-rows.ts'
 import type { Handle } from './handle.ts'
 
@@ -18,8 +18,8 @@ export interface UndoRecord {
   readonly isUndoable: boolean
 }
 
-/** @returns the step's id. */
-export function saveUndoStep(db: Handle, record: UndoRecord, rows: readonly TouchedRow[]): number {
+/** Keeps what was noted in these tables. @returns the step's id. */
+export function saveUndoStep(db: Handle, record: UndoRecord, tables: readonly string[]): number {
   const { isUndoable, ...step } = record
   const state = isUndoable ? 'done' : 'final'
   const { id } = db.orm
@@ -27,11 +27,7 @@ export function saveUndoStep(db: Handle, record: UndoRecord, rows: readonly Touc
     .values({ ...step, state })
     .returning({ id: undoStep.id })
     .get()
-  const insert = db.raw.prepare(
-    'INSERT INTO undo_row (step_id, table_name, row_key, before_image, after_image) VALUES (?, ?, ?, ?, ?)',
-  )
-  for (const row of rows)
-    insert.run(id, row.table, row.key, isUndoable ? row.before : null, isUndoable ? row.after : null)
+  keepCaptured(db.raw, id, tables, { withImages: isUndoable })
   db.orm
     .delete(undoStep)
     .where(lt(undoStep.doneAt, record.doneAt - KEPT_MS))
@@ -118,10 +114,12 @@ function laterStep(db: Handle): (row: UndoRow, stepId: number) => LaterAct | und
  */
 export function undoRows(db: Handle, stepId: number): void {
   db.raw.pragma('defer_foreign_keys = ON')
-  const rows = rowsOf(db, stepId)
-  const images = rowImages(db.raw)
-  for (const row of rows) images(row.tableName).remove(row.rowKey)
-  for (const row of rows) if (row.beforeImage !== null) images(row.tableName).insert(row.beforeImage)
+  const tables = db.raw
+    .prepare<[number], string>('SELECT DISTINCT table_name FROM undo_row WHERE step_id = ?')
+    .pluck()
+    .all(stepId)
+  for (const table of tables) removeKept(db.raw, stepId, table)
+  for (const table of tables) restoreKept(db.raw, stepId, table)
   db.orm.update(undoStep).set({ state: 'undone' }).where(eq(undoStep.id, stepId)).run()
 }
 
