@@ -4,6 +4,7 @@ import type { Room, RoomClosure, RoomKind, RoomOption, RoomRow } from '../../con
 import { type RoomIssue, roomIssue } from '../../domain/network/room-place.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
 import type { Handle } from '../../storage/base/handle.ts'
+import { countSittingsFrom } from '../../storage/facts/intended-placement.ts'
 import {
   deleteRoomClosure,
   findRoomClosure,
@@ -17,7 +18,6 @@ import {
   saveRoom as keepRoom,
   listRooms,
 } from '../../storage/network/rooms-store.ts'
-import { countSittingsFrom } from '../../storage/timetable/placement-store.ts'
 import { matchesSearch, pageOfRows } from '../name-search.ts'
 import { usesInWords } from '../uses.ts'
 

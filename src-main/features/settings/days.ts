@@ -9,6 +9,7 @@ import {
 import type { CallContext } from '../../procedures/call-context.ts'
 import type { Core } from '../../procedures/core.ts'
 import type { Handle } from '../../storage/base/handle.ts'
+import { countSittingsOn } from '../../storage/facts/intended-placement.ts'
 import {
   type DayRow,
   listDays,
@@ -16,7 +17,6 @@ import {
   saveDay,
   writeSetting,
 } from '../../storage/settings/settings-store.ts'
-import { countSittingsOn } from '../../storage/timetable/placement-store.ts'
 
 const holidayFile = z.object({
   knownUpTo: z.string(),

@@ -13,6 +13,7 @@ import {
   readRosterFacts,
 } from '../../storage/enterprises/roster-facts-store.ts'
 import { type TravelPair, travelPairs } from '../../storage/enterprises/travel-store.ts'
+import { heldSittingsOf } from '../../storage/facts/held-sitting.ts'
 import { listClosures, listEquipment } from '../../storage/network/network-store.ts'
 import { listRoomClosures } from '../../storage/network/room-closures-store.ts'
 import { listRooms } from '../../storage/network/rooms-store.ts'
@@ -95,7 +96,7 @@ export function readSeasonFacts(
     otherPlacements,
     published,
     draft: versionOf(db, seasonId, 'draft'),
-    heldIds: heldOf(db, published?.placements ?? [], today),
+    heldIds: heldOf(db, seasonId, published?.placements ?? [], today),
     sharedWorkers: facts.sharedWorkers(db, [...classIds, ...others.map((one) => one.id)].toSorted()),
     rooms: listRooms(db),
     closures: listClosures(db),
@@ -120,10 +121,16 @@ function versionOf(db: Handle, seasonId: string, state: 'draft' | 'published') {
   return plan === null ? null : { plan, placements: placementsOf(db, plan.id) }
 }
 
-function heldOf(db: Handle, published: readonly PlacementEntity[], today: string): string[] {
-  const coming = published.filter((one) => one.date >= today).map((one) => one.sittingId)
-  const past = published.filter((one) => one.date < today).map((one) => one.sittingId)
-  return [...past, ...facts.sittingsWithMarks(db, coming)]
+/** What was called off in the past stays there too, so that the evening goes on telling it. */
+function heldOf(
+  db: Handle,
+  seasonId: string,
+  published: readonly PlacementEntity[],
+  today: string,
+): string[] {
+  const past = published.filter((one) => one.date < today)
+  const begun = heldSittingsOf(db, seasonId, today).filter((one) => one.date >= today)
+  return [...past, ...begun].map((one) => one.sittingId)
 }
 
 const enterprisesOf = (classes: readonly facts.ClassFacts[]) => [

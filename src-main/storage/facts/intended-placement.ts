@@ -5,7 +5,7 @@ import type { Fact } from './fact.ts'
 
 export const intendedPlacement: Fact = {
   name: 'intended_placement',
-  sql: `SELECT p.plan_id, v.state AS plan_state, p.sitting_id, s.lesson_id, p.date, p.start_minute, p.minutes, p.room_id, p.trainer_id
+  sql: `SELECT p.plan_id, v.state AS plan_state, p.sitting_id, s.lesson_id, p.date, p.start_minute, p.minutes, p.room_id, p.trainer_id, p.is_pinned
     FROM main.placement p JOIN main.plan v ON v.id = p.plan_id AND v.state IN ('draft', 'published')
       JOIN main.sitting s ON s.id = p.sitting_id AND s.state = 'planned'`,
 }

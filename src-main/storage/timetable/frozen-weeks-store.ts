@@ -1,27 +1,16 @@
 // Frozen weeks of a season, each known by its Monday.
-import { and, asc, eq } from 'drizzle-orm'
-import type { Handle } from '../base/handle.ts'
+import type { ReadHandle, WriteHandle } from '../base/handle.ts'
+import { deleteRows, rowsOf, saveRow } from '../base/rows.ts'
 import { frozenWeek } from './schema.ts'
 
 /** Mondays, earliest first. */
-export function frozenWeeksOf(db: Handle, seasonId: string): string[] {
-  return db.orm
-    .select({ monday: frozenWeek.monday })
-    .from(frozenWeek)
-    .where(eq(frozenWeek.seasonId, seasonId))
-    .orderBy(asc(frozenWeek.monday))
-    .all()
-    .map((row) => row.monday)
-}
+export const frozenWeeksOf = (db: ReadHandle, seasonId: string): string[] =>
+  rowsOf(db, frozenWeek, { seasonId }, 'monday').map(({ monday }) => monday)
 
 /** A week that is frozen already stays so. */
-export function insertFrozenWeek(db: Handle, seasonId: string, monday: string): void {
-  db.orm.insert(frozenWeek).values({ seasonId, monday }).onConflictDoNothing().run()
-}
+export const insertFrozenWeek = (tx: WriteHandle, seasonId: string, monday: string): void =>
+  saveRow(tx, frozenWeek, { seasonId, monday })
 
-export function deleteFrozenWeek(db: Handle, seasonId: string, monday: string): void {
-  db.orm
-    .delete(frozenWeek)
-    .where(and(eq(frozenWeek.seasonId, seasonId), eq(frozenWeek.monday, monday)))
-    .run()
+export function deleteFrozenWeek(tx: WriteHandle, seasonId: string, monday: string): void {
+  deleteRows(tx, frozenWeek, { seasonId, monday })
 }

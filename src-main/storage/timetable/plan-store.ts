@@ -1,100 +1,62 @@
 // Plans: the versions of a season's timetable. A season has at most one draft and one published plan.
-import { and, desc, eq } from 'drizzle-orm'
-import type { Handle } from '../base/handle.ts'
-import { placement, plan } from './schema.ts'
+import type { ReadHandle, WriteHandle } from '../base/handle.ts'
+import { deleteRows, findRow, insertRow, rowsOf, updateRows } from '../base/rows.ts'
+import { all, integer, select, text } from '../base/select.ts'
+import { type PlanEntity, placement, plan, type UnplacedNote } from './schema.ts'
 
-/** What a plan keeps of a sitting that it has no place for. */
-export interface UnplacedNote {
-  readonly sittingId: string
-  readonly sentence: string
-}
+export type { PlanEntity } from './schema.ts'
 
-export interface PlanEntity {
-  readonly id: string
-  readonly seasonId: string
-  /** Counts up within the season. */
-  readonly number: number
-  readonly state: 'draft' | 'published' | 'superseded'
-  readonly unplaced: readonly UnplacedNote[]
-  readonly createdAt: number
-  readonly publishedAt: number | null
-}
+export const findPlan = (db: ReadHandle, seasonId: string, state: 'draft' | 'published'): PlanEntity | null =>
+  findRow(db, plan, { seasonId, state })
 
-export function findPlan(db: Handle, seasonId: string, state: 'draft' | 'published'): PlanEntity | null {
-  const row = db.orm
-    .select()
-    .from(plan)
-    .where(and(eq(plan.seasonId, seasonId), eq(plan.state, state)))
-    .get()
-  return row === undefined ? null : toEntity(row)
-}
+const placed = select(
+  { id: text(), sittings: integer() },
+  `SELECT p.plan_id AS id, count(*) AS sittings FROM plan JOIN placement p ON p.plan_id = plan.id
+  WHERE plan.season_id = :seasonId GROUP BY p.plan_id`,
+)
 
 /** Newest first, each with how many sittings it places. */
-export function listPlans(db: Handle, seasonId: string): (PlanEntity & { sittings: number })[] {
-  const counts = new Map(
-    db.raw
-      .prepare<[string], { id: string; n: number }>(
-        `SELECT p.plan_id AS id, count(*) AS n FROM plan JOIN placement p ON p.plan_id = plan.id
-        WHERE plan.season_id = ? GROUP BY p.plan_id`,
-      )
-      .all(seasonId)
-      .map(({ id, n }) => [id, n]),
-  )
-  const rows = db.orm.select().from(plan).where(eq(plan.seasonId, seasonId)).orderBy(desc(plan.number)).all()
-  return rows.map((row) => ({ ...toEntity(row), sittings: counts.get(row.id) ?? 0 }))
+export function listPlans(db: ReadHandle, seasonId: string): (PlanEntity & { sittings: number })[] {
+  const counts = new Map(all(db, placed, { seasonId }).map(({ id, sittings }) => [id, sittings]))
+  return rowsOf(db, plan, { seasonId }, ['number', 'desc']).map((row) => ({
+    ...row,
+    sittings: counts.get(row.id) ?? 0,
+  }))
 }
 
 /** An empty draft under the season's next number. */
-export function insertDraft(db: Handle, id: string, seasonId: string, createdAt: number): PlanEntity {
-  const number = nextNumber(db, seasonId)
+export function insertDraft(tx: WriteHandle, id: string, seasonId: string, createdAt: number): PlanEntity {
+  const number = nextNumber(tx, seasonId)
   const entity = { id, seasonId, number, state: 'draft', unplaced: [], createdAt, publishedAt: null } as const
-  insertPlan(db, entity)
+  insertPlan(tx, entity)
   return entity
 }
 
-export function insertPlan(db: Handle, entity: PlanEntity): void {
-  db.orm.insert(plan).values(entity).run()
-}
+export const insertPlan = (tx: WriteHandle, entity: PlanEntity): void => insertRow(tx, plan, entity)
 
 /** Behind all others of its season: published versions are counted in the order in which they were published. */
-export function putLast(db: Handle, { id, seasonId }: PlanEntity): void {
-  db.orm
-    .update(plan)
-    .set({ number: nextNumber(db, seasonId) })
-    .where(eq(plan.id, id))
-    .run()
+export function putLast(tx: WriteHandle, { id, seasonId }: PlanEntity): void {
+  updateRows(tx, plan, { id }, { number: nextNumber(tx, seasonId) })
 }
 
-function nextNumber(db: Handle, seasonId: string): number {
-  const last = db.orm
-    .select({ number: plan.number })
-    .from(plan)
-    .where(eq(plan.seasonId, seasonId))
-    .orderBy(desc(plan.number))
-    .limit(1)
-    .get()
-  return (last?.number ?? 0) + 1
-}
+const nextNumber = (db: ReadHandle, seasonId: string): number =>
+  (rowsOf(db, plan, { seasonId }, ['number', 'desc'])[0]?.number ?? 0) + 1
 
-export function saveUnplaced(db: Handle, id: string, unplaced: readonly UnplacedNote[]): void {
-  db.orm.update(plan).set({ unplaced }).where(eq(plan.id, id)).run()
+export function saveUnplaced(tx: WriteHandle, id: string, unplaced: readonly UnplacedNote[]): void {
+  updateRows(tx, plan, { id }, { unplaced })
 }
 
 export function setPlanState(
-  db: Handle,
+  tx: WriteHandle,
   id: string,
   state: PlanEntity['state'],
   publishedAt: number | null,
 ): void {
-  db.orm.update(plan).set({ state, publishedAt }).where(eq(plan.id, id)).run()
+  updateRows(tx, plan, { id }, { state, publishedAt })
 }
 
 /** The plan with its placements; its sittings stay. */
-export function deletePlan(db: Handle, id: string): void {
-  db.orm.delete(placement).where(eq(placement.planId, id)).run()
-  db.orm.delete(plan).where(eq(plan.id, id)).run()
-}
-
-function toEntity(row: typeof plan.$inferSelect): PlanEntity {
-  return { ...row, unplaced: row.unplaced as readonly UnplacedNote[] } // only saveUnplaced writes it
+export function deletePlan(tx: WriteHandle, id: string): void {
+  deleteRows(tx, placement, { planId: id })
+  deleteRows(tx, plan, { id })
 }

@@ -1,6 +1,12 @@
 // Drizzle's view of the timetable tables: seasons, their frozen weeks, and the plans made for them.
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
+/** What a plan keeps of a sitting that it has no place for. */
+export interface UnplacedNote {
+  readonly sittingId: string
+  readonly sentence: string
+}
+
 export const season = sqliteTable('season', {
   id: text().primaryKey(),
   name: text().notNull(),
@@ -26,7 +32,7 @@ export const plan = sqliteTable('plan', {
   seasonId: text('season_id').notNull(),
   number: integer().notNull(),
   state: text().$type<'draft' | 'published' | 'superseded'>().notNull(),
-  unplaced: text({ mode: 'json' }).$type<unknown>().notNull(),
+  unplaced: text({ mode: 'json' }).$type<readonly UnplacedNote[]>().notNull(),
   createdAt: integer('created_at').notNull(),
   publishedAt: integer('published_at'),
 })
@@ -41,3 +47,5 @@ export const placement = sqliteTable('placement', {
   trainerId: text('trainer_id').notNull(),
   isPinned: integer('is_pinned', { mode: 'boolean' }).notNull(),
 })
+
+export type PlanEntity = Readonly<typeof plan.$inferSelect>

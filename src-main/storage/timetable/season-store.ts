@@ -1,6 +1,7 @@
 // Seasons: the dates between which a plan is made.
-import { and, eq, ne } from 'drizzle-orm'
-import type { Handle } from '../base/handle.ts'
+import type { ReadHandle, WriteHandle } from '../base/handle.ts'
+import { findRow, rowsOf, saveRow } from '../base/rows.ts'
+import { all, integer, only, type Row, select, text } from '../base/select.ts'
 import { season } from './schema.ts'
 
 export interface Season {
@@ -11,48 +12,39 @@ export interface Season {
   readonly endsOn: string
 }
 
-export interface SeasonRow extends Season {
+const listedShape = {
+  id: text(),
+  name: text(),
+  startsOn: text(),
+  endsOn: text(),
   /** Classes of the season that were not cancelled. */
-  readonly classCount: number
+  classCount: integer(),
 }
+export type SeasonRow = Row<typeof listedShape>
+
+const listed = select(
+  listedShape,
+  `SELECT s.id, s.name, s.starts_on AS startsOn, s.ends_on AS endsOn,
+    (SELECT count(*) FROM class c WHERE c.season_id = s.id AND c.state <> 'cancelled') AS classCount
+  FROM season s ORDER BY s.starts_on DESC, s.id DESC`,
+)
 
 /** Newest first, each with how many classes it has. */
-export function listSeasons(db: Handle): SeasonRow[] {
-  return db.raw
-    .prepare<[], SeasonRow>(
-      `SELECT s.id, s.name, s.starts_on AS startsOn, s.ends_on AS endsOn,
-        (SELECT count(*) FROM class c WHERE c.season_id = s.id AND c.state <> 'cancelled') AS classCount
-      FROM season s ORDER BY s.starts_on DESC, s.id DESC`,
-    )
-    .all()
-}
+export const listSeasons = (db: ReadHandle): SeasonRow[] => all(db, listed)
 
-export function findSeason(db: Handle, id: string): Season | null {
-  return db.orm.select().from(season).where(eq(season.id, id)).get() ?? null
-}
+export const findSeason = (db: ReadHandle, id: string): Season | null => findRow(db, season, { id })
 
-export function isSeasonNameTaken(db: Handle, name: string, exceptId: string): boolean {
-  return (
-    db.orm
-      .select({ id: season.id })
-      .from(season)
-      .where(and(eq(season.name, name), ne(season.id, exceptId)))
-      .get() !== undefined
-  )
-}
+export const isSeasonNameTaken = (db: ReadHandle, name: string, exceptId: string): boolean =>
+  rowsOf(db, season, { name }).some(({ id }) => id !== exceptId)
 
-export function saveSeason(db: Handle, entity: Season): void {
-  const { id: _id, ...values } = entity
-  db.orm.insert(season).values(entity).onConflictDoUpdate({ target: season.id, set: values }).run()
-}
+export const saveSeason = (tx: WriteHandle, entity: Season): void => saveRow(tx, season, entity)
+
+const outside = select(
+  { placements: integer() },
+  `SELECT count(*) AS placements FROM placement p JOIN plan ON plan.id = p.plan_id
+  WHERE plan.season_id = :id AND plan.state <> 'superseded' AND (p.date < :startsOn OR p.date > :endsOn)`,
+)
 
 /** How many placements of live plans (draft or published) lie outside these dates. */
-export function placementsOutside(db: Handle, { id, startsOn, endsOn }: Season): number {
-  const row = db.raw
-    .prepare<[string, string, string], { count: number }>(
-      `SELECT count(*) AS count FROM placement p JOIN plan ON plan.id = p.plan_id
-      WHERE plan.season_id = ? AND plan.state <> 'superseded' AND (p.date < ? OR p.date > ?)`,
-    )
-    .get(id, startsOn, endsOn)
-  return row?.count ?? 0
-}
+export const placementsOutside = (db: ReadHandle, { id, startsOn, endsOn }: Season): number =>
+  only(db, outside, { id, startsOn, endsOn }).placements

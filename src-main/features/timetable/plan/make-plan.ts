@@ -13,7 +13,8 @@ import {
   placementsOf,
   replacePlacements,
 } from '../../../storage/timetable/placement-store.ts'
-import { type PlanEntity, saveUnplaced, type UnplacedNote } from '../../../storage/timetable/plan-store.ts'
+import { type PlanEntity, saveUnplaced } from '../../../storage/timetable/plan-store.ts'
+import type { UnplacedNote } from '../../../storage/timetable/schema.ts'
 import { deleteLooseSittings, insertSitting } from '../../../storage/timetable/sitting-store.ts'
 import { ensureDraft } from '../draft.ts'
 import type { TimetableOffice } from '../office.ts'

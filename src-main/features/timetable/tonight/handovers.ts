@@ -50,7 +50,7 @@ export function handedOverBy(
     const isStillOwn = to?.trainerId === trainerId
     if (isStillOwn && to?.date === date) return []
     const what = { sittingId, className, lessonNumber, startMinute }
-    return { ...what, to: to && placeOf(to), isStillOwn, isCalledOff: isCalledOff === 1 }
+    return { ...what, to: to && placeOf(to), isStillOwn, isCalledOff }
   })
 }
 
