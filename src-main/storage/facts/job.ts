@@ -4,18 +4,24 @@ import type { ReadHandle } from '../base/handle.ts'
 import { all, orNull, select, text } from '../base/select.ts'
 import type { Fact } from './fact.ts'
 
-/** `since` and `until` say from when to when the stretch answers, both included; `team_id` is only a team of the workplace. */
+/**
+ * `since` and `until` say from when to when the stretch answers, both included; `team_id` is only a team of the workplace.
+ * One table and look-ups: SQLite reads a view of several tables whole where it is left-joined. Where the statement that
+ * left-joins it also groups, a MATERIALIZED part must do the joining, for the same reason.
+ */
 export const job: Fact = {
   name: 'job',
   sql: `SELECT j.id, j.worker_id, j.employer_id, j.workplace_id, j.department, j.employee_number, j.position, j.hired_on,
-      j.starts_on, j.ends_on, team.id AS team_id, coalesce(team.name, '') AS team_name,
-      employer.short_name AS employer_name, work.short_name AS workplace_name,
+      j.starts_on, j.ends_on,
+      (SELECT t.id FROM main.shift_team t WHERE t.id = j.shift_team_id AND t.enterprise_id = j.workplace_id) AS team_id,
+      coalesce((SELECT t.name FROM main.shift_team t WHERE t.id = j.shift_team_id AND t.enterprise_id = j.workplace_id), '')
+        AS team_name,
+      (SELECT e.short_name FROM main.enterprise e WHERE e.id = j.employer_id) AS employer_name,
+      (SELECT e.short_name FROM main.enterprise e WHERE e.id = j.workplace_id) AS workplace_name,
       CASE WHEN EXISTS (SELECT 1 FROM main.employment b WHERE b.worker_id = j.worker_id AND b.starts_on < j.starts_on)
         THEN j.starts_on ELSE '0000-01-01' END AS since,
       coalesce(j.ends_on, '9999-12-31') AS until
-    FROM main.employment j LEFT JOIN main.enterprise employer ON employer.id = j.employer_id
-      LEFT JOIN main.enterprise work ON work.id = j.workplace_id
-      LEFT JOIN main.shift_team team ON team.id = j.shift_team_id AND team.enterprise_id = j.workplace_id`,
+    FROM main.employment j`,
 }
 
 /** `JOIN job j ON …`: the job of the worker in this column on the day of this column or parameter. */

@@ -21,15 +21,17 @@ export type PeopleRow = Readonly<Omit<Row<typeof peopleShape>, 'workerIds'>> & {
 }
 export type CohortRow = PeopleRow & { readonly classId: string }
 
-const peopleColumns = (worker: string) => `coalesce(j.workplace_id, '') AS workplaceId,
+const jobColumns = 'j.workplace_id, j.workplace_name, j.team_id, j.team_name'
+const peopleColumns = `coalesce(j.workplace_id, '') AS workplaceId,
   trim(coalesce(j.workplace_name, '') || ' ' || coalesce(j.team_name, '')) AS name, j.team_id AS teamId,
-  json_group_array(${worker}) AS workerIds`
+  json_group_array(j.worker_id) AS workerIds`
 
 const seated = select(
   cohortShape,
-  `SELECT s.class_id AS classId, ${peopleColumns('s.worker_id')}
-  FROM json_each(:classIds) ids JOIN seat s ON s.class_id = ids.value LEFT JOIN ${jobOn('s.worker_id', ':day')}
-  GROUP BY s.class_id, j.workplace_id, j.team_id ORDER BY s.class_id, name, j.workplace_id, j.team_id`,
+  `WITH j AS MATERIALIZED (SELECT s.class_id, s.worker_id, ${jobColumns}
+    FROM json_each(:classIds) ids CROSS JOIN seat s ON s.class_id = ids.value LEFT JOIN ${jobOn('s.worker_id', ':day')})
+  SELECT j.class_id AS classId, ${peopleColumns} FROM j
+  GROUP BY j.class_id, j.workplace_id, j.team_id ORDER BY j.class_id, name, j.workplace_id, j.team_id`,
 )
 
 /** Seat holders of these classes by the workplace and team that they have on the day. */
@@ -38,10 +40,11 @@ export const cohortsOfClasses = (db: ReadHandle, classIds: readonly string[], da
 
 const prospects = select(
   cohortShape,
-  `SELECT ce.class_id AS classId, ${peopleColumns('j.worker_id')}
-  FROM json_each(:classIds) ids JOIN class_enterprise ce ON ce.class_id = ids.value
-    JOIN job j ON j.workplace_id = ce.enterprise_id AND :day BETWEEN j.since AND j.until
-  GROUP BY ce.class_id, j.workplace_id, j.team_id ORDER BY ce.class_id, name, j.workplace_id, j.team_id`,
+  `WITH j AS MATERIALIZED (SELECT ce.class_id, j.worker_id, ${jobColumns}
+    FROM json_each(:classIds) ids CROSS JOIN class_enterprise ce ON ce.class_id = ids.value
+      CROSS JOIN job j ON j.workplace_id = ce.enterprise_id AND :day BETWEEN j.since AND j.until)
+  SELECT j.class_id AS classId, ${peopleColumns} FROM j
+  GROUP BY j.class_id, j.workplace_id, j.team_id ORDER BY j.class_id, name, j.workplace_id, j.team_id`,
 )
 
 /** The whole staff of the classes' enterprises: who may come, while nobody has enrolled yet. */
@@ -50,8 +53,9 @@ export const prospectsOfClasses = (db: ReadHandle, classIds: readonly string[], 
 
 const staff = select(
   peopleShape,
-  `SELECT ${peopleColumns('j.worker_id')}
-  FROM json_each(:enterpriseIds) ids JOIN job j ON j.workplace_id = ids.value AND :day BETWEEN j.since AND j.until
+  `WITH j AS MATERIALIZED (SELECT j.worker_id, ${jobColumns}
+    FROM json_each(:enterpriseIds) ids CROSS JOIN job j ON j.workplace_id = ids.value AND :day BETWEEN j.since AND j.until)
+  SELECT ${peopleColumns} FROM j
   GROUP BY j.workplace_id, j.team_id ORDER BY name, j.workplace_id, j.team_id`,
 )
 
