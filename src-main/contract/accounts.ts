@@ -1,7 +1,7 @@
 // accounts: first run, login, idle lock, staff accounts, the audit trail, and each person's undo.
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
-import { administering, command, query, stream } from './kit.ts'
+import { act, administering, command, query, stream } from './kit.ts'
 import { right, role } from './people.ts'
 import { done, id, instant, isoDate, pageInput, pageOf } from './values.ts'
 
@@ -59,7 +59,7 @@ const auditEntry = z.object({
 
 export const accounts = {
   state: query('anyone').output(houseState),
-  drawRecoveryCode: query('anyone').output(z.object({ code: z.string() })),
+  drawRecoveryCode: act('anyone').output(z.object({ code: z.string() })),
   setUp: command('anyone')
     .input(
       z.object({
@@ -72,13 +72,13 @@ export const accounts = {
     )
     .output(account),
   /** Opens the sample beside the palace's own file; changes nothing in the palace's data. */
-  openSample: query('anyone')
+  openSample: act('anyone')
     .input(z.object({ today: isoDate.optional() }))
     .output(z.object({ palaceName: z.string() })),
-  leaveSample: query('anyone').output(z.object({ phase: z.enum(['empty', 'ready']) })),
+  leaveSample: act('anyone').output(z.object({ phase: z.enum(['empty', 'ready']) })),
   signIn: command('anyone').input(z.object({ username, password })).output(account),
   signOut: command('signed-in').output(z.object({ ok: z.literal(true) })),
-  lock: query('anyone').output(z.object({ ok: z.literal(true) })),
+  lock: act('anyone').output(z.object({ ok: z.literal(true) })),
   unlock: command('anyone').input(z.object({ password })).output(account),
   recover: command('anyone')
     .input(z.object({ username, recoveryCode: z.string().max(200), newPassword: password }))

@@ -6,8 +6,11 @@ import type { May, ProcedureMeta } from './people.ts'
 const initialMeta: ProcedureMeta = { kind: 'query', may: 'signed-in', lan: 'none' }
 const procedure = oc.$meta<ProcedureMeta>(initialMeta).errors(errorMap)
 
-/** A read. It writes nothing and leaves no audit entry. */
+/** A read. It changes nothing, neither the database nor the process. */
 export const query = (may: May) => procedure.meta({ kind: 'query', may, lan: 'none' })
+
+/** Changes what lives in the process (a session, a run, which house is open), never the database. */
+export const act = (may: May) => procedure.meta({ kind: 'act', may, lan: 'none' })
 
 /** A change: one transaction with its audit entry and, unless it is final, its undo record. */
 export const command = (may: May) => procedure.meta({ kind: 'command', may, lan: 'none' })

@@ -17,7 +17,7 @@ export type May = 'anyone' | 'signed-in' | { readonly roles: readonly Role[] } |
 export type LanAccess = 'none' | 'ticket' | 'device' | 'staff'
 
 export interface ProcedureMeta {
-  readonly kind: 'query' | 'command' | 'stream'
+  readonly kind: 'query' | 'act' | 'command' | 'stream'
   readonly may: May
   readonly lan: LanAccess
 }

@@ -10,7 +10,7 @@ import type { Core } from './core.ts'
 const DEFAULT_IDLE_MINUTES = 15
 
 /** Minutes without a call after which a session locks; a setting of the palace. */
-export function idleMinutes(core: Core): number {
+function idleMinutes(core: Core): number {
   const palace = readSetting(core.house.db, 'palace')
   const kept =
     typeof palace === 'object' && palace !== null && 'idleMinutes' in palace ? palace.idleMinutes : null
@@ -19,7 +19,8 @@ export function idleMinutes(core: Core): number {
 
 /** @returns who acts. @throws Refusal NOT_SIGNED_IN, SESSION_LOCKED or FORBIDDEN. */
 export function admit(core: Core, connection: string, meta: ProcedureMeta): Account {
-  const state = core.sessions.peek(connection, core.now(), idleMinutes(core) * 60_000)
+  core.sessions.lockIdle(connection, core.now(), idleMinutes(core) * 60_000)
+  const state = core.sessions.peek(connection)
   if (meta.may === 'anyone')
     return state.kind === 'open' ? (findAccount(core.house.db, state.accountId) ?? guest) : guest
   if (state.kind === 'none') throw new Refusal('NOT_SIGNED_IN')

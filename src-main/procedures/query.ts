@@ -1,6 +1,6 @@
-// query(): a read behind the session and role checks. One synchronous function over one connection sees one state.
+// query(): a read behind the session and role checks, with no means to write. One synchronous function sees one state.
 import type { AnySchema } from '@orpc/contract'
-import { freshHandle, type Handle } from '../storage/base/handle.ts'
+import { type Handle, readingHandle } from '../storage/base/handle.ts'
 import type { CallContext } from './call-context.ts'
 import { toNamedError } from './failures.ts'
 import { guarded } from './guarded.ts'
@@ -11,7 +11,7 @@ export function query<I extends AnySchema, O extends AnySchema>(
   read: (db: Handle, input: Input<I>, context: CallContext) => Output<O> | Promise<Output<O>>,
 ) {
   return guarded(declared).handler(async ({ input, context: { core, call }, path }) => {
-    const db = freshHandle(core.house.db)
+    const db = readingHandle(core.house.db)
     const { connection, notes } = db
     const begun = connection.versions.commits
     try {

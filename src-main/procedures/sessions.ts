@@ -46,11 +46,16 @@ export class Sessions {
     if (session !== undefined) session.isLocked = true
   }
 
-  /** Looks a connection up without counting as activity; a session idle longer than `idleMs` is locked. */
-  peek(connection: string, now: number, idleMs: number): SessionState {
+  /** Locks it when nothing was heard from it for `idleMs`: the door does so before every call. */
+  lockIdle(connection: string, now: number, idleMs: number): void {
+    const session = this.#byConnection.get(connection)
+    if (session !== undefined && now - session.lastSeenAt >= idleMs) session.isLocked = true
+  }
+
+  /** Looks a connection up without counting as activity. */
+  peek(connection: string): SessionState {
     const session = this.#byConnection.get(connection)
     if (session === undefined) return { kind: 'none' }
-    if (now - session.lastSeenAt >= idleMs) session.isLocked = true
     return { kind: session.isLocked ? 'locked' : 'open', accountId: session.accountId }
   }
 

@@ -4,7 +4,7 @@ import { contract } from '../../src-main/contract/index.ts'
 import type { ProcedureMeta } from '../../src-main/contract/people.ts'
 import { sourcesBelow } from './sources.ts'
 
-const REGISTERED = /^\s{2}(\w+): (command|query|stream)\(\s*contract\.(\w+)/gm
+const REGISTERED = /^\s{2}(\w+): (command|query|act|stream)\(\s*contract\.(\w+)/gm
 
 /** noun.name → the wrap that a registration block puts around it. */
 const registered = new Map(
@@ -34,7 +34,7 @@ describe('registration', () => {
     expect(commands.filter((path) => registered.get(path) !== 'command')).toEqual([])
   })
 
-  it('every query and stream is wrapped by its own kind, and nothing is registered that the contract does not know', () => {
+  it('every query, act and stream is wrapped by its own kind, and nothing is registered that the contract does not know', () => {
     const wrong = declared.filter(([path, kind]) => registered.get(path) !== kind).map(([path]) => path)
     expect(wrong).toEqual([])
     expect([...registered.keys()].filter((path) => !declared.some(([known]) => known === path))).toEqual([])

@@ -1,5 +1,6 @@
 // accounts: what each procedure runs, and how it is named in the audit trail. Secrets never enter a payload.
 import { accounts as contract } from '../../contract/accounts.ts'
+import { act } from '../../procedures/act.ts'
 import { command } from '../../procedures/command.ts'
 import { query } from '../../procedures/query.ts'
 import { stream } from '../../procedures/stream.ts'
@@ -27,7 +28,7 @@ const ok = { ok: true as const }
 
 export const accounts = {
   state: query(contract.state, houseState),
-  drawRecoveryCode: query(contract.drawRecoveryCode, drawRecoveryCode),
+  drawRecoveryCode: act(contract.drawRecoveryCode, drawRecoveryCode),
   setUp: command(contract.setUp, {
     prepare: prepareSetUp,
     run: setUp,
@@ -40,11 +41,11 @@ export const accounts = {
       startSession(account, context)
     },
   }),
-  openSample: query(contract.openSample, async (_db, { today }, { core }) => {
+  openSample: act(contract.openSample, async (_db, { today }, { core }) => {
     await core.house.openSample(today)
     return { palaceName: palaceSettingsOf(core.house.db).palaceName }
   }),
-  leaveSample: query(contract.leaveSample, (_db, _input, { core }) => {
+  leaveSample: act(contract.leaveSample, (_db, _input, { core }) => {
     core.house.leaveSample()
     return { phase: isEmptyHouse(core.house.db) ? ('empty' as const) : ('ready' as const) }
   }),
@@ -63,7 +64,7 @@ export const accounts = {
     isFinal: true,
     after: (_output, { core, connection }) => core.sessions.signOut(connection),
   }),
-  lock: query(contract.lock, (_db, _input, { core, connection }) => {
+  lock: act(contract.lock, (_db, _input, { core, connection }) => {
     core.sessions.lock(connection)
     return ok
   }),

@@ -2,7 +2,6 @@
 import type { Account } from '../../contract/accounts.ts'
 import { Refusal } from '../../contract/errors.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
-import { idleMinutes } from '../../procedures/gate.ts'
 import {
   findAccount,
   findAccountByUsername,
@@ -58,8 +57,8 @@ export function startSession(account: Account, { core, connection, now }: CallCo
 
 /** Only who locked may unlock: the password is tried against the session's own account. */
 export async function prepareUnlock(input: { password: string }, context: CallContext): Promise<Account> {
-  const { core, connection, now } = context
-  const session = core.sessions.peek(connection, now, idleMinutes(core) * 60_000)
+  const { core, connection } = context
+  const session = core.sessions.peek(connection)
   if (session.kind === 'none') throw new Refusal('NOT_SIGNED_IN')
   const account = findAccount(core.house.db, session.accountId)
   if (account === null) throw new Refusal('NOT_SIGNED_IN')

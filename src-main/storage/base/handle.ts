@@ -8,6 +8,8 @@ import type { Vault } from './vault.ts'
 export interface Notes {
   readonly reads: Set<string>
   readonly writes: Set<string>
+  /** Whoever writes through it has made a mistake. */
+  readonly isReadOnly: boolean
 }
 
 /** Sees the house; can't change it. */
@@ -28,8 +30,8 @@ export interface Handle extends WriteHandle {
   readonly raw: Database.Database
 }
 
-export function handleOn(connection: Connection, vault: Vault): Handle {
-  const notes: Notes = { reads: new Set(), writes: new Set() }
+export function handleOn(connection: Connection, vault: Vault, isReadOnly = false): Handle {
+  const notes: Notes = { reads: new Set(), writes: new Set(), isReadOnly }
   const raw = noting(connection, notes)
   let orm: BetterSQLite3Database | null = null
   return {
@@ -51,13 +53,29 @@ export function freshHandle({ connection, vault }: ReadHandle): Handle {
   return handleOn(connection, vault)
 }
 
+/** The same for a call that only reads: whatever would write through it is refused, also after a wait. */
+export function readingHandle({ connection, vault }: ReadHandle): Handle {
+  connection.lookForStrangers()
+  return handleOn(connection, vault, true)
+}
+
 /** Within a call: what is read for a part of it, noted apart. */
-export const freshNotes = ({ connection, vault }: ReadHandle): Handle => handleOn(connection, vault)
+export const freshNotes = ({ connection, vault, notes }: ReadHandle): Handle =>
+  handleOn(connection, vault, notes.isReadOnly)
 
 export function note({ connection, notes }: ReadHandle, text: string): void {
   const { reads, writes } = connection.tablesOf(text)
+  if (notes.isReadOnly && writes.length > 0) throw new WroteWhileReading(text)
   for (const table of reads) notes.reads.add(table)
   for (const table of writes) notes.writes.add(table)
+}
+
+/** A bug: something that only reads tried to write. */
+export class WroteWhileReading extends Error {
+  constructor(what: string) {
+    super(`only reading is allowed here, not ${what}`)
+    this.name = 'WroteWhileReading'
+  }
 }
 
 function noting(connection: Connection, notes: Notes): Database.Database {
@@ -69,6 +87,8 @@ function noting(connection: Connection, notes: Notes): Database.Database {
           note(handle as ReadHandle, text)
           return raw.prepare(text)
         }
+      // Many statements at once, which nobody looks through.
+      if (notes.isReadOnly && name === 'exec') throw new WroteWhileReading('exec')
       const value: unknown = Reflect.get(raw, name, raw)
       return typeof value === 'function' ? value.bind(raw) : value
     },

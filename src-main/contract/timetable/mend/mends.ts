@@ -1,6 +1,6 @@
 // 应急调整 and 代课: what happened, what has to change because of it, and who can stand in.
 import { z } from 'zod'
-import { command, planning, query } from '../../kit.ts'
+import { act, command, planning, query } from '../../kit.ts'
 import { id, isoDate, minuteOfDay, shortText } from '../../values.ts'
 
 /** Both days included. */
@@ -148,7 +148,7 @@ export type SubstituteRow = z.infer<typeof substituteRow>
 
 export const mendProcedures = {
   /** What a mending would change; writes nothing. The same question has the same answer as long as nothing changes. */
-  previewMend: query(planning).input(mendInput).output(mendPreview),
+  previewMend: act(planning).input(mendInput).output(mendPreview),
   /** Records what happened and stores the changes in the draft. */
   mend: command(planning)
     .input(adoptInput)

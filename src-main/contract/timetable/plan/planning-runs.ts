@@ -1,7 +1,7 @@
 // Runs of the planner: started, watched, stopped; what one came to is stored by makePlan.
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
-import { planning, query, stream } from '../../kit.ts'
+import { act, planning, query, stream } from '../../kit.ts'
 import { id, instant } from '../../values.ts'
 import { planningInput } from './plans.ts'
 
@@ -58,11 +58,11 @@ const runShown = z.object({
 
 export const planningRunProcedures = {
   /** Begins a run; nothing is stored. A season has one at a time. */
-  startPlanning: query(planning).input(startInput).output(byRun),
+  startPlanning: act(planning).input(startInput).output(byRun),
   /** At most ten events a second, the newest first of all, and a last one once the run has ended. */
   watchPlanning: stream(planning).input(byRun).output(eventIterator(planningEvent)),
   /** Ends the search and keeps its best for makePlan; with `discard`, or where there is none yet, nothing is kept. */
-  stopPlanning: query(planning)
+  stopPlanning: act(planning)
     .input(byRun.extend({ discard: z.boolean().default(false) }))
     .output(z.object({ ok: z.literal(true) })),
   /** The season's newest run that has not been stored: still on its way, or waiting for somebody to use it. */

@@ -34,7 +34,7 @@ export async function prepareMakePlan(
   office: TimetableOffice,
 ): Promise<PreparedPlan> {
   const { run, design: coming } =
-    input.runId === null ? ownRun(input, context, office) : namedRun(office, input.runId, input)
+    input.runId === null ? ownRun(input, context, office) : namedRun(office, input.runId, input, context)
   const design = await coming.finally(() => office.runs.discard(run.order.id))
   const facts = readSeasonFacts(context.core.house.db, input.seasonId, context, true)
   const { digest } = run.order
@@ -50,8 +50,13 @@ function ownRun(input: MakePlanInput, context: CallContext, office: TimetableOff
   return { run, design: carryOut() }
 }
 
-function namedRun({ runs }: TimetableOffice, runId: string, { seasonId }: MakePlanInput) {
-  const kept = runs.byId(runId)
+function namedRun(
+  { runs }: TimetableOffice,
+  runId: string,
+  { seasonId }: MakePlanInput,
+  { now }: CallContext,
+) {
+  const kept = runs.byId(runId, now)
   if (kept.run.order.seasonId !== seasonId) throw new Refusal('NOT_FOUND', { what: '这个学期的这次排课' })
   return kept
 }

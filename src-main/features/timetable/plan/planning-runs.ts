@@ -134,6 +134,9 @@ interface Kept {
   readonly design: Promise<PlanDesign>
 }
 
+const isForgotten = ({ run }: Kept, now: number): boolean =>
+  run.state !== 'running' && now - run.lastHeardAt >= keptMs
+
 export class PlanningRuns {
   readonly #bySeason = new Map<string, Kept>()
 
@@ -145,23 +148,25 @@ export class PlanningRuns {
     const design = carryOut()
     // A failure is the run's last event, and whoever asks for the design hears of it there.
     design.catch(() => {})
+    this.#forgetOld(run.order.startedAt)
     this.#bySeason.set(seasonId, { run, design })
   }
 
   /** `now` in epoch ms. */
   ofSeason(seasonId: string, now: number): Kept | null {
     const kept = this.#bySeason.get(seasonId)
-    if (kept === undefined) return null
-    if (kept.run.state === 'running' || now - kept.run.lastHeardAt < keptMs) return kept
-    this.#bySeason.delete(seasonId)
-    return null
+    return kept === undefined || isForgotten(kept, now) ? null : kept
   }
 
   /** @throws NOT_FOUND for one that was stored, discarded or forgotten. */
-  byId(runId: string): Kept {
+  byId(runId: string, now: number): Kept {
     const kept = [...this.#bySeason.values()].find(({ run }) => run.order.id === runId)
-    if (kept === undefined) throw new Refusal('NOT_FOUND', { what: '这次排课' })
+    if (kept === undefined || isForgotten(kept, now)) throw new Refusal('NOT_FOUND', { what: '这次排课' })
     return kept
+  }
+
+  #forgetOld(now: number): void {
+    for (const [seasonId, kept] of this.#bySeason) if (isForgotten(kept, now)) this.#bySeason.delete(seasonId)
   }
 
   /** Ends it where it still runs. Nothing happens to one that is gone already. */

@@ -66,18 +66,20 @@ export function startPlanning(
 /** @throws NOT_FOUND. */
 export function watchPlanning(
   { runId }: ByRun,
+  { now }: CallContext,
   signal: AbortSignal | undefined,
   { runs }: TimetableOffice,
 ): AsyncGenerator<PlanningEvent, void, void> {
-  return runs.byId(runId).run.watch(signal)
+  return runs.byId(runId, now).run.watch(signal)
 }
 
 /** Answers once the run has ended; one that came to nothing is forgotten. @throws NOT_FOUND. */
 export async function stopPlanning(
   { runId, discard }: ByRun & { readonly discard: boolean },
+  { now }: CallContext,
   { runs }: TimetableOffice,
 ): Promise<{ ok: true }> {
-  const { run, design } = runs.byId(runId)
+  const { run, design } = runs.byId(runId, now)
   if (discard) runs.discard(runId)
   else run.stop()
   // Why it failed is told to those who watch it.

@@ -1,5 +1,6 @@
 // timetable, plan: seasons, runs of the planner, and the plans that come of them.
 import { timetable as contract } from '../../../contract/timetable/index.ts'
+import { act } from '../../../procedures/act.ts'
 import { command } from '../../../procedures/command.ts'
 import { query } from '../../../procedures/query.ts'
 import { stream } from '../../../procedures/stream.ts'
@@ -20,13 +21,13 @@ export const planRoom = (office: TimetableOffice) => ({
     run: makePlan,
     says: (_input, { seasonName, placed }) => `${seasonName}自动排课，排了 ${placed} 场`,
   }),
-  startPlanning: query(contract.startPlanning, (db, input, context) =>
+  startPlanning: act(contract.startPlanning, (db, input, context) =>
     startPlanning(db, input, context, office),
   ),
-  watchPlanning: stream(contract.watchPlanning, (input, _context, signal) =>
-    watchPlanning(input, signal, office),
+  watchPlanning: stream(contract.watchPlanning, (input, context, signal) =>
+    watchPlanning(input, context, signal, office),
   ),
-  stopPlanning: query(contract.stopPlanning, (_db, input) => stopPlanning(input, office)),
+  stopPlanning: act(contract.stopPlanning, (_db, input, context) => stopPlanning(input, context, office)),
   planningRun: query(contract.planningRun, (db, input, context) => planningRun(db, input, context, office)),
   discardDraft: command(contract.discardDraft, {
     run: discardDraft,

@@ -187,7 +187,7 @@ test('a run that nobody used is forgotten after an hour', async () => {
 test('closing the program ends what still runs', async () => {
   const { runId } = await planner.timetable.startPlanning(long())
   await eventsOf(runId, hasPlan)
-  const { design } = house.app.offices.timetable.runs.byId(runId)
+  const { design } = house.app.offices.timetable.runs.byId(runId, house.app.core.now())
   house.app.close()
   expect(await refusalOf(design)).toMatchObject({ code: 'PLANNING_FAILED' })
 })

@@ -1,0 +1,20 @@
+// act(): changes what lives in the process (a session, a run of the planner, which house is open), never the database.
+import type { AnySchema } from '@orpc/contract'
+import { type Handle, readingHandle } from '../storage/base/handle.ts'
+import type { CallContext } from './call-context.ts'
+import { toNamedError } from './failures.ts'
+import { guarded } from './guarded.ts'
+import type { Declared, Input, Output } from './procedure-types.ts'
+
+export function act<I extends AnySchema, O extends AnySchema>(
+  declared: Declared<I, O>,
+  run: (db: Handle, input: Input<I>, context: CallContext) => Output<O> | Promise<Output<O>>,
+) {
+  return guarded(declared).handler(async ({ input, context: { core, call } }) => {
+    try {
+      return await run(readingHandle(core.house.db), input, call)
+    } catch (error) {
+      throw toNamedError(core, error)
+    }
+  })
+}
