@@ -2,7 +2,7 @@
 export interface Figure {
   readonly name: string
   readonly value: number
-  readonly unit: 'ms' | 's' | 'MB' | '%'
+  readonly unit: 'ms' | 's' | 'MB' | '%' | '×'
   /** At most; null where the figure is only watched. */
   readonly limit: number | null
   readonly ok: boolean

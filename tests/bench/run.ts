@@ -14,6 +14,7 @@ import { mendFigures } from './mend.ts'
 import { plannerFigures } from './planner.ts'
 import { reachFigures } from './reach.ts'
 import { recommendFigures } from './recommend.ts'
+import { refetchFigures } from './refetch.ts'
 import { startUpFigures } from './start-up.ts'
 import { stopFigures } from './stop.ts'
 
@@ -37,6 +38,7 @@ show(
     name: `list: ${one.name}`,
   })),
 )
+show(await refetchFigures(values.small ? 1 : 10))
 show(await plannerFigures(values.small ? 2 : 10))
 show(await stopFigures(values.small ? 1 : 5, !values.small))
 show(await candidateFigures(values.small ? 5 : 200))

@@ -67,14 +67,26 @@ const published = select(
 export const publishedEvening = (db: ReadHandle, date: string, trainerId: string | null): EveningRow[] =>
   all(db, published, { date, trainerId })
 
+const lessonShape = {
+  sittingId: text(),
+  date: text(),
+  startMinute: integer(),
+  minutes: integer(),
+  placeId: text(),
+  trainerId: text(),
+}
+export type LessonEvening = Row<typeof lessonShape>
+
 const ofLesson = select(
-  eveningShape,
-  `SELECT ${columns} FROM intended_placement p ${joins} WHERE p.lesson_id = :lessonId
+  lessonShape,
+  `SELECT p.sitting_id AS sittingId, p.date, p.start_minute AS startMinute, p.minutes, h.place_id AS placeId,
+    p.trainer_id AS trainerId
+  FROM intended_placement p JOIN place h ON h.room_id = p.room_id WHERE p.lesson_id = :lessonId
   ORDER BY p.plan_state DESC, p.date`,
 )
 
 /** Where the live plans put the sittings of a lesson that are not called off; the published plan before a draft. */
-export function eveningsOfLesson(db: ReadHandle, lessonId: string): EveningRow[] {
+export function eveningsOfLesson(db: ReadHandle, lessonId: string): LessonEvening[] {
   const bySitting = Map.groupBy(all(db, ofLesson, { lessonId }), (row) => row.sittingId)
   return [...bySitting.values()].flatMap((versions) => versions[0] ?? [])
 }

@@ -1,7 +1,7 @@
 // Sittings: times a lesson is taught. One with marks is never deleted, only called off.
 import type { ReadHandle, WriteHandle } from '../base/handle.ts'
 import { change, insertRow, rowsOf, updateRows } from '../base/rows.ts'
-import { first, flag, integer, orNull, type Row, select, text } from '../base/select.ts'
+import { first, integer, orNull, type Row, select, text } from '../base/select.ts'
 import { sitting } from './schema.ts'
 
 const namedShape = {
@@ -16,7 +16,6 @@ const namedShape = {
   seasonId: text(),
   lessonNumber: integer(),
   minutes: integer(),
-  isLocked: flag(),
 }
 /** A sitting with what it is called by. */
 export type NamedSitting = Row<typeof namedShape>
@@ -24,8 +23,7 @@ export type NamedSitting = Row<typeof namedShape>
 const named = select(
   namedShape,
   `SELECT s.id, s.lesson_id AS lessonId, s.ordinal, s.state, s.cancel_reason AS cancelReason,
-    c.id AS classId, c.name AS className, c.season_id AS seasonId, l.number AS lessonNumber, l.minutes,
-    EXISTS (SELECT 1 FROM attendance_sheet a WHERE a.sitting_id = s.id AND a.locked_at IS NOT NULL) AS isLocked
+    c.id AS classId, c.name AS className, c.season_id AS seasonId, l.number AS lessonNumber, l.minutes
   FROM sitting s JOIN lesson l ON l.id = s.lesson_id JOIN class c ON c.id = l.class_id WHERE s.id = :id`,
 )
 

@@ -2,6 +2,7 @@
 import { Refusal } from '../../../contract/errors.ts'
 import type { CallContext } from '../../../procedures/call-context.ts'
 import type { Handle } from '../../../storage/base/handle.ts'
+import { rollStates } from '../../../storage/timetable/evening-store.ts'
 import { cancelSittingRow, findSitting, insertSitting } from '../../../storage/timetable/sitting-store.ts'
 import { labelOf } from '../sitting-label.ts'
 
@@ -17,7 +18,8 @@ export function cancelSitting(tx: Handle, { sittingId, reason, makeUp }: CancelI
   if (sitting === null) throw new Refusal('NOT_FOUND', { what: '这个课次' })
   const label = labelOf(sitting)
   if (sitting.state === 'cancelled') throw new Refusal('SITTING_CLOSED', { what: label, why: '已停课' })
-  if (sitting.isLocked) throw new Refusal('SITTING_CLOSED', { what: label, why: '的考勤已锁定' })
+  const roll = rollStates(tx, [sittingId]).get(sittingId)
+  if (roll?.isLocked === true) throw new Refusal('SITTING_CLOSED', { what: label, why: '的考勤已锁定' })
   cancelSittingRow(tx, sittingId, reason)
   if (makeUp) insertSitting(tx, context.newId(), sitting.lessonId)
   return { id: sittingId, label }

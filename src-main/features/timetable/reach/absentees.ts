@@ -5,7 +5,7 @@ import { timeLabel } from '../../../domain/calendar/times.ts'
 import type { CallContext } from '../../../procedures/call-context.ts'
 import type { Handle } from '../../../storage/base/handle.ts'
 import { seatedWorkers } from '../../../storage/timetable/cohort-store.ts'
-import { type EveningRow, eveningsOfLesson } from '../../../storage/timetable/evening-store.ts'
+import { eveningsOfLesson, type LessonEvening } from '../../../storage/timetable/evening-store.ts'
 import { findSitting } from '../../../storage/timetable/sitting-store.ts'
 import { ownTrainer } from '../own-trainer.ts'
 import { reachTeller } from '../reach-teller.ts'
@@ -32,4 +32,5 @@ export function listAbsentees(db: Handle, { sittingId }: { sittingId: string }, 
   return { sittingId, classId: sitting.classId, label: labelOf(sitting), rows }
 }
 
-const timeOf = ({ date, startMinute }: EveningRow): string => `${dateLabel(date)} ${timeLabel(startMinute)}`
+const timeOf = ({ date, startMinute }: LessonEvening): string =>
+  `${dateLabel(date)} ${timeLabel(startMinute)}`
