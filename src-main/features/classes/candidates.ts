@@ -1,12 +1,13 @@
 // Who may still be added to a class, from its enterprises or from everywhere, and who is held elsewhere.
 import type { Candidate, CandidatesInput } from '../../contract/classes.ts'
 import { listIdMask } from '../../domain/people/masks.ts'
-import type { Handle } from '../../storage/base/handle.ts'
+import type { CallContext } from '../../procedures/call-context.ts'
+import type { ReadHandle } from '../../storage/base/handle.ts'
 import { listCandidates, teamsOf } from '../../storage/classes/candidate-store.ts'
 import { enterpriseIdsOf } from '../../storage/classes/class-store.ts'
 import { requireClass } from './class-access.ts'
 
-export function candidates(db: Handle, input: CandidatesInput) {
+export function candidates(db: ReadHandle, input: CandidatesInput, { today }: CallContext) {
   const { id, courseId } = requireClass(db, input.classId)
   const own = enterpriseIdsOf(db, id)
   const chosen = input.enterpriseId ?? null
@@ -17,6 +18,7 @@ export function candidates(db: Handle, input: CandidatesInput) {
     enterpriseIds,
     teamId: input.teamId ?? null,
     search: input.search,
+    today,
     page: input.page,
     pageSize: input.pageSize,
   })

@@ -5,7 +5,7 @@ import { palaceSettings } from '../../contract/settings.ts'
 import type { LocalMoment } from '../../domain/attendance/lesson-attendance.ts'
 import { civilMinute } from '../../domain/calendar/civil-time.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
-import type { Handle } from '../../storage/base/handle.ts'
+import type { Handle, ReadHandle } from '../../storage/base/handle.ts'
 import { isTrainersClass } from '../../storage/classes/class-list-store.ts'
 import { type ClassEntity, findClass } from '../../storage/classes/class-store.ts'
 import { readSetting } from '../../storage/settings/settings-store.ts'
@@ -19,28 +19,28 @@ export function trainerLimit({ account }: CallContext): string | null {
 }
 
 /** A trainer sees only the classes that are theirs. */
-export function requireVisible(db: Handle, classId: string, context: CallContext): void {
+export function requireVisible(db: ReadHandle, classId: string, context: CallContext): void {
   const trainerId = trainerLimit(context)
   if (trainerId !== null && !isTrainersClass(db, classId, trainerId)) {
     throw new Refusal('FORBIDDEN', { needs: '本班讲师身份' })
   }
 }
 
-export function requireClass(db: Handle, id: string): ClassEntity {
+export function requireClass(db: ReadHandle, id: string): ClassEntity {
   const found = findClass(db, id)
   if (found === null) throw new Refusal('NOT_FOUND', { what: '这个班级' })
   return found
 }
 
 /** A class that still takes people: neither concluded nor cancelled. */
-export function requireLive(db: Handle, id: string): ClassEntity {
+export function requireLive(db: ReadHandle, id: string): ClassEntity {
   const found = requireClass(db, id)
   if (found.state === 'concluded' || found.state === 'cancelled') throw closed(found)
   return found
 }
 
 /** Results may be corrected after the conclusion, never in a cancelled class. */
-export function requireNotCancelled(db: Handle, id: string): ClassEntity {
+export function requireNotCancelled(db: ReadHandle, id: string): ClassEntity {
   const found = requireClass(db, id)
   if (found.state === 'cancelled') throw closed(found)
   return found

@@ -25,7 +25,7 @@ export function classDetail(db: Handle, { id }: { id: string }, context: CallCon
   requireVisible(db, id, context)
   const grace = classFigures(db).lateGraceMinutes
   const attendance = attendanceOfClasses(db, [id], localMoment(context), grace).get(id)
-  const roster = rosterRows(db, head, attendance?.fractions ?? new Map())
+  const roster = rosterRows(db, head, attendance?.fractions ?? new Map(), context.today)
   const { lessonsHeld, lessonsPlanned } = summaryOf(attendance)
   return {
     ...withoutCourseCode(head),
@@ -47,8 +47,8 @@ type Fractions = NonNullable<
   ReturnType<typeof attendanceOfClasses> extends Map<string, infer A> ? A : never
 >['fractions']
 
-function rosterRows(db: Handle, head: ClassHead, fractions: Fractions): RosterRow[] {
-  const people = rosterOf(db, head.id)
+function rosterRows(db: Handle, head: ClassHead, fractions: Fractions, today: string): RosterRow[] {
+  const people = rosterOf(db, head.id, today)
   const results = new Map(resultsOf(db, head.id).map((one) => [one.enrolmentId, one]))
   const waiting = waitlistOf(people.map((one) => toDomain({ ...one, id: one.enrolmentId }))).map(
     (one) => one.id,

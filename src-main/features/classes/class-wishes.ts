@@ -1,7 +1,7 @@
 // What a class wishes for (dates, room, trainer) must be possible inside its season.
 import { Refusal } from '../../contract/errors.ts'
 import { isIsoDate } from '../../domain/calendar/dates.ts'
-import type { Handle } from '../../storage/base/handle.ts'
+import type { ReadHandle } from '../../storage/base/handle.ts'
 import { findRoomWish, findTrainerWish } from '../../storage/classes/class-refs-store.ts'
 import type { Season } from '../../storage/timetable/season-store.ts'
 
@@ -14,7 +14,7 @@ interface Wishes {
 }
 
 /** @throws Refusal naming the first wish that can't be met. */
-export function checkWishes(db: Handle, wishes: Wishes & { courseId: string }, season: Season): void {
+export function checkWishes(db: ReadHandle, wishes: Wishes & { courseId: string }, season: Season): void {
   checkDates(wishes, season)
   checkRoom(db, wishes)
   if (wishes.trainerId === null) return
@@ -32,7 +32,7 @@ function checkDates({ startsOn, endsOn }: Wishes, season: Season): void {
   if (startsOn !== null && endsOn !== null && startsOn > endsOn) refuse('最晚日期早于最早日期')
 }
 
-function checkRoom(db: Handle, { roomId, capacity }: Wishes): void {
+function checkRoom(db: ReadHandle, { roomId, capacity }: Wishes): void {
   if (roomId === null) return
   const room = findRoomWish(db, roomId)
   if (room === null) throw new Refusal('NOT_FOUND', { what: '这个场地' })

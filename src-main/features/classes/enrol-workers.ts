@@ -3,7 +3,7 @@ import { Refusal } from '../../contract/errors.ts'
 import { isIsoDate } from '../../domain/calendar/dates.ts'
 import { decideEnrolment, enrolmentStateLabels, withChanges } from '../../domain/classes/enrolment.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
-import type { Handle } from '../../storage/base/handle.ts'
+import type { WriteHandle } from '../../storage/base/handle.ts'
 import type { ClassEntity } from '../../storage/classes/class-store.ts'
 import {
   type EnrolmentEntity,
@@ -21,33 +21,33 @@ interface EnrolInput {
   readonly enrolledOn?: string | null | undefined
 }
 
-export function enrolWorkers(db: Handle, input: EnrolInput, context: CallContext) {
-  const target = requireLive(db, input.classId)
+export function enrolWorkers(tx: WriteHandle, input: EnrolInput, context: CallContext) {
+  const target = requireLive(tx, input.classId)
   const workerIds = [...new Set(input.workerIds)]
   const enrolledOn = input.enrolledOn ?? context.today
   if (!isIsoDate(enrolledOn) || enrolledOn > context.today) refuse('报名日期不存在或晚于今天')
-  const before = enrolmentsOf(db, target.id)
-  refuseTaken(db, target, workerIds, before)
+  const before = enrolmentsOf(tx, target.id)
+  refuseTaken(tx, target, workerIds, before)
   const added = workerIds.map((workerId, index) =>
     applied(before, target.id, workerId, index, enrolledOn, context),
   )
   const decided = admitAll(before, added, target.capacity)
-  for (const one of decided) saveEnrolment(db, one)
+  for (const one of decided) saveEnrolment(tx, one)
   const enrolled = decided.filter((one) => one.state === 'enrolled').length
   return { id: target.id, className: target.name, enrolled, waitlisted: decided.length - enrolled }
 }
 
 /** A worker holds a seat in one live class of a course at a time; whoever does not is refused by name. */
 function refuseTaken(
-  db: Handle,
+  tx: WriteHandle,
   target: ClassEntity,
   workerIds: readonly string[],
   before: readonly EnrolmentEntity[],
 ): void {
-  const names = workerNames(db, workerIds)
+  const names = workerNames(tx, workerIds)
   if (names.size !== workerIds.length) throw new Refusal('NOT_FOUND', { what: '所选的部分学员' })
   const here = before.filter((one) => one.state !== 'withdrawn' && names.has(one.workerId))
-  const elsewhere = inOtherClasses(db, target.courseId, target.id, workerIds)
+  const elsewhere = inOtherClasses(tx, target.courseId, target.id, workerIds)
   const people = [
     ...here.map((one) => `${names.get(one.workerId)}已在本班（${enrolmentStateLabels[one.state]}）`),
     ...elsewhere.map((one) => `${one.workerName}已在同一课程的“${one.className}”`),

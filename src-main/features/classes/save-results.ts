@@ -1,7 +1,7 @@
 // Exam results as they are typed: only the rows given change, and in a row only the parts given.
 import { Refusal } from '../../contract/errors.ts'
 import { enrolmentStateLabels } from '../../domain/classes/enrolment.ts'
-import type { Handle } from '../../storage/base/handle.ts'
+import type { WriteHandle } from '../../storage/base/handle.ts'
 import {
   enrolmentsOf,
   type ResultEntity,
@@ -22,18 +22,18 @@ interface ResultRow {
   readonly resitPracticeScore?: Score
 }
 
-export function saveResults(db: Handle, input: { classId: string; rows: readonly ResultRow[] }) {
-  const { id, name: className } = requireNotCancelled(db, input.classId)
-  const people = new Map(enrolmentsOf(db, id).map((one) => [one.id, one]))
-  const kept = new Map(resultsOf(db, id).map((one) => [one.enrolmentId, one]))
+export function saveResults(tx: WriteHandle, input: { classId: string; rows: readonly ResultRow[] }) {
+  const { id, name: className } = requireNotCancelled(tx, input.classId)
+  const people = new Map(enrolmentsOf(tx, id).map((one) => [one.id, one]))
+  const kept = new Map(resultsOf(tx, id).map((one) => [one.enrolmentId, one]))
   for (const row of input.rows) {
     const person = people.get(row.enrolmentId)
     if (person === undefined) throw new Refusal('NOT_FOUND', { what: '名单中的这一行' })
     if (!holdsSeat(person.state)) {
-      const who = workerNames(db, [person.workerId]).get(person.workerId) ?? ''
+      const who = workerNames(tx, [person.workerId]).get(person.workerId) ?? ''
       throw new Refusal('ENROLMENT_STEP_REFUSED', { who, state: enrolmentStateLabels[person.state] })
     }
-    saveResult(db, merged(kept.get(row.enrolmentId) ?? noResult(row.enrolmentId), row))
+    saveResult(tx, merged(kept.get(row.enrolmentId) ?? noResult(row.enrolmentId), row))
   }
   return { id, className, saved: input.rows.length }
 }

@@ -4,7 +4,7 @@ import type { UpdateClassInput } from '../../contract/classes.ts'
 import { Refusal } from '../../contract/errors.ts'
 import { moveUp, seatsTaken } from '../../domain/classes/enrolment.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
-import type { Handle } from '../../storage/base/handle.ts'
+import type { WriteHandle } from '../../storage/base/handle.ts'
 import { shortNames } from '../../storage/classes/class-refs-store.ts'
 import {
   type ClassEntity,
@@ -20,19 +20,19 @@ import { requireLive } from './class-access.ts'
 import { checkWishes } from './class-wishes.ts'
 import { toDomain } from './judge-enrolment.ts'
 
-export function updateClass(db: Handle, input: UpdateClassInput, context: CallContext) {
-  const before = requireLive(db, input.id)
-  const season = findSeason(db, before.seasonId)
+export function updateClass(tx: WriteHandle, input: UpdateClassInput, context: CallContext) {
+  const before = requireLive(tx, input.id)
+  const season = findSeason(tx, before.seasonId)
   if (season === null) throw new Refusal('NOT_FOUND', { what: '班级所在学期' })
-  if (input.name !== before.name && classNames(db, season.id).includes(input.name)) {
+  if (input.name !== before.name && classNames(tx, season.id).includes(input.name)) {
     throw new Refusal('ALREADY_EXISTS', { what: `班级“${input.name}”` })
   }
-  if (shortNames(db, input.enterpriseIds).length === 0) throw new Refusal('NOT_FOUND', { what: '所选企业' })
-  checkWishes(db, { ...input, courseId: before.courseId }, season)
+  if (shortNames(tx, input.enterpriseIds).length === 0) throw new Refusal('NOT_FOUND', { what: '所选企业' })
+  checkWishes(tx, { ...input, courseId: before.courseId }, season)
   const { id, enterpriseIds, ...values } = input
-  const promoted = fillSeats(db, id, input.capacity, context)
-  storeClass(db, id, { ...values, ...pinyinOf(input.name), ...patternAfter(before, input) })
-  saveClassEnterprises(db, id, [...new Set(enterpriseIds)])
+  const promoted = fillSeats(tx, id, input.capacity, context)
+  storeClass(tx, id, { ...values, ...pinyinOf(input.name), ...patternAfter(before, input) })
+  saveClassEnterprises(tx, id, [...new Set(enterpriseIds)])
   return { id, promoted }
 }
 
@@ -43,16 +43,16 @@ function patternAfter(before: ClassEntity, { weekdays, startMinute }: UpdateClas
 }
 
 /** Gives the seats of a new capacity to those who wait; never takes one away. */
-function fillSeats(db: Handle, classId: string, capacity: number, context: CallContext): string[] {
-  const enrolments = enrolmentsOf(db, classId)
+function fillSeats(tx: WriteHandle, classId: string, capacity: number, context: CallContext): string[] {
+  const enrolments = enrolmentsOf(tx, classId)
   const people = enrolments.map(toDomain)
   const seated = seatsTaken(people)
   if (capacity < seated) throw new Refusal('CAPACITY_BELOW_SEATED', { seated })
   const changes = moveUp(people, capacity)
-  saveEnrolmentChanges(db, changes, context.today)
+  saveEnrolmentChanges(tx, changes, context.today)
   const moved = new Set(changes.map((change) => change.enrolmentId))
   const names = workerNames(
-    db,
+    tx,
     enrolments.filter((one) => moved.has(one.id)).map((one) => one.workerId),
   )
   return [...names.values()]
@@ -60,13 +60,13 @@ function fillSeats(db: Handle, classId: string, capacity: number, context: CallC
 
 /** Sittings to come are called off with it; what was held and marked stays on record. */
 export function cancelClass(
-  db: Handle,
+  tx: WriteHandle,
   { id, reason }: { id: string; reason: string },
   context: CallContext,
 ) {
-  const { name, note } = requireLive(db, id)
+  const { name, note } = requireLive(tx, id)
   const line = `${context.today} 停办：${reason}`
-  storeClass(db, id, { state: 'cancelled', note: note === '' ? line : `${note}\n${line}` })
-  callOffSittings(db, id, `班级停办：${reason}`, context.today)
+  storeClass(tx, id, { state: 'cancelled', note: note === '' ? line : `${note}\n${line}` })
+  callOffSittings(tx, id, `班级停办：${reason}`, context.today)
   return { id, name }
 }

@@ -3,7 +3,7 @@ import { Refusal } from '../../contract/errors.ts'
 import { isIsoDate } from '../../domain/calendar/dates.ts'
 import { decideEnrolment, enrolmentStateLabels } from '../../domain/classes/enrolment.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
-import type { Handle } from '../../storage/base/handle.ts'
+import type { WriteHandle } from '../../storage/base/handle.ts'
 import {
   type EnrolmentEntity,
   enrolmentsOf,
@@ -21,14 +21,14 @@ interface WithdrawInput {
   readonly note: string
 }
 
-export function withdrawWorker(db: Handle, input: WithdrawInput, context: CallContext) {
-  const one = findEnrolment(db, input.enrolmentId)
+export function withdrawWorker(tx: WriteHandle, input: WithdrawInput, context: CallContext) {
+  const one = findEnrolment(tx, input.enrolmentId)
   if (one === null) throw new Refusal('NOT_FOUND', { what: '这条学籍' })
-  const { name: className, capacity } = requireLive(db, one.classId)
+  const { name: className, capacity } = requireLive(tx, one.classId)
   checkDate(input.withdrawnOn, one, context.today)
-  const everybody = enrolmentsOf(db, one.classId)
+  const everybody = enrolmentsOf(tx, one.classId)
   const names = workerNames(
-    db,
+    tx,
     everybody.map((each) => each.workerId),
   )
   const workerName = names.get(one.workerId) ?? ''
@@ -36,8 +36,8 @@ export function withdrawWorker(db: Handle, input: WithdrawInput, context: CallCo
   if (!decision.ok) {
     throw new Refusal('ENROLMENT_STEP_REFUSED', { who: workerName, state: enrolmentStateLabels[one.state] })
   }
-  saveEnrolmentChanges(db, decision.changes, context.today)
-  saveEnrolment(db, {
+  saveEnrolmentChanges(tx, decision.changes, context.today)
+  saveEnrolment(tx, {
     ...one,
     state: 'withdrawn',
     withdrawnOn: input.withdrawnOn,

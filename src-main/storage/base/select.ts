@@ -27,6 +27,7 @@ const plain = <T>(stored: Kind<T>['stored']): Kind<T> => ({ stored, isNullable: 
 
 export const text = <T extends string = string>(): Kind<T> => plain('TEXT')
 export const integer = (): Kind<number> => plain('INTEGER')
+export const real = (): Kind<number> => plain('REAL')
 /** 0 or 1 in the table. */
 export const flag = (): Kind<boolean> => ({
   stored: 'INTEGER',

@@ -1,5 +1,6 @@
 // The list of classes: counts by grouped look-ups, one page at a time.
-import type { Handle } from '../base/handle.ts'
+import type { ReadHandle } from '../base/handle.ts'
+import { all, first, integer, only, type Row, select, text } from '../base/select.ts'
 import type { ClassState } from './schema.ts'
 
 export interface ClassListFilter {
@@ -15,34 +16,31 @@ export interface ClassListFilter {
   readonly today: string
 }
 
-export interface ClassListRow {
-  readonly id: string
-  readonly code: string
-  readonly name: string
-  readonly seasonName: string
-  readonly courseName: string
+const rowShape = {
+  id: text(),
+  code: text(),
+  name: text(),
+  seasonName: text(),
+  courseName: text(),
   /** Short names joined with 、 */
-  readonly enterprises: string
-  readonly capacity: number
-  readonly seated: number
-  readonly waitlisted: number
-  readonly state: ClassState
+  enterprises: text(),
+  capacity: integer(),
+  seated: integer(),
+  waitlisted: integer(),
+  state: text<ClassState>(),
 }
+export type ClassListRow = Row<typeof rowShape>
 
 /** A class runs from its first published date on; :today must be bound. */
 export const shownState = `CASE WHEN c.state = 'open' AND EXISTS (
-    SELECT 1 FROM lesson l JOIN sitting s ON s.lesson_id = l.id AND s.state = 'planned'
-      JOIN plan ON plan.season_id = c.season_id AND plan.state = 'published'
-      JOIN placement p ON p.plan_id = plan.id AND p.sitting_id = s.id
-    WHERE l.class_id = c.id AND p.date <= :today) THEN 'running' ELSE c.state END`
+    SELECT 1 FROM live_placement p WHERE p.class_id = c.id AND p.state = 'planned' AND p.date <= :today)
+  THEN 'running' ELSE c.state END`
 
 /** :trainerId must be bound; null lets every class through. */
-const ownClasses = `(:trainerId IS NULL OR c.trainer_id = :trainerId OR c.id IN (
-    SELECT l.class_id FROM placement p JOIN plan ON plan.id = p.plan_id AND plan.state = 'published'
-      JOIN sitting s ON s.id = p.sitting_id JOIN lesson l ON l.id = s.lesson_id
-    WHERE p.trainer_id = :trainerId))`
+const isOwn = `(:trainerId IS NULL OR c.trainer_id = :trainerId OR c.id IN (
+    SELECT p.class_id FROM live_placement p WHERE p.trainer_id = :trainerId))`
 
-const matches = `${ownClasses}
+const matches = `${isOwn}
   AND (:seasonId IS NULL OR c.season_id = :seasonId)
   AND (:enterpriseId IS NULL OR EXISTS (
     SELECT 1 FROM class_enterprise ce WHERE ce.class_id = c.id AND ce.enterprise_id = :enterpriseId))
@@ -51,48 +49,49 @@ const matches = `${ownClasses}
   AND (:state IS NULL OR ${shownState} = :state)`
 
 const order = "ORDER BY season.starts_on DESC, c.state IN ('concluded', 'cancelled'), c.code"
+const found = `FROM class c JOIN course ON course.id = c.course_id JOIN season ON season.id = c.season_id WHERE ${matches}`
+
+const count = select({ total: integer() }, `SELECT count(*) AS total ${found}`)
 
 /** The page is found first by what it is sorted and filtered by; only its rows are counted and described. */
-export function listClasses(db: Handle, filter: ClassListFilter): { rows: ClassListRow[]; total: number } {
-  const { page, pageSize, ...bound } = filter
-  const from = `FROM class c JOIN course ON course.id = c.course_id JOIN season ON season.id = c.season_id WHERE ${matches}`
-  const total =
-    db.raw.prepare<[object], { total: number }>(`SELECT count(*) AS total ${from}`).get(bound)?.total ?? 0
-  const rows = db.raw
-    .prepare<[object], ClassListRow>(
-      `WITH page AS MATERIALIZED (
-        SELECT c.id, row_number() OVER (${order}) AS place ${from} ${order} LIMIT :limit OFFSET :offset)
-      SELECT c.id, c.code, c.name, season.name AS seasonName, course.name AS courseName, c.capacity,
-        ${shownState} AS state,
-        (SELECT coalesce(group_concat(e.short_name, '、'), '') FROM class_enterprise ce
-          JOIN enterprise e ON e.id = ce.enterprise_id WHERE ce.class_id = c.id) AS enterprises,
-        (SELECT count(*) FROM enrolment e WHERE e.class_id = c.id
-          AND e.state IN ('enrolled', 'completed', 'failed')) AS seated,
-        (SELECT count(*) FROM enrolment e WHERE e.class_id = c.id AND e.state = 'waitlisted') AS waitlisted
-      FROM page JOIN class c ON c.id = page.id JOIN course ON course.id = c.course_id
-        JOIN season ON season.id = c.season_id ORDER BY page.place`,
-    )
-    .all({ ...bound, limit: pageSize, offset: (page - 1) * pageSize })
-  return { rows, total }
+const rows = select(
+  rowShape,
+  `WITH page AS MATERIALIZED (
+    SELECT c.id, row_number() OVER (${order}) AS place ${found} ${order} LIMIT :limit OFFSET :offset)
+  SELECT c.id, c.code, c.name, season.name AS seasonName, course.name AS courseName, c.capacity,
+    ${shownState} AS state,
+    (SELECT coalesce(group_concat(e.short_name, '、'), '') FROM class_enterprise ce
+      JOIN enterprise e ON e.id = ce.enterprise_id WHERE ce.class_id = c.id) AS enterprises,
+    (SELECT count(*) FROM seat WHERE seat.class_id = c.id) AS seated,
+    (SELECT count(*) FROM enrolment e WHERE e.class_id = c.id AND e.state = 'waitlisted') AS waitlisted
+  FROM page JOIN class c ON c.id = page.id JOIN course ON course.id = c.course_id
+    JOIN season ON season.id = c.season_id ORDER BY page.place`,
+)
+
+export function listClasses(
+  db: ReadHandle,
+  { page, pageSize, ...filter }: ClassListFilter,
+): { rows: ClassListRow[]; total: number } {
+  return {
+    total: only(db, count, { ...filter }).total,
+    rows: all(db, rows, { ...filter, limit: pageSize, offset: (page - 1) * pageSize }),
+  }
 }
 
-export function classOptions(
-  db: Handle,
-  filter: { seasonId: string | null; trainerId: string | null },
-): { id: string; name: string }[] {
-  return db.raw
-    .prepare<[object], { id: string; name: string }>(
-      `SELECT c.id, c.name FROM class c JOIN season ON season.id = c.season_id
-      WHERE c.state <> 'cancelled' AND ${ownClasses} AND (:seasonId IS NULL OR c.season_id = :seasonId)
-      ORDER BY season.starts_on DESC, c.code`,
-    )
-    .all(filter)
-}
+const options = select(
+  { id: text(), name: text() },
+  `SELECT c.id, c.name FROM class c JOIN season ON season.id = c.season_id
+  WHERE c.state <> 'cancelled' AND ${isOwn} AND (:seasonId IS NULL OR c.season_id = :seasonId)
+  ORDER BY season.starts_on DESC, c.code`,
+)
+
+export const classOptions = (
+  db: ReadHandle,
+  filter: { readonly seasonId: string | null; readonly trainerId: string | null },
+): { id: string; name: string }[] => all(db, options, { ...filter })
+
+const own = select({ id: text() }, `SELECT c.id FROM class c WHERE c.id = :classId AND ${isOwn}`)
 
 /** Whether the class is this trainer's, by the class itself or by a placement. */
-export function isTrainersClass(db: Handle, classId: string, trainerId: string): boolean {
-  const found = db.raw
-    .prepare<[object], { id: string }>(`SELECT c.id FROM class c WHERE c.id = :classId AND ${ownClasses}`)
-    .get({ classId, trainerId })
-  return found !== undefined
-}
+export const isTrainersClass = (db: ReadHandle, classId: string, trainerId: string): boolean =>
+  first(db, own, { classId, trainerId }) !== null

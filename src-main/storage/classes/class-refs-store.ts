@@ -1,34 +1,32 @@
 // The little that a class needs to know of the enterprises, rooms and trainers that it names.
-import type { Handle } from '../base/handle.ts'
+import type { ReadHandle } from '../base/handle.ts'
+import { all, first, flag, integer, type Row, select, text } from '../base/select.ts'
+
+const names = select(
+  { name: text() },
+  `SELECT e.short_name AS name FROM (SELECT value, min(key) AS place FROM json_each(:enterpriseIds) GROUP BY value) ids
+    JOIN enterprise e ON e.id = ids.value ORDER BY ids.place`,
+)
 
 /** Short names in the order given; unknown ids are left out. */
-export function shortNames(db: Handle, enterpriseIds: readonly string[]): string[] {
-  return db.raw
-    .prepare<[string], { name: string }>(
-      'SELECT e.short_name AS name FROM (SELECT value, min(key) AS place FROM json_each(?) GROUP BY value) ids JOIN enterprise e ON e.id = ids.value ORDER BY ids.place',
-    )
-    .all(JSON.stringify(enterpriseIds))
-    .map((row) => row.name)
-}
+export const shortNames = (db: ReadHandle, enterpriseIds: readonly string[]): string[] =>
+  all(db, names, { enterpriseIds }).map(({ name }) => name)
 
-export function findRoomWish(db: Handle, id: string): { name: string; seats: number } | null {
-  return (
-    db.raw
-      .prepare<[string], { name: string; seats: number }>('SELECT name, seats FROM room WHERE id = ?')
-      .get(id) ?? null
-  )
-}
+const roomShape = { name: text(), seats: integer() }
+const room = select(roomShape, 'SELECT name, seats FROM room WHERE id = :id')
 
-export function findTrainerWish(
-  db: Handle,
+export const findRoomWish = (db: ReadHandle, id: string): Row<typeof roomShape> | null =>
+  first(db, room, { id })
+
+const trainerShape = { name: text(), isQualified: flag() }
+const trainer = select(
+  trainerShape,
+  `SELECT t.name, EXISTS (SELECT 1 FROM trainer_course tc WHERE tc.trainer_id = t.id AND tc.course_id = :courseId) AS isQualified
+  FROM trainer t WHERE t.id = :id`,
+)
+
+export const findTrainerWish = (
+  db: ReadHandle,
   id: string,
   courseId: string,
-): { name: string; isQualified: boolean } | null {
-  const row = db.raw
-    .prepare<[string, string], { name: string; isQualified: number }>(
-      `SELECT t.name, EXISTS (SELECT 1 FROM trainer_course tc WHERE tc.trainer_id = t.id AND tc.course_id = ?) AS isQualified
-      FROM trainer t WHERE t.id = ?`,
-    )
-    .get(courseId, id)
-  return row === undefined ? null : { name: row.name, isQualified: row.isQualified === 1 }
-}
+): Row<typeof trainerShape> | null => first(db, trainer, { id, courseId })

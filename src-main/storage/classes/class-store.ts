@@ -1,112 +1,70 @@
 // Classes with their enterprises and lessons: what is written when a class is opened, changed or called off.
-import { and, eq, like } from 'drizzle-orm'
-import type { PatternSitting } from '../../domain/timetable/sitting-pattern.ts'
-import type { Handle } from '../base/handle.ts'
-import { type ClassState, classEnterprise, classTable, lesson } from './schema.ts'
+import type { ReadHandle, WriteHandle } from '../base/handle.ts'
+import { change, deleteRows, findRow, insertRow, insertRows, rowsOf, updateRows } from '../base/rows.ts'
+import { all, select, text } from '../base/select.ts'
+import { wasHeld } from '../facts/held-sitting.ts'
+import { classEnterprise, classTable, lesson } from './schema.ts'
 
-export interface ClassEntity {
-  readonly id: string
-  readonly seasonId: string
-  readonly courseId: string
-  readonly code: string
-  readonly name: string
-  readonly namePinyin: string
-  readonly nameInitials: string
-  readonly capacity: number
-  readonly state: ClassState
-  readonly roomId: string | null
-  readonly trainerId: string | null
-  /** Wished weekdays, Monday 1 … Sunday 7; empty: any. */
-  readonly weekdays: number[]
-  /** Wished start, minutes from 00:00. */
-  readonly startMinute: number | null
-  /** How each lesson is repeated; empty: the planner decides. */
-  readonly sittingPattern: readonly PatternSitting[]
-  readonly lessonsPerWeek: number
-  readonly startsOn: string | null
-  readonly endsOn: string | null
-  readonly note: string
-  readonly createdAt: number
+export type ClassEntity = Readonly<typeof classTable.$inferSelect>
+export type Lesson = Readonly<typeof lesson.$inferSelect>
+
+export const findClass = (db: ReadHandle, id: string): ClassEntity | null => findRow(db, classTable, { id })
+
+export const insertClass = (tx: WriteHandle, entity: ClassEntity): void => insertRow(tx, classTable, entity)
+
+export function updateClass(tx: WriteHandle, id: string, values: Partial<Omit<ClassEntity, 'id'>>): void {
+  updateRows(tx, classTable, { id }, values)
 }
 
-export interface Lesson {
-  readonly id: string
-  readonly classId: string
-  readonly number: number
-  readonly title: string
-  readonly minutes: number
-}
-
-export function findClass(db: Handle, id: string): ClassEntity | null {
-  return db.orm.select().from(classTable).where(eq(classTable.id, id)).get() ?? null
-}
-
-export function insertClass(db: Handle, entity: ClassEntity): void {
-  db.orm
-    .insert(classTable)
-    .values({ ...entity })
-    .run()
-}
-
-export function updateClass(db: Handle, id: string, values: Partial<Omit<ClassEntity, 'id'>>): void {
-  db.orm.update(classTable).set(values).where(eq(classTable.id, id)).run()
-}
+const codes = select(
+  { code: text() },
+  "SELECT code FROM class WHERE code >= :prefix AND code < :prefix || '~'",
+)
 
 /** Class codes of one series, e.g. all that start with JQ-2025-. */
-export function classCodes(db: Handle, prefix: string): string[] {
-  const rows = db.orm
-    .select({ code: classTable.code })
-    .from(classTable)
-    .where(like(classTable.code, `${prefix}%`))
-  return rows.all().map((row) => row.code)
-}
+export const classCodes = (db: ReadHandle, prefix: string): string[] =>
+  all(db, codes, { prefix }).map(({ code }) => code)
+
+const names = select(
+  { name: text() },
+  "SELECT name FROM class WHERE season_id = :seasonId AND state <> 'cancelled'",
+)
 
 /** Names in use in a season, cancelled classes left out. */
-export function classNames(db: Handle, seasonId: string): string[] {
-  const rows = db.orm
-    .select({ name: classTable.name, state: classTable.state })
-    .from(classTable)
-    .where(eq(classTable.seasonId, seasonId))
-    .all()
-  return rows.filter((row) => row.state !== 'cancelled').map((row) => row.name)
-}
+export const classNames = (db: ReadHandle, seasonId: string): string[] =>
+  all(db, names, { seasonId }).map(({ name }) => name)
 
 /** Replaces the enterprises of a class; unchanged rows are left alone. */
-export function saveClassEnterprises(db: Handle, classId: string, enterpriseIds: readonly string[]): void {
-  const before = enterpriseIdsOf(db, classId)
-  for (const enterpriseId of before.filter((id) => !enterpriseIds.includes(id))) {
-    db.orm
-      .delete(classEnterprise)
-      .where(and(eq(classEnterprise.classId, classId), eq(classEnterprise.enterpriseId, enterpriseId)))
-      .run()
-  }
-  for (const enterpriseId of enterpriseIds.filter((id) => !before.includes(id))) {
-    db.orm.insert(classEnterprise).values({ classId, enterpriseId }).run()
-  }
+export function saveClassEnterprises(
+  tx: WriteHandle,
+  classId: string,
+  enterpriseIds: readonly string[],
+): void {
+  const before = enterpriseIdsOf(tx, classId)
+  const gone = before.filter((id) => !enterpriseIds.includes(id))
+  deleteRows(tx, classEnterprise, { classId, enterpriseId: gone })
+  const added = enterpriseIds.filter((id) => !before.includes(id))
+  insertRows(
+    tx,
+    classEnterprise,
+    added.map((enterpriseId) => ({ classId, enterpriseId })),
+  )
 }
 
-export function enterpriseIdsOf(db: Handle, classId: string): string[] {
-  return db.orm
-    .select()
-    .from(classEnterprise)
-    .where(eq(classEnterprise.classId, classId))
-    .all()
-    .map((row) => row.enterpriseId)
-}
+export const enterpriseIdsOf = (db: ReadHandle, classId: string): string[] =>
+  rowsOf(db, classEnterprise, { classId }).map((row) => row.enterpriseId)
 
-export function insertLessons(db: Handle, lessons: readonly Lesson[]): void {
-  for (const one of lessons) db.orm.insert(lesson).values(one).run()
-}
+export const insertLessons = (tx: WriteHandle, lessons: readonly Lesson[]): void =>
+  insertRows(tx, lesson, lessons)
 
 /** Calls off the class's sittings that have no marks and lie after `today` or nowhere yet; sittings held stay as they are. */
-export function callOffSittings(db: Handle, classId: string, reason: string, today: string): void {
-  db.raw
-    .prepare(
-      `UPDATE sitting SET state = 'cancelled', cancel_reason = :reason
-      WHERE state = 'planned' AND lesson_id IN (SELECT id FROM lesson WHERE class_id = :classId)
-        AND NOT EXISTS (SELECT 1 FROM attendance_mark m WHERE m.sitting_id = sitting.id)
-        AND NOT EXISTS (SELECT 1 FROM placement p JOIN plan ON plan.id = p.plan_id
-          WHERE p.sitting_id = sitting.id AND plan.state = 'published' AND p.date < :today)`,
-    )
-    .run({ reason, classId, today })
+export function callOffSittings(tx: WriteHandle, classId: string, reason: string, today: string): void {
+  change(
+    tx,
+    `UPDATE sitting SET state = 'cancelled', cancel_reason = :reason
+    WHERE state = 'planned' AND lesson_id IN (SELECT id FROM lesson WHERE class_id = :classId)
+      AND NOT EXISTS (SELECT 1 FROM mark m WHERE m.sitting_id = sitting.id)
+      AND id NOT IN (SELECT t.sitting_id FROM taught_sitting t WHERE t.class_id = :classId AND ${wasHeld('t', ':today')})`,
+    { reason, classId, today },
+  )
 }

@@ -1,89 +1,65 @@
 // Who is in which class, and what they scored.
-import { asc, eq } from 'drizzle-orm'
-import type { EnrolmentChange, EnrolmentState } from '../../domain/classes/enrolment.ts'
-import type { Handle } from '../base/handle.ts'
+import type { EnrolmentChange } from '../../domain/classes/enrolment.ts'
+import type { ReadHandle, WriteHandle } from '../base/handle.ts'
+import { findRow, rowsOf, saveRow, updateRows } from '../base/rows.ts'
+import { all, orNull, real, select, text } from '../base/select.ts'
+import { liveEnrolmentsIn } from '../facts/live-enrolment.ts'
 import { enrolment, result } from './schema.ts'
 
-export interface EnrolmentEntity {
-  readonly id: string
-  readonly classId: string
-  readonly workerId: string
-  readonly state: EnrolmentState
-  /** Grows for the life of the class: the order of the roster and of the waiting list. */
-  readonly position: number
-  /** The day the seat was given; for those still waiting the day they asked. */
-  readonly enrolledOn: string
-  readonly withdrawnOn: string | null
-  readonly note: string
-}
+export type EnrolmentEntity = Readonly<typeof enrolment.$inferSelect>
+export type ResultEntity = Readonly<typeof result.$inferSelect>
 
-export interface ResultEntity {
-  readonly enrolmentId: string
-  /** Scores are out of 100; null: not taken. */
-  readonly theoryScore: number | null
-  readonly practiceScore: number | null
-  readonly resitTheoryScore: number | null
-  readonly resitPracticeScore: number | null
-  /** Valid while the enrolment is completed; kept when it is not, so that the number is never given again. */
-  readonly certificateNumber: string | null
-  readonly certifiedOn: string | null
-}
+export const findEnrolment = (db: ReadHandle, id: string): EnrolmentEntity | null =>
+  findRow(db, enrolment, { id })
 
-export function findEnrolment(db: Handle, id: string): EnrolmentEntity | null {
-  return db.orm.select().from(enrolment).where(eq(enrolment.id, id)).get() ?? null
-}
+export const enrolmentsOf = (db: ReadHandle, classId: string): EnrolmentEntity[] =>
+  rowsOf(db, enrolment, { classId }, 'position')
 
-export function enrolmentsOf(db: Handle, classId: string): EnrolmentEntity[] {
-  return db.orm
-    .select()
-    .from(enrolment)
-    .where(eq(enrolment.classId, classId))
-    .orderBy(asc(enrolment.position))
-    .all()
-}
-
-export function saveEnrolment(db: Handle, entity: EnrolmentEntity): void {
-  const { id: _id, ...values } = entity
-  db.orm.insert(enrolment).values(entity).onConflictDoUpdate({ target: enrolment.id, set: values }).run()
-}
+export const saveEnrolment = (tx: WriteHandle, entity: EnrolmentEntity): void =>
+  saveRow(tx, enrolment, entity)
 
 /** Saves what the state machine decided; who gets a seat has it from `today` on. */
-export function saveEnrolmentChanges(db: Handle, changes: readonly EnrolmentChange[], today: string): void {
+export function saveEnrolmentChanges(
+  tx: WriteHandle,
+  changes: readonly EnrolmentChange[],
+  today: string,
+): void {
   for (const change of changes) {
     const seatGiven = change.from === 'waitlisted' && change.to === 'enrolled' ? { enrolledOn: today } : {}
     const position = change.waitlistNumber === null ? {} : { position: change.waitlistNumber }
-    db.orm
-      .update(enrolment)
-      .set({ state: change.to, ...position, ...seatGiven })
-      .where(eq(enrolment.id, change.enrolmentId))
-      .run()
+    updateRows(tx, enrolment, { id: change.enrolmentId }, { state: change.to, ...position, ...seatGiven })
   }
 }
 
-export function resultsOf(db: Handle, classId: string): ResultEntity[] {
-  return db.orm
-    .select({ result })
-    .from(result)
-    .innerJoin(enrolment, eq(enrolment.id, result.enrolmentId))
-    .where(eq(enrolment.classId, classId))
-    .all()
-    .map((row) => row.result)
-}
+const results = select(
+  {
+    enrolmentId: text(),
+    theoryScore: orNull(real()),
+    practiceScore: orNull(real()),
+    resitTheoryScore: orNull(real()),
+    resitPracticeScore: orNull(real()),
+    certificateNumber: orNull(text()),
+    certifiedOn: orNull(text()),
+  },
+  `SELECT r.enrolment_id AS enrolmentId, r.theory_score AS theoryScore, r.practice_score AS practiceScore,
+    r.resit_theory_score AS resitTheoryScore, r.resit_practice_score AS resitPracticeScore,
+    r.certificate_number AS certificateNumber, r.certified_on AS certifiedOn
+  FROM enrolment e JOIN result r ON r.enrolment_id = e.id WHERE e.class_id = :classId`,
+)
 
-export function saveResult(db: Handle, entity: ResultEntity): void {
-  const { enrolmentId: _id, ...values } = entity
-  db.orm.insert(result).values(entity).onConflictDoUpdate({ target: result.enrolmentId, set: values }).run()
-}
+export const resultsOf = (db: ReadHandle, classId: string): ResultEntity[] => all(db, results, { classId })
+
+export const saveResult = (tx: WriteHandle, entity: ResultEntity): void => saveRow(tx, result, entity)
+
+const numbers = select(
+  { number: text() },
+  `SELECT coalesce(certificate_number, '') AS number FROM result
+  WHERE certificate_number >= :prefix AND certificate_number < :prefix || '~'`,
+)
 
 /** Every number of a series ever written, e.g. all that start with XS-2025-JQ-; void certificates too. */
-export function certificateNumbers(db: Handle, prefix: string): string[] {
-  const rows = db.raw
-    .prepare<[string, string], { number: string }>(
-      'SELECT certificate_number AS number FROM result WHERE certificate_number >= ? AND certificate_number < ?',
-    )
-    .all(prefix, `${prefix}~`)
-  return rows.map((row) => row.number)
-}
+export const certificateNumbers = (db: ReadHandle, prefix: string): string[] =>
+  all(db, numbers, { prefix }).map(({ number }) => number)
 
 export interface OtherClass {
   readonly workerId: string
@@ -93,27 +69,27 @@ export interface OtherClass {
 
 /** Of these workers, who holds or awaits a seat in another live class of the course. */
 export function inOtherClasses(
-  db: Handle,
+  db: ReadHandle,
   courseId: string,
   classId: string,
   workerIds: readonly string[],
 ): OtherClass[] {
-  return db.raw
-    .prepare<[object], OtherClass>(
-      `SELECT w.id AS workerId, w.name AS workerName, c.name AS className
-      FROM json_each(:workerIds) ids JOIN enrolment e ON e.worker_id = ids.value
-        JOIN class c ON c.id = e.class_id JOIN worker w ON w.id = e.worker_id
-      WHERE c.course_id = :courseId AND c.id <> :classId AND c.state IN ('open', 'running')
-        AND e.state IN ('applied', 'enrolled', 'waitlisted')`,
-    )
-    .all({ workerIds: JSON.stringify(workerIds), courseId, classId })
+  const elsewhere = liveEnrolmentsIn(db, courseId, workerIds).filter((one) => one.classId !== classId)
+  const names = workerNames(
+    db,
+    elsewhere.map(({ workerId }) => workerId),
+  )
+  return elsewhere.map(({ workerId, className }) => ({
+    workerId,
+    className,
+    workerName: names.get(workerId) ?? '',
+  }))
 }
 
-export function workerNames(db: Handle, ids: readonly string[]): Map<string, string> {
-  const rows = db.raw
-    .prepare<[string], { id: string; name: string }>(
-      'SELECT w.id, w.name FROM json_each(?) ids JOIN worker w ON w.id = ids.value',
-    )
-    .all(JSON.stringify(ids))
-  return new Map(rows.map((row) => [row.id, row.name]))
-}
+const workers = select(
+  { id: text(), name: text() },
+  'SELECT w.id, w.name FROM json_each(:ids) ids JOIN worker w ON w.id = ids.value',
+)
+
+export const workerNames = (db: ReadHandle, ids: readonly string[]): Map<string, string> =>
+  new Map(all(db, workers, { ids }).map(({ id, name }) => [id, name]))

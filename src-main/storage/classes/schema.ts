@@ -18,8 +18,11 @@ export const classTable = sqliteTable('class', {
   state: text().$type<ClassState>().notNull(),
   roomId: text('room_id'),
   trainerId: text('trainer_id'),
+  /** Wished weekdays, Monday 1 … Sunday 7; empty: any. */
   weekdays: text({ mode: 'json' }).$type<number[]>().notNull(),
+  /** Wished start, minutes from 00:00. */
   startMinute: integer('start_minute'),
+  /** How each lesson is repeated; empty: the planner decides. */
   sittingPattern: text('sitting_pattern', { mode: 'json' }).$type<readonly PatternSitting[]>().notNull(),
   lessonsPerWeek: integer('lessons_per_week').notNull(),
   startsOn: text('starts_on'),
@@ -40,6 +43,7 @@ export const enrolment = sqliteTable('enrolment', {
   state: text().$type<EnrolmentState>().notNull(),
   /** Grows for the life of the class and is never given again: the order of the roster and of the waiting list. */
   position: integer().notNull(),
+  /** The day the seat was given; for those still waiting the day they asked. */
   enrolledOn: text('enrolled_on').notNull(),
   withdrawnOn: text('withdrawn_on'),
   note: text().notNull(),
@@ -47,6 +51,7 @@ export const enrolment = sqliteTable('enrolment', {
 
 export const result = sqliteTable('result', {
   enrolmentId: text('enrolment_id').primaryKey(),
+  /** Scores are out of 100; null: not taken. */
   theoryScore: real('theory_score'),
   practiceScore: real('practice_score'),
   resitTheoryScore: real('resit_theory_score'),

@@ -24,9 +24,12 @@ export const job: Fact = {
     FROM main.employment j`,
 }
 
-/** `JOIN job j ON …`: the job of the worker in this column on the day of this column or parameter. */
+/**
+ * `JOIN job j ON …`: the job of the worker in this column on the day of this column or parameter. What has begun by the day
+ * needs no look at earlier jobs, which is what `since` costs.
+ */
 export const jobOn = (worker: string, day: string): string =>
-  `job j ON j.worker_id = ${worker} AND ${day} BETWEEN j.since AND j.until`
+  `job j ON j.worker_id = ${worker} AND ${day} <= j.until AND (j.starts_on <= ${day} OR j.since <= ${day})`
 
 const onDay = select(
   {

@@ -101,7 +101,7 @@ describe('conclusion', () => {
       certificateNumber: 'XS-2025-ZZ-0002',
       isCertificateVoid: true,
     })
-    house.db.raw
+    house.db.connection.raw
       .prepare(
         "INSERT INTO attendance_mark (sitting_id, enrolment_id, mark, marked_at, method, account_id) SELECT s.id, ?, 'present', 0, 'paper', 't' FROM sitting s JOIN lesson l ON l.id = s.lesson_id WHERE l.class_id = ? AND l.number = 1",
       )

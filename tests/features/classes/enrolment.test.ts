@@ -159,7 +159,9 @@ describe('attendance in the roster', () => {
 describe('who sees what', () => {
   test('a trainer sees the classes that are theirs by the class or by a placement, and no other', async () => {
     const trainer = await house.as('trainer')
-    house.db.raw.prepare("UPDATE account SET trainer_id = ? WHERE username = 'trainer'").run(ids.trainer)
+    house.db.connection.raw
+      .prepare("UPDATE account SET trainer_id = ? WHERE username = 'trainer'")
+      .run(ids.trainer)
     const named = await planner.classes.open({ ...plainClass, name: '本人班', trainerId: ids.trainer })
     const placed = await planner.classes.open({ ...plainClass, name: '代课班' })
     publish(house.db, placed.id, ['2025-11-20'])

@@ -40,7 +40,7 @@ describe('opening a class', () => {
     await expect(planner.classes.open({ ...plainClass, startsOn: '2026-01-05' })).rejects.toMatchObject({
       code: 'INVALID_VALUE',
     })
-    house.db.raw
+    house.db.connection.raw
       .prepare(
         "INSERT INTO trainer (id, name, name_pinyin, name_initials) VALUES ('other', '别人', 'bieren', 'br')",
       )
@@ -58,7 +58,9 @@ describe('opening a class', () => {
     const { id } = await planner.classes.open(plainClass)
     await planner.accounts.undo({})
     await expect(planner.classes.detail({ id })).rejects.toMatchObject({ code: 'NOT_FOUND' })
-    expect(house.db.raw.prepare('SELECT count(*) AS n FROM lesson WHERE class_id = ?').get(id)).toEqual({
+    expect(
+      house.db.connection.raw.prepare('SELECT count(*) AS n FROM lesson WHERE class_id = ?').get(id),
+    ).toEqual({
       n: 0,
     })
   })

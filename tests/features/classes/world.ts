@@ -1,6 +1,6 @@
 // A small world of its own inside a test house: two enterprises with teams, a course of four lessons, a season, workers.
 import { pinyinOf } from '../../../src-main/features/pinyin.ts'
-import type { Handle } from '../../../src-main/storage/base/handle.ts'
+import type { WriteHandle } from '../../../src-main/storage/base/handle.ts'
 
 export const ids = {
   season: 'w-season',
@@ -28,8 +28,8 @@ const names = [
 ]
 
 /** Workers 1–6 work in team 甲 of the mill, 7–10 in the yard. */
-export function fillWorld(db: Handle): void {
-  const run = (sql: string, ...values: unknown[]) => db.raw.prepare(sql).run(...values)
+export function fillWorld(db: WriteHandle): void {
+  const run = (sql: string, ...values: unknown[]) => db.connection.raw.prepare(sql).run(...values)
   const site = 'w-site'
   run("INSERT INTO site (id, kind, name) VALUES (?, 'site', '测试教学点')", site)
   for (const [id, name] of [
@@ -80,11 +80,11 @@ export function fillWorld(db: Handle): void {
   })
 }
 
-function addWorker(db: Handle, number: number, name: string): void {
+function addWorker(db: WriteHandle, number: number, name: string): void {
   const id = workerId(number)
   const idNumber = `33022519900101${String(1000 + number)}`
   const { namePinyin, nameInitials } = pinyinOf(name)
-  db.raw
+  db.connection.raw
     .prepare(
       `INSERT INTO worker (id, name, name_pinyin, name_initials, sex, id_number_sealed, id_number_hash, id_tail_hash,
         birth_date_sealed, created_at) VALUES (?, ?, ?, ?, 'male', ?, ?, ?, ?, 0)`,
@@ -100,7 +100,7 @@ function addWorker(db: Handle, number: number, name: string): void {
       db.vault.seal('worker.birth_date', '1990-01-01'),
     )
   const inMill = number <= 6
-  db.raw
+  db.connection.raw
     .prepare(
       'INSERT INTO employment (id, worker_id, employer_id, workplace_id, shift_team_id, starts_on) VALUES (?, ?, ?, ?, ?, ?)',
     )
@@ -115,11 +115,11 @@ function addWorker(db: Handle, number: number, name: string): void {
 }
 
 /** Publishes a plan that puts lesson k of the class on dates[k - 1], 19:00, 90 minutes; returns the sitting ids. */
-export function publish(db: Handle, classId: string, dates: readonly string[]): string[] {
-  const lessons = db.raw
+export function publish(db: WriteHandle, classId: string, dates: readonly string[]): string[] {
+  const lessons = db.connection.raw
     .prepare<[string], { id: string }>('SELECT id FROM lesson WHERE class_id = ? ORDER BY number')
     .all(classId)
-  db.raw
+  db.connection.raw
     .prepare(
       "INSERT OR IGNORE INTO plan (id, season_id, number, state, created_at) VALUES (?, ?, 1, 'published', 0)",
     )
@@ -128,8 +128,8 @@ export function publish(db: Handle, classId: string, dates: readonly string[]): 
     const lesson = lessons[index]
     if (lesson === undefined) return []
     const sitting = `${lesson.id}-s`
-    db.raw.prepare('INSERT INTO sitting (id, lesson_id) VALUES (?, ?)').run(sitting, lesson.id)
-    db.raw
+    db.connection.raw.prepare('INSERT INTO sitting (id, lesson_id) VALUES (?, ?)').run(sitting, lesson.id)
+    db.connection.raw
       .prepare(
         'INSERT INTO placement (plan_id, sitting_id, date, start_minute, minutes, room_id, trainer_id) VALUES (?, ?, ?, 1140, 90, ?, ?)',
       )
@@ -138,8 +138,8 @@ export function publish(db: Handle, classId: string, dates: readonly string[]): 
   })
 }
 
-export function mark(db: Handle, sittingId: string, enrolmentId: string, what: string): void {
-  db.raw
+export function mark(db: WriteHandle, sittingId: string, enrolmentId: string, what: string): void {
+  db.connection.raw
     .prepare(
       "INSERT INTO attendance_mark (sitting_id, enrolment_id, mark, marked_at, method, account_id) VALUES (?, ?, ?, 0, 'roll-call', 'test')",
     )

@@ -165,7 +165,7 @@ function overdrawn(policyId: string): unknown[] {
     `sum(CASE WHEN l.kind IN (${plus}) THEN l.${unit} WHEN l.kind IN (${minus}) THEN -l.${unit} ELSE 0 END)`
   const free = (unit: string) =>
     sum(unit, "'grant', 'transfer-in', 'release', 'return'", "'transfer-out', 'hand-down', 'reserve'")
-  return world.house.db.raw
+  return world.house.db.connection.raw
     .prepare(`SELECT * FROM (SELECT p.id, ${free('places')} AS places, ${free('fen')} AS fen
       FROM pool p JOIN ledger_line l ON l.pool_id = p.id WHERE p.policy_id = ? GROUP BY p.id) WHERE places < 0 OR fen < 0`)
     .all(policyId)

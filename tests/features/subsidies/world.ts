@@ -2,7 +2,7 @@
 
 import type { ContractClient } from '../../../src-main/contract/index.ts'
 import type { Right } from '../../../src-main/contract/people.ts'
-import type { Handle } from '../../../src-main/storage/base/handle.ts'
+import type { WriteHandle } from '../../../src-main/storage/base/handle.ts'
 import { openEmptyPalace } from '../../support/empty-palace.ts'
 import type { TestHouse } from '../../support/test-house.ts'
 import { fillWorld, ids, mark, plainClass, publish, workerId } from '../classes/world.ts'
@@ -65,20 +65,24 @@ export async function openSubsidyWorld(): Promise<SubsidyWorld> {
   return { house, admin, hands, signIn, enrolments, classId, policyId }
 }
 
-function hangUnions(db: Handle): void {
-  const add = db.raw.prepare('INSERT INTO union_node (id, parent_id, name, level) VALUES (?, ?, ?, ?)')
+function hangUnions(db: WriteHandle): void {
+  const add = db.connection.raw.prepare(
+    'INSERT INTO union_node (id, parent_id, name, level) VALUES (?, ?, ?, ?)',
+  )
   add.run(unions.county, null, '象山县总工会', 'county')
   add.run(unions.east, unions.county, '丹东街道总工会', 'town')
   add.run(unions.west, unions.county, '石浦镇总工会', 'town')
   add.run(unions.mill, unions.east, '海星工会', 'base')
   add.run(unions.yard, unions.west, '石浦工会', 'base')
-  db.raw.prepare('UPDATE enterprise SET union_id = ? WHERE id = ?').run(unions.mill, ids.mill)
-  db.raw.prepare('UPDATE enterprise SET union_id = ? WHERE id = ?').run(unions.yard, ids.yard)
-  db.raw.exec("UPDATE worker SET is_union_member = 1; UPDATE employment SET hired_on = '2024-01-01'")
+  db.connection.raw.prepare('UPDATE enterprise SET union_id = ? WHERE id = ?').run(unions.mill, ids.mill)
+  db.connection.raw.prepare('UPDATE enterprise SET union_id = ? WHERE id = ?').run(unions.yard, ids.yard)
+  db.connection.raw.exec(
+    "UPDATE worker SET is_union_member = 1; UPDATE employment SET hired_on = '2024-01-01'",
+  )
 }
 
 async function holdClass(
-  db: Handle,
+  db: WriteHandle,
   admin: ContractClient,
 ): Promise<{ classId: string; enrolments: string[] }> {
   const { id: classId } = await admin.classes.open({
@@ -89,7 +93,7 @@ async function holdClass(
   const workerIds = Array.from({ length: 10 }, (_, index) => workerId(index + 1))
   await admin.classes.enrol({ classId, workerIds, enrolledOn: '2025-10-01' })
   const sittings = publish(db, classId, ['2025-10-14', '2025-10-21', '2025-10-28', '2025-11-04'])
-  const find = db.raw.prepare<[string, string], { id: string }>(
+  const find = db.connection.raw.prepare<[string, string], { id: string }>(
     'SELECT id FROM enrolment WHERE class_id = ? AND worker_id = ?',
   )
   const enrolments = workerIds.map((worker) => find.get(classId, worker)?.id ?? '')
