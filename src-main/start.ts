@@ -29,7 +29,7 @@ async function openWeb(argv: readonly string[]): Promise<void> {
   try {
     await built.runWebDoor(argv, programFolder)
   } catch (error) {
-    stop(built.startRefusal(error), error)
+    stop(built.terminalRefusal(error), error)
   }
 }
 

@@ -2,9 +2,8 @@
 import { fileURLToPath } from 'node:url'
 import { app, BrowserWindow, dialog, session } from 'electron'
 import { openApp } from '../../app.ts'
-import { sentenceOf } from '../../contract/error-sentences.ts'
-import { Refusal } from '../../contract/errors.ts'
 import { type Flags, parseFlags } from '../../launch/flags.ts'
+import { startRefusal } from '../../launch/start-refusal.ts'
 import { bridgeWindow } from './bridge.ts'
 import { type Claim, claimFolder } from './claim-folder.ts'
 import { denyPermissions, guardEveryPage } from './guards.ts'
@@ -73,6 +72,5 @@ function fail(error: unknown): void {
 }
 
 function reasonOf(error: unknown): string {
-  if (error instanceof Refusal) return sentenceOf(error.code, error.data)
-  return error instanceof Error ? error.message : String(error)
+  return startRefusal(error) ?? (error instanceof Error ? error.message : String(error))
 }

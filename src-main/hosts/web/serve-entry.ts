@@ -1,10 +1,9 @@
 // Runs the web door: takes the data folder, opens the core, prints READY, and ends when its parent does.
 import { join } from 'node:path'
 import { openApp } from '../../app.ts'
-import { sentenceOf } from '../../contract/error-sentences.ts'
-import { Refusal } from '../../contract/errors.ts'
-import { DataFolderError, defaultDataFolder, takeDataFolder } from '../../launch/data-folder.ts'
-import { FlagError, parseFlags } from '../../launch/flags.ts'
+import { defaultDataFolder, takeDataFolder } from '../../launch/data-folder.ts'
+import { parseFlags } from '../../launch/flags.ts'
+import { startRefusal } from '../../launch/start-refusal.ts'
 import { openBrowser } from './open-browser.ts'
 import { openWebDoor } from './serve.ts'
 
@@ -45,10 +44,8 @@ function endWithParent(end: () => void): void {
 }
 
 /** The sentence for the terminal, or null where the error is a bug. */
-export function startRefusal(error: unknown): string | null {
-  if (error instanceof FlagError || error instanceof DataFolderError) return error.message
-  if (error instanceof Error && error.name === 'DatabaseTooNew') return error.message
-  if (error instanceof Refusal) return sentenceOf(error.code, error.data)
+export function terminalRefusal(error: unknown): string | null {
   const isPortTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
-  return isPortTaken ? '这个端口已被别的程序占用，请换一个 --port，或不写 --port 由晚七点自己选。' : null
+  if (isPortTaken) return '这个端口已被别的程序占用，请换一个 --port，或不写 --port 由晚七点自己选。'
+  return startRefusal(error)
 }
