@@ -4,6 +4,7 @@ import { heldSitting } from './held-sitting.ts'
 import { intendedPlacement } from './intended-placement.ts'
 import { job } from './job.ts'
 import { liveClaim } from './live-claim.ts'
+import { liveClass } from './live-class.ts'
 import { liveEnrolment } from './live-enrolment.ts'
 import { livePlacement } from './live-placement.ts'
 import { mark } from './mark.ts'
@@ -12,6 +13,7 @@ import { seat } from './seat.ts'
 
 export const facts: readonly Fact[] = [
   seat,
+  liveClass,
   liveEnrolment,
   job,
   place,

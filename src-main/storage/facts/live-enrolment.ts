@@ -1,4 +1,4 @@
-// Somebody stands in a course who has applied, waits or is enrolled in an open or running class of it: once per course.
+// Somebody stands in a course who has applied, waits or is enrolled in a live class of it: once per course.
 import type { ReadHandle } from '../base/handle.ts'
 import { all, select, text } from '../base/select.ts'
 import type { Fact } from './fact.ts'
@@ -6,7 +6,7 @@ import type { Fact } from './fact.ts'
 export const liveEnrolment: Fact = {
   name: 'live_enrolment',
   sql: `SELECT e.id AS enrolment_id, e.class_id, e.worker_id, e.state, c.course_id, c.name AS class_name
-    FROM main.enrolment e JOIN main.class c ON c.id = e.class_id AND c.state IN ('open', 'running')
+    FROM main.enrolment e JOIN live_class c ON c.id = e.class_id
     WHERE e.state IN ('applied', 'enrolled', 'waitlisted')`,
 }
 

@@ -22,8 +22,8 @@ const unplaced = select(
     c.start_minute AS startMinute, c.room_id AS roomId, c.trainer_id AS trainerId,
     EXISTS (SELECT 1 FROM sitting o JOIN placement p ON p.sitting_id = o.id AND p.plan_id = :planId
       WHERE o.lesson_id = l.id AND o.state = 'planned') AS isSecond
-  FROM class c JOIN lesson l ON l.class_id = c.id LEFT JOIN sitting s ON s.lesson_id = l.id
-  WHERE c.season_id = :seasonId AND c.state IN ('open', 'running')
+  FROM live_class c JOIN lesson l ON l.class_id = c.id LEFT JOIN sitting s ON s.lesson_id = l.id
+  WHERE c.season_id = :seasonId
     AND (s.id IS NULL OR s.state = 'planned'
       AND NOT EXISTS (SELECT 1 FROM placement p WHERE p.plan_id = :planId AND p.sitting_id = s.id)
       AND NOT (

@@ -79,7 +79,7 @@ test('A seat in a class is held by whoever is enrolled, has completed or has fai
   expect(seatsOf(db, ['c']).map((one) => one.enrolmentId)).toEqual(['e2', 'e1', 'e3'])
 })
 
-test('Somebody stands in a course who has applied, waits or is enrolled in an open or running class of it', () => {
+test('Somebody stands in a course who has applied, waits or is enrolled in a live class of it', () => {
   const asked = liveEnrolmentsIn(db, 'k', ['gone', 'late', 'waiting', 'leaver', 'mover'])
   expect(asked.map((one) => one.workerId)).toEqual(['late', 'waiting', 'mover'])
 })
