@@ -65,11 +65,11 @@ export function isOver(
   now: LocalMoment,
   graceMinutes: number,
 ): boolean {
-  return (
-    absoluteMinute(now.date, now.minute) >= absoluteMinute(sitting.heldOn, sitting.endMinute) + graceMinutes
-  )
+  const end = absoluteMinute({ date: sitting.heldOn, minute: sitting.endMinute })
+  return absoluteMinute(now) >= end + graceMinutes
 }
 
-function absoluteMinute(date: IsoDate, minute: number): number {
+/** Minutes since 1970-01-01 00:00 local time: what lies before midnight and what after it compare as numbers. */
+export function absoluteMinute({ date, minute }: LocalMoment): number {
   return dayNumber(date) * minutesPerDay + minute
 }

@@ -1,11 +1,11 @@
 // What the first screen needs to know before anyone has signed in.
 import type { CallContext } from '../../procedures/call-context.ts'
 import { findAccount, isEmptyHouse } from '../../storage/accounts/accounts-store.ts'
-import type { Handle } from '../../storage/base/handle.ts'
+import type { ReadHandle } from '../../storage/base/handle.ts'
 import { sampleAccounts, samplePassword } from '../sample-accounts.ts'
 import { palaceSettingsOf } from '../settings/palace.ts'
 
-export function houseState(db: Handle, _input: unknown, context: CallContext) {
+export function houseState(db: ReadHandle, _input: unknown, context: CallContext) {
   const { core, connection, today } = context
   const session = core.sessions.peek(connection)
   const { palaceName, idleMinutes } = palaceSettingsOf(db)

@@ -10,7 +10,7 @@ import {
   type WrappedKey,
   wrapKey,
 } from '../../storage/accounts/key-slots.ts'
-import type { Handle } from '../../storage/base/handle.ts'
+import type { ReadHandle, WriteHandle } from '../../storage/base/handle.ts'
 import { seedDays } from '../settings/days.ts'
 import { defaultPalace, savePalace } from '../settings/palace.ts'
 import { demandPassword } from './demand-password.ts'
@@ -30,7 +30,7 @@ interface Slots {
 }
 
 /** Shows a code that nothing has been stored of yet. */
-export function drawRecoveryCode(_db: Handle, _input: unknown, { core, connection }: CallContext) {
+export function drawRecoveryCode(_db: ReadHandle, _input: unknown, { core, connection }: CallContext) {
   const code = newRecoveryCode()
   core.sessions.keepRecoveryDraft(connection, code)
   return { code }
@@ -51,7 +51,7 @@ export async function prepareSetUp(input: SetUpInput, { core, connection }: Call
   }
 }
 
-export function setUp(tx: Handle, input: SetUpInput, context: CallContext, slots: Slots): Account {
+export function setUp(tx: WriteHandle, input: SetUpInput, context: CallContext, slots: Slots): Account {
   if (!isEmptyHouse(tx)) throw new Refusal('ALREADY_SET_UP')
   // Not before: of two first runs at once only the one that stores its slots may seal with its key.
   tx.vault.unlock(slots.dataKey)

@@ -14,7 +14,7 @@ import {
   type WrappedKey,
   wrapKey,
 } from '../../storage/accounts/key-slots.ts'
-import type { Handle } from '../../storage/base/handle.ts'
+import type { WriteHandle } from '../../storage/base/handle.ts'
 import { demandPassword } from './demand-password.ts'
 
 /** Tries a password against an account's slot. @throws Refusal WRONG_PASSWORD or TOO_MANY_ATTEMPTS. */
@@ -48,7 +48,7 @@ export async function prepareSignIn(
   return account
 }
 
-export const signIn = (_tx: Handle, _input: unknown, _context: CallContext, account: Account): Account =>
+export const signIn = (_tx: WriteHandle, _input: unknown, _context: CallContext, account: Account): Account =>
   account
 
 export function startSession(account: Account, { core, connection, now }: CallContext): void {
@@ -91,7 +91,7 @@ export async function prepareRecover(
 }
 
 export function recover(
-  tx: Handle,
+  tx: WriteHandle,
   _input: unknown,
   context: CallContext,
   { account, slot }: Recovered,

@@ -11,13 +11,13 @@ import {
   updateAccount,
 } from '../../storage/accounts/accounts-store.ts'
 import { type WrappedKey, wrapKey } from '../../storage/accounts/key-slots.ts'
-import type { Handle } from '../../storage/base/handle.ts'
+import type { ReadHandle, WriteHandle } from '../../storage/base/handle.ts'
 import { demandPassword } from './demand-password.ts'
 import { openWithPassword } from './sign-in.ts'
 
 type Details = Omit<Account, 'id' | 'isActive'>
 
-export const listStaff = (db: Handle) => ({ rows: listAccounts(db) })
+export const listStaff = (db: ReadHandle) => ({ rows: listAccounts(db) })
 
 /** A new slot needs the data key, which the asking administrator's connection has proven to hold by being unlocked. */
 export async function prepareCreate(
@@ -29,7 +29,7 @@ export async function prepareCreate(
 }
 
 export function createAccount(
-  tx: Handle,
+  tx: WriteHandle,
   input: Details & { password: string },
   context: CallContext,
   slot: WrappedKey,
@@ -42,7 +42,7 @@ export function createAccount(
   return account
 }
 
-export function updateStaff(tx: Handle, input: Account): Account {
+export function updateStaff(tx: WriteHandle, input: Account): Account {
   const before = findAccount(tx, input.id)
   if (before === null) throw new Refusal('NOT_FOUND', { what: '账号' })
   demandFreeUsername(tx, input.username, input.id)
@@ -70,7 +70,7 @@ export async function prepareReset(
 }
 
 export function resetPassword(
-  tx: Handle,
+  tx: WriteHandle,
   input: { id: string },
   context: CallContext,
   slot: WrappedKey,
@@ -90,7 +90,7 @@ export async function prepareChange(
 }
 
 export function changePassword(
-  tx: Handle,
+  tx: WriteHandle,
   _input: unknown,
   context: CallContext,
   slot: WrappedKey,
@@ -99,7 +99,7 @@ export function changePassword(
   return { id: context.account.id }
 }
 
-function demandFreeUsername(db: Handle, username: string, ownId: string | null): void {
+function demandFreeUsername(db: ReadHandle, username: string, ownId: string | null): void {
   const holder = findAccountByUsername(db, username)
   if (holder !== null && holder.id !== ownId) throw new Refusal('USERNAME_TAKEN', { username })
 }

@@ -4,7 +4,7 @@ import type { AttendanceMark } from '../../domain/attendance/marks.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
 import { openSheet, removeMark, rollPeople, saveMark } from '../../storage/attendance/attendance-store.ts'
 import type { Handle } from '../../storage/base/handle.ts'
-import { requireSitting, whyNotMark } from './read-roll.ts'
+import { requireRoll } from './read-roll.ts'
 import { serialOf } from './sheet-serial.ts'
 
 interface MarkInput {
@@ -20,8 +20,7 @@ interface MarkInput {
 /** @throws Refusal MARKING_REFUSED with the reason, or NOT_FOUND for somebody who is not on this roll; then nothing is marked. */
 export function markAttendance(tx: Handle, input: MarkInput, context: CallContext) {
   const { sittingId, marks, method } = input
-  const head = requireSitting(tx, sittingId, context)
-  const reason = whyNotMark(head, context)
+  const { head, cannotBecause: reason } = requireRoll(tx, sittingId, context)
   if (reason !== null) throw new Refusal('MARKING_REFUSED', { reason })
   const onRoll = new Set(rollPeople(tx, head).map((person) => person.enrolmentId))
   openSheet(tx, sittingId, serialOf(sittingId), context.now)

@@ -3,7 +3,7 @@ import { type CatalogueEntry, type CourseLevel, courseLevel } from '../../contra
 import { Refusal } from '../../contract/errors.ts'
 import type { CourseEntry } from '../../domain/classes/course-entry.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
-import type { Handle } from '../../storage/base/handle.ts'
+import type { ReadHandle, WriteHandle } from '../../storage/base/handle.ts'
 import { listCourses } from '../../storage/courses/courses-store.ts'
 import { findEquipmentByName, saveEquipment } from '../../storage/network/network-store.ts'
 import { type CourseInput, saveCourse } from './save-course.ts'
@@ -19,7 +19,7 @@ const levelSuffix: Readonly<Record<CourseLevel, string>> = {
 }
 
 export function readCatalogue(
-  db: Handle,
+  db: ReadHandle,
   _input: unknown,
   context: CallContext,
 ): { rows: CatalogueEntry[]; note: string } {
@@ -42,17 +42,26 @@ export function readCatalogue(
 }
 
 /** Equipment that the entry names and the palace doesn't have yet is added with the count that the course needs. */
-export function adoptCourse(db: Handle, input: { code: string; level: CourseLevel }, context: CallContext) {
+export function adoptCourse(
+  tx: WriteHandle,
+  input: { code: string; level: CourseLevel },
+  context: CallContext,
+) {
   const entry = readFile(context).courses.find((one) => one.code === input.code)
   if (entry === undefined) throw new Refusal('NOT_FOUND', { what: '目录里的这门课程' })
   if (input.level !== '' && !levelsOf(entry).includes(input.level)) {
     throw new Refusal('INVALID_VALUE', { what: `${entry.name}没有${input.level}` })
   }
-  const { id } = saveCourse(db, courseOf(db, entry, input.level, context), context)
+  const { id } = saveCourse(tx, courseOf(tx, entry, input.level, context), context)
   return { id, name: `${entry.name}${input.level}` }
 }
 
-function courseOf(db: Handle, entry: CourseEntry, level: CourseLevel, context: CallContext): CourseInput {
+function courseOf(
+  tx: WriteHandle,
+  entry: CourseEntry,
+  level: CourseLevel,
+  context: CallContext,
+): CourseInput {
   return {
     ...factsOf(entry),
     code: courseCode(entry, level),
@@ -65,17 +74,17 @@ function courseOf(db: Handle, entry: CourseEntry, level: CourseLevel, context: C
     isOrderFree: entry.isOrderFree,
     note: entry.notes,
     equipment: entry.equipment.map(({ name, count }) => ({
-      equipmentId: equipmentId(db, name, count, context),
+      equipmentId: equipmentId(tx, name, count, context),
       quantity: count,
     })),
   }
 }
 
-function equipmentId(db: Handle, name: string, quantity: number, context: CallContext): string {
-  const kept = findEquipmentByName(db, name)
+function equipmentId(tx: WriteHandle, name: string, quantity: number, context: CallContext): string {
+  const kept = findEquipmentByName(tx, name)
   if (kept !== null) return kept.id
   const id = context.newId()
-  saveEquipment(db, { id, name, quantity, note: '' })
+  saveEquipment(tx, { id, name, quantity, note: '' })
   return id
 }
 

@@ -1,7 +1,7 @@
 // The palace's courses, for the list, the detail and drop-downs.
 import type { Course, CourseOption, CourseRow } from '../../contract/courses.ts'
 import { Refusal } from '../../contract/errors.ts'
-import type { Handle } from '../../storage/base/handle.ts'
+import type { ReadHandle } from '../../storage/base/handle.ts'
 import { countClassesByCourse, findCourse, listCourses } from '../../storage/courses/courses-store.ts'
 import { matchesSearch, pageOfRows } from '../name-search.ts'
 
@@ -12,7 +12,7 @@ interface ListInput {
   readonly isSubsidised?: boolean | undefined
 }
 
-export function readCourses(db: Handle, input: ListInput): { rows: CourseRow[]; total: number } {
+export function readCourses(db: ReadHandle, input: ListInput): { rows: CourseRow[]; total: number } {
   const classes = countClassesByCourse(db)
   const found = listCourses(db)
     .filter((course) => input.isSubsidised === undefined || course.isSubsidised === input.isSubsidised)
@@ -25,13 +25,13 @@ export function readCourses(db: Handle, input: ListInput): { rows: CourseRow[]; 
   return pageOfRows(found, input.page, input.pageSize)
 }
 
-export function readCourse(db: Handle, { id }: { id: string }): Course {
+export function readCourse(db: ReadHandle, { id }: { id: string }): Course {
   const course = findCourse(db, id)
   if (course === null) throw new Refusal('NOT_FOUND', { what: '这门课程' })
   return course
 }
 
-export function readCourseOptions(db: Handle): { rows: CourseOption[] } {
+export function readCourseOptions(db: ReadHandle): { rows: CourseOption[] } {
   const rows = listCourses(db).map((course) => ({
     id: course.id,
     code: course.code,

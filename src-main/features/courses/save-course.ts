@@ -5,7 +5,7 @@ import { Refusal } from '../../contract/errors.ts'
 import { teachingHours } from '../../domain/attendance/hours.ts'
 import { type CourseRuleIssue, courseIssue, mayChangeKind } from '../../domain/courses/course-rules.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
-import type { Handle } from '../../storage/base/handle.ts'
+import type { ReadHandle, WriteHandle } from '../../storage/base/handle.ts'
 import {
   type CourseToSave,
   countClassesRun,
@@ -27,32 +27,32 @@ const ruleSentences: Readonly<Record<CourseRuleIssue, string>> = {
   '2022-code': '职业编码（2022 大典）应为 1-22-33-44 的样式',
 }
 
-export function saveCourse(db: Handle, input: CourseInput, context: CallContext) {
-  const kept = input.id === undefined ? null : needCourse(db, input.id)
+export function saveCourse(tx: WriteHandle, input: CourseInput, context: CallContext) {
+  const kept = input.id === undefined ? null : needCourse(tx, input.id)
   const occupationCodeStandard = input.occupationCodeStandard === '' ? null : input.occupationCodeStandard
   const occupationCode2022 = input.occupationCode2022 === '' ? null : input.occupationCode2022
   const hours = teachingHours(input.lessonMinutes * input.lessonTitles.length)
   const id = input.id ?? context.newId()
   const entity: CourseToSave = { ...input, id, hours, occupationCodeStandard, occupationCode2022 }
-  refuseIssues(db, entity)
-  if (kept !== null) refuseKindChange(db, kept, entity)
-  keepCourse(db, entity)
+  refuseIssues(tx, entity)
+  if (kept !== null) refuseKindChange(tx, kept, entity)
+  keepCourse(tx, entity)
   return { id }
 }
 
-export function removeCourse(db: Handle, { id }: { id: string }) {
-  const { name } = needCourse(db, id)
-  const { classes, trainers } = countCourseUses(db, id)
+export function removeCourse(tx: WriteHandle, { id }: { id: string }) {
+  const { name } = needCourse(tx, id)
+  const { classes, trainers } = countCourseUses(tx, id)
   const by = usesInWords([
     [classes, '个班级'],
     [trainers, '位讲师的可授课程'],
   ])
   if (by !== '') throw new Refusal('STILL_IN_USE', { what: `课程“${name}”`, by })
-  deleteCourse(db, id)
+  deleteCourse(tx, id)
   return { id, name }
 }
 
-function refuseIssues(db: Handle, entity: CourseToSave): void {
+function refuseIssues(db: ReadHandle, entity: CourseToSave): void {
   const issue = courseIssue(entity)
   if (issue !== null) throw new Refusal('INVALID_VALUE', { what: ruleSentences[issue] })
   if (entity.hours < 1) throw new Refusal('INVALID_VALUE', { what: '总时长不足 45 分钟，折不成 1 学时' })
@@ -62,7 +62,7 @@ function refuseIssues(db: Handle, entity: CourseToSave): void {
   if (isUnknown) throw new Refusal('NOT_FOUND', { what: '所选设备' })
 }
 
-function refuseKindChange(db: Handle, kept: Course, next: CourseToSave): void {
+function refuseKindChange(db: ReadHandle, kept: Course, next: CourseToSave): void {
   const classes = countClassesRun(db, kept.id)
   if (mayChangeKind(kept, next, classes)) return
   throw new Refusal('COURSE_KIND_FIXED', {
@@ -72,7 +72,7 @@ function refuseKindChange(db: Handle, kept: Course, next: CourseToSave): void {
   })
 }
 
-function needCourse(db: Handle, id: string): Course {
+function needCourse(db: ReadHandle, id: string): Course {
   const course = findCourse(db, id)
   if (course === null) throw new Refusal('NOT_FOUND', { what: '这门课程' })
   return course

@@ -2,7 +2,7 @@
 import { Refusal } from '../../contract/errors.ts'
 import type { Equipment, EquipmentRow } from '../../contract/network.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
-import type { Handle } from '../../storage/base/handle.ts'
+import type { ReadHandle, WriteHandle } from '../../storage/base/handle.ts'
 import {
   courseNamesByEquipment,
   deleteEquipment,
@@ -14,7 +14,7 @@ import {
 import { matchesSearch, pageOfRows } from '../name-search.ts'
 
 export function readEquipment(
-  db: Handle,
+  db: ReadHandle,
   { search, page, pageSize }: { search: string; page: number; pageSize: number },
 ): { rows: EquipmentRow[]; total: number } {
   const names = courseNamesByEquipment(db)
@@ -24,34 +24,34 @@ export function readEquipment(
   return pageOfRows(found, page, pageSize)
 }
 
-export function readEquipmentOptions(db: Handle) {
+export function readEquipmentOptions(db: ReadHandle) {
   return { rows: listEquipment(db).map(({ id, name, quantity }) => ({ id, name, quantity })) }
 }
 
 export function saveEquipment(
-  db: Handle,
+  tx: WriteHandle,
   input: Omit<Equipment, 'id'> & { id?: string | undefined },
   context: CallContext,
 ) {
-  if (input.id !== undefined) needEquipment(db, input.id)
+  if (input.id !== undefined) needEquipment(tx, input.id)
   const item: Equipment = { ...input, id: input.id ?? context.newId() }
-  const twin = findEquipmentByName(db, item.name)
+  const twin = findEquipmentByName(tx, item.name)
   if (twin !== null && twin.id !== item.id)
     throw new Refusal('ALREADY_EXISTS', { what: `设备“${item.name}”` })
-  keepEquipment(db, item)
+  keepEquipment(tx, item)
   return { id: item.id }
 }
 
-export function removeEquipment(db: Handle, { id }: { id: string }) {
-  const item = needEquipment(db, id)
-  const courses = courseNamesByEquipment(db).get(id) ?? []
+export function removeEquipment(tx: WriteHandle, { id }: { id: string }) {
+  const item = needEquipment(tx, id)
+  const courses = courseNamesByEquipment(tx).get(id) ?? []
   if (courses.length > 0)
     throw new Refusal('STILL_IN_USE', { what: `“${item.name}”`, by: `课程${courses.join('、')}` })
-  deleteEquipment(db, id)
+  deleteEquipment(tx, id)
   return { id, name: item.name }
 }
 
-function needEquipment(db: Handle, id: string): Equipment {
+function needEquipment(db: ReadHandle, id: string): Equipment {
   const item = findEquipment(db, id)
   if (item === null) throw new Refusal('NOT_FOUND', { what: '这件设备' })
   return item

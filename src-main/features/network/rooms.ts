@@ -3,7 +3,7 @@ import { Refusal } from '../../contract/errors.ts'
 import type { Room, RoomClosure, RoomKind, RoomOption, RoomRow } from '../../contract/network.ts'
 import { type RoomIssue, roomIssue } from '../../domain/network/room-place.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
-import type { Handle } from '../../storage/base/handle.ts'
+import type { ReadHandle, WriteHandle } from '../../storage/base/handle.ts'
 import { countSittingsFrom } from '../../storage/facts/intended-placement.ts'
 import {
   deleteRoomClosure,
@@ -36,7 +36,7 @@ interface RoomFilter {
   readonly isActive?: boolean | undefined
 }
 
-export function readRooms(db: Handle, filter: RoomFilter): { rows: RoomRow[]; total: number } {
+export function readRooms(db: ReadHandle, filter: RoomFilter): { rows: RoomRow[]; total: number } {
   const found = listRooms(db).filter(
     (room) =>
       (filter.kind === undefined || room.kind === filter.kind) &&
@@ -47,7 +47,7 @@ export function readRooms(db: Handle, filter: RoomFilter): { rows: RoomRow[]; to
   return pageOfRows(found, filter.page, filter.pageSize)
 }
 
-export function readRoomOptions(db: Handle): { rows: RoomOption[] } {
+export function readRoomOptions(db: ReadHandle): { rows: RoomOption[] } {
   const rows = listRooms(db).map(({ id, name, kind, seats, siteId, enterpriseId, placeName, isActive }) => ({
     id,
     name,
@@ -62,56 +62,56 @@ export function readRoomOptions(db: Handle): { rows: RoomOption[] } {
 }
 
 export function saveRoom(
-  db: Handle,
+  tx: WriteHandle,
   input: Omit<Room, 'id' | 'isActive'> & { id?: string | undefined },
   context: CallContext,
 ) {
   const issue = roomIssue(input)
   if (issue !== null) throw new Refusal('INVALID_VALUE', { what: roomSentences[issue] })
-  const isActive = input.id === undefined ? true : needRoom(db, input.id).isActive
+  const isActive = input.id === undefined ? true : needRoom(tx, input.id).isActive
   const openWeekdays = [...new Set(input.openWeekdays)].sort((one, other) => one - other)
   const room: Room = { ...input, id: input.id ?? context.newId(), isActive, openWeekdays }
-  if (findRoomTwin(db, room) !== null) throw new Refusal('ALREADY_EXISTS', { what: `这里的“${room.name}”` })
-  keepRoom(db, room)
+  if (findRoomTwin(tx, room) !== null) throw new Refusal('ALREADY_EXISTS', { what: `这里的“${room.name}”` })
+  keepRoom(tx, room)
   return { id: room.id }
 }
 
 /** A room with sittings ahead is not taken out of use. */
 export function setRoomActive(
-  db: Handle,
+  tx: WriteHandle,
   { id, isActive }: { id: string; isActive: boolean },
   context: CallContext,
 ) {
-  const room = needRoom(db, id)
-  const sittings = isActive ? 0 : countSittingsFrom(db, 'room', id, context.today)
+  const room = needRoom(tx, id)
+  const sittings = isActive ? 0 : countSittingsFrom(tx, 'room', id, context.today)
   if (sittings > 0) throw new Refusal('STILL_PLANNED', { what: `“${room.name}”`, sittings })
-  keepRoom(db, { ...room, isActive })
+  keepRoom(tx, { ...room, isActive })
   return { id, name: room.name }
 }
 
-export function removeRoom(db: Handle, { id }: { id: string }) {
-  const room = needRoom(db, id)
-  const { classes, sittings } = countRoomUses(db, id)
+export function removeRoom(tx: WriteHandle, { id }: { id: string }) {
+  const room = needRoom(tx, id)
+  const { classes, sittings } = countRoomUses(tx, id)
   const by = usesInWords([
     [classes, '个班级'],
     [sittings, '个场次'],
   ])
   if (by !== '') throw new Refusal('STILL_IN_USE', { what: `“${room.name}”`, by })
-  deleteRoom(db, id)
+  deleteRoom(tx, id)
   return { id, name: room.name }
 }
 
-export function readRoomClosures(db: Handle, { roomId }: { roomId: string }): { rows: RoomClosure[] } {
+export function readRoomClosures(db: ReadHandle, { roomId }: { roomId: string }): { rows: RoomClosure[] } {
   return { rows: listRoomClosures(db).filter((one) => one.roomId === roomId) }
 }
 
-export function removeRoomClosure(db: Handle, { id }: { id: string }) {
-  if (findRoomClosure(db, id) === null) throw new Refusal('NOT_FOUND', { what: '这段停用时间' })
-  deleteRoomClosure(db, id)
+export function removeRoomClosure(tx: WriteHandle, { id }: { id: string }) {
+  if (findRoomClosure(tx, id) === null) throw new Refusal('NOT_FOUND', { what: '这段停用时间' })
+  deleteRoomClosure(tx, id)
   return { id }
 }
 
-function needRoom(db: Handle, id: string): Room {
+function needRoom(db: ReadHandle, id: string): Room {
   const room = findRoom(db, id)
   if (room === null) throw new Refusal('NOT_FOUND', { what: '这间教室' })
   return room

@@ -8,7 +8,7 @@ import {
 } from '../../domain/calendar/kinds-of-day.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
 import type { Core } from '../../procedures/core.ts'
-import type { Handle } from '../../storage/base/handle.ts'
+import type { ReadHandle, WriteHandle } from '../../storage/base/handle.ts'
 import { countSittingsOn } from '../../storage/facts/intended-placement.ts'
 import {
   type DayRow,
@@ -38,19 +38,19 @@ export interface HouseCalendar {
 }
 
 /** Puts the announced days into a new house. */
-export function seedDays(db: Handle, resources: Core['resources']): void {
+export function seedDays(tx: WriteHandle, resources: Core['resources']): void {
   const file = holidayFile.parse(JSON.parse(resources.read('holidays.json')))
-  for (const day of file.days) saveDay(db, { ...day, isTeachingAllowed: false, allowedBy: null })
-  writeSetting(db, 'days-known-up-to', file.knownUpTo)
+  for (const day of file.days) saveDay(tx, { ...day, isTeachingAllowed: false, allowedBy: null })
+  writeSetting(tx, 'days-known-up-to', file.knownUpTo)
 }
 
-export function knownUpTo(db: Handle): string {
+export function knownUpTo(db: ReadHandle): string {
   const kept = readSetting(db, 'days-known-up-to')
   return typeof kept === 'string' ? kept : '1970-01-01'
 }
 
 /** The calendar between two dates, both included, as the planner and the reach need it. */
-export function houseCalendar(db: Handle, from: string, to: string): HouseCalendar {
+export function houseCalendar(db: ReadHandle, from: string, to: string): HouseCalendar {
   const rows = listDays(db, from, to)
   const announced = rows.filter(
     (row): row is DayRow & HolidayRow => row.kind !== 'workday' && row.kind !== 'weekend',
@@ -61,16 +61,16 @@ export function houseCalendar(db: Handle, from: string, to: string): HouseCalend
   return { holidays: indexHolidays(announced), knownUpTo: knownUpTo(db), allowedDates: new Set(allowed) }
 }
 
-export function yearOfDays(db: Handle, { year }: { year: number }) {
+export function yearOfDays(db: ReadHandle, { year }: { year: number }) {
   return { rows: listDays(db, `${year}-01-01`, `${year}-12-31`), knownUpTo: knownUpTo(db) }
 }
 
 export function saveKindOfDay(
-  db: Handle,
+  tx: WriteHandle,
   input: Omit<DayRow, 'allowedBy'>,
   context: CallContext,
 ): { id: string; plannedSittings: number } {
-  saveDay(db, { ...input, allowedBy: input.isTeachingAllowed ? context.account.displayName : null })
+  saveDay(tx, { ...input, allowedBy: input.isTeachingAllowed ? context.account.displayName : null })
   const isFree = isHolidayKind(input.kind) && !input.isTeachingAllowed
-  return { id: input.date, plannedSittings: isFree ? countSittingsOn(db, input.date) : 0 }
+  return { id: input.date, plannedSittings: isFree ? countSittingsOn(tx, input.date) : 0 }
 }

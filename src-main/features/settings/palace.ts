@@ -1,6 +1,6 @@
 // The palace's own figures, with the defaults that a new house starts from.
 import { type PalaceSettings, palaceSettings } from '../../contract/settings.ts'
-import type { Handle } from '../../storage/base/handle.ts'
+import type { ReadHandle, WriteHandle } from '../../storage/base/handle.ts'
 import { readSetting, writeSetting } from '../../storage/settings/settings-store.ts'
 
 export const defaultPalace: PalaceSettings = {
@@ -17,13 +17,13 @@ export const defaultPalace: PalaceSettings = {
 }
 
 /** Settings kept so far over the defaults, so that a figure added later has its default. */
-export function palaceSettingsOf(db: Handle): PalaceSettings {
+export function palaceSettingsOf(db: ReadHandle): PalaceSettings {
   const kept = readSetting(db, 'palace')
   const parsed = palaceSettings.safeParse({ ...defaultPalace, ...(typeof kept === 'object' ? kept : {}) })
   return parsed.success ? parsed.data : defaultPalace
 }
 
-export function savePalace(db: Handle, input: PalaceSettings): PalaceSettings {
-  writeSetting(db, 'palace', input)
+export function savePalace(tx: WriteHandle, input: PalaceSettings): PalaceSettings {
+  writeSetting(tx, 'palace', input)
   return input
 }

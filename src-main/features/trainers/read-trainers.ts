@@ -4,7 +4,7 @@ import type { Trainer, TrainerOption, TrainerRow } from '../../contract/trainers
 import { addDays, mondayOf } from '../../domain/calendar/dates.ts'
 import { phoneMask } from '../../domain/people/masks.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
-import type { Handle } from '../../storage/base/handle.ts'
+import type { ReadHandle } from '../../storage/base/handle.ts'
 import { listCourses } from '../../storage/courses/courses-store.ts'
 import { countSittingsByTrainer, trainersOnLeave } from '../../storage/trainers/trainer-parts-store.ts'
 import {
@@ -24,7 +24,7 @@ interface ListInput {
 }
 
 export function readTrainers(
-  db: Handle,
+  db: ReadHandle,
   input: ListInput,
   context: CallContext,
 ): { rows: TrainerRow[]; total: number } {
@@ -46,7 +46,7 @@ export function readTrainers(
   return { rows: shown, total }
 }
 
-export function readTrainer(db: Handle, { id }: { id: string }, context: CallContext): Trainer {
+export function readTrainer(db: ReadHandle, { id }: { id: string }, context: CallContext): Trainer {
   const only = onlyTrainer(context)
   const trainer = only === undefined || only === id ? findTrainer(db, id) : null
   if (trainer === null) throw new Refusal('NOT_FOUND', { what: '这位讲师' })
@@ -54,7 +54,7 @@ export function readTrainer(db: Handle, { id }: { id: string }, context: CallCon
 }
 
 export function readTrainerOptions(
-  db: Handle,
+  db: ReadHandle,
   _input: unknown,
   context: CallContext,
 ): { rows: TrainerOption[] } {

@@ -5,7 +5,7 @@ import { normaliseName } from '../../domain/people/name.ts'
 import { parsePhone } from '../../domain/people/phone.ts'
 import { mergeWindows } from '../../domain/trainers/weekly-windows.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
-import type { Handle } from '../../storage/base/handle.ts'
+import type { ReadHandle, WriteHandle } from '../../storage/base/handle.ts'
 import { listCourses } from '../../storage/courses/courses-store.ts'
 import {
   replaceTrainerAbsences,
@@ -17,20 +17,20 @@ import { pinyinOf } from '../pinyin.ts'
 
 export type TrainerInput = Omit<Trainer, 'id' | 'isActive'> & { id?: string | undefined }
 
-export function saveTrainer(db: Handle, input: TrainerInput, context: CallContext) {
-  const kept = input.id === undefined ? null : findTrainer(db, input.id)
+export function saveTrainer(tx: WriteHandle, input: TrainerInput, context: CallContext) {
+  const kept = input.id === undefined ? null : findTrainer(tx, input.id)
   if (input.id !== undefined && kept === null) throw new Refusal('NOT_FOUND', { what: '这位讲师' })
   const { courseIds, windows, absences, ...base } = input
   const id = input.id ?? context.newId()
   const name = normaliseName(base.name)
-  refuseUnknownCourses(db, courseIds)
+  refuseUnknownCourses(tx, courseIds)
   refuseWindows(windows)
   refuseAbsences(absences)
   const entity = { ...base, id, name, phone: phoneOf(base.phone), isActive: kept?.isActive ?? true }
-  keepTrainer(db, entity, pinyinOf(name))
-  replaceTrainerCourses(db, id, courseIds)
-  replaceTrainerWindows(db, id, mergeWindows(windows), context.newId)
-  replaceTrainerAbsences(db, id, absences, context.newId)
+  keepTrainer(tx, entity, pinyinOf(name))
+  replaceTrainerCourses(tx, id, courseIds)
+  replaceTrainerWindows(tx, id, mergeWindows(windows), context.newId)
+  replaceTrainerAbsences(tx, id, absences, context.newId)
   return { id }
 }
 
@@ -41,7 +41,7 @@ function phoneOf(text: string): string {
   return phone.value
 }
 
-function refuseUnknownCourses(db: Handle, courseIds: readonly string[]): void {
+function refuseUnknownCourses(db: ReadHandle, courseIds: readonly string[]): void {
   const known = new Set(listCourses(db).map((course) => course.id))
   if (courseIds.some((id) => !known.has(id))) throw new Refusal('NOT_FOUND', { what: '所选课程' })
 }

@@ -4,7 +4,7 @@ import type { UnionInput, UnionNode } from '../../contract/unions.ts'
 import { parseCreditCode } from '../../domain/enterprises/credit-code.ts'
 import { refusalOfParent } from '../../domain/unions/union-tree.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
-import type { Handle } from '../../storage/base/handle.ts'
+import type { WriteHandle } from '../../storage/base/handle.ts'
 import {
   findUnion,
   findUnionByCode,
@@ -16,8 +16,8 @@ import { pinyinOf } from '../pinyin.ts'
 
 const BASE_UNION_PREFIX = '81'
 
-export function saveUnion(db: Handle, input: UnionInput, context: CallContext): UnionNode {
-  if (input.id !== undefined && findUnion(db, input.id) === null)
+export function saveUnion(tx: WriteHandle, input: UnionInput, context: CallContext): UnionNode {
+  if (input.id !== undefined && findUnion(tx, input.id) === null)
     throw new Refusal('NOT_FOUND', { what: '工会组织' })
   const node = {
     id: input.id ?? context.newId(),
@@ -28,10 +28,10 @@ export function saveUnion(db: Handle, input: UnionInput, context: CallContext): 
     note: input.note,
   }
   const entity = { ...node, ...pinyinOf(node.name) }
-  refusePlace(listUnions(db), entity)
-  const twin = node.code === null ? null : findUnionByCode(db, node.code, node.id)
+  refusePlace(listUnions(tx), entity)
+  const twin = node.code === null ? null : findUnionByCode(tx, node.code, node.id)
   if (twin !== null) throw new Refusal('CREDIT_CODE_TAKEN', { by: twin.name })
-  saveUnionNode(db, entity)
+  saveUnionNode(tx, entity)
   return node
 }
 

@@ -1,10 +1,10 @@
 // The union's tree as lists show it.
 import type { UnionRow } from '../../contract/unions.ts'
 import { inTreeOrder, withAncestors } from '../../domain/unions/tree-order.ts'
-import type { Handle } from '../../storage/base/handle.ts'
+import type { ReadHandle } from '../../storage/base/handle.ts'
 import { enterpriseCounts, listUnions, type UnionEntity } from '../../storage/unions/unions-store.ts'
 
-export function readUnions(db: Handle, { search }: { search: string }): { rows: UnionRow[] } {
+export function readUnions(db: ReadHandle, { search }: { search: string }): { rows: UnionRow[] } {
   const nodes = listUnions(db)
   const wanted = nodes.filter((node) => isFound(node, search.toLowerCase())).map((node) => node.id)
   const shown = withAncestors(nodes, new Set(wanted))
@@ -19,7 +19,7 @@ export function readUnions(db: Handle, { search }: { search: string }): { rows: 
   return { rows }
 }
 
-export function readUnionOptions(db: Handle) {
+export function readUnionOptions(db: ReadHandle) {
   const rows = inTreeOrder(listUnions(db)).map(({ node: { id, name, level, parentId }, depth }) => ({
     id,
     name,

@@ -1,9 +1,17 @@
 // Ways between an enterprise and a site or another enterprise, in minutes, the same both ways.
-import { asc, eq, or } from 'drizzle-orm'
-import type { Handle } from '../base/handle.ts'
+import type { ReadHandle, WriteHandle } from '../base/handle.ts'
+import { change, deleteRows, rowsOf, saveRow } from '../base/rows.ts'
+import { all, integer, orNull, type Row, select, text } from '../base/select.ts'
 import { travel } from './schema.ts'
 
-export type TravelEntity = Readonly<typeof travel.$inferSelect>
+const travelShape = {
+  id: text(),
+  enterpriseId: text(),
+  siteId: orNull(text()),
+  otherEnterpriseId: orNull(text()),
+  minutes: integer(),
+}
+export type TravelEntity = Row<typeof travelShape>
 
 export interface TravelPair {
   /** An enterprise. */
@@ -15,35 +23,34 @@ export interface TravelPair {
 }
 
 /** Every way that is known, each kept once though it holds in both directions. */
-export function travelPairs(db: Handle): TravelPair[] {
-  return db.orm.select().from(travel).orderBy(asc(travel.id)).all().flatMap(toPair)
-}
+export const travelPairs = (db: ReadHandle): TravelPair[] => rowsOf(db, travel, {}, 'id').flatMap(toPair)
+
+const ofEnterprise = select(
+  travelShape,
+  `SELECT id, enterprise_id AS enterpriseId, site_id AS siteId, other_enterprise_id AS otherEnterpriseId, minutes
+    FROM travel WHERE enterprise_id = :enterpriseId OR other_enterprise_id = :enterpriseId ORDER BY id`,
+)
 
 /** The ways from and to one enterprise, as they are kept. */
-export function waysOf(db: Handle, enterpriseId: string): TravelEntity[] {
-  return db.orm
-    .select()
-    .from(travel)
-    .where(or(eq(travel.enterpriseId, enterpriseId), eq(travel.otherEnterpriseId, enterpriseId)))
-    .orderBy(asc(travel.id))
-    .all()
+export const waysOf = (db: ReadHandle, enterpriseId: string): TravelEntity[] =>
+  all(db, ofEnterprise, { enterpriseId })
+
+export const saveWay = (tx: WriteHandle, way: TravelEntity): void => saveRow(tx, travel, way)
+
+export function deleteWay(tx: WriteHandle, id: string): void {
+  deleteRows(tx, travel, { id })
 }
 
-export function saveWay(db: Handle, way: TravelEntity): void {
-  const { id: _id, ...values } = way
-  db.orm.insert(travel).values(way).onConflictDoUpdate({ target: travel.id, set: values }).run()
+export function deleteWaysOf(tx: WriteHandle, enterpriseId: string): void {
+  change(
+    tx,
+    'DELETE FROM travel WHERE enterprise_id = :enterpriseId OR other_enterprise_id = :enterpriseId',
+    { enterpriseId },
+  )
 }
 
-export function deleteWay(db: Handle, id: string): void {
-  db.orm.delete(travel).where(eq(travel.id, id)).run()
-}
-
-export function deleteWaysOf(db: Handle, enterpriseId: string): void {
-  for (const { id } of waysOf(db, enterpriseId)) deleteWay(db, id)
-}
-
-export function deleteWaysToSite(db: Handle, siteId: string): void {
-  db.orm.delete(travel).where(eq(travel.siteId, siteId)).run()
+export function deleteWaysToSite(tx: WriteHandle, siteId: string): void {
+  deleteRows(tx, travel, { siteId })
 }
 
 function toPair({ enterpriseId, siteId, otherEnterpriseId, minutes }: TravelEntity): TravelPair[] {

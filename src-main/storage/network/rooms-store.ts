@@ -1,58 +1,54 @@
 // Rooms at sites and in enterprises, with the name of the place they lie at.
-import { and, asc, eq, ne, sql } from 'drizzle-orm'
-import type { Room, RoomRow } from '../../contract/network.ts'
-import type { Handle } from '../base/handle.ts'
+import type { Room, RoomKind, RoomRow } from '../../contract/network.ts'
+import type { ReadHandle, WriteHandle } from '../base/handle.ts'
+import { deleteRows, findRow, rowsOf, saveRow } from '../base/rows.ts'
+import { all, flag, integer, json, only, orNull, select, text } from '../base/select.ts'
 import { deleteClosuresOfRoom } from './room-closures-store.ts'
 import { room } from './schema.ts'
 
-// Written out in full: in a query of one table Drizzle drops the table's name, and `id` would mean the inner table's.
-const placeName = sql<string>`coalesce(
-  (SELECT site.name FROM site WHERE site.id = room.site_id),
-  (SELECT enterprise.short_name FROM enterprise WHERE enterprise.id = room.enterprise_id), '')`
+const byPlace = select(
+  {
+    id: text(),
+    siteId: orNull(text()),
+    enterpriseId: orNull(text()),
+    name: text(),
+    kind: text<RoomKind>(),
+    seats: integer(),
+    opensMinute: integer(),
+    closesMinute: integer(),
+    openWeekdays: json<number[]>(),
+    note: text(),
+    isActive: flag(),
+    placeName: text(),
+  },
+  `SELECT r.id, r.site_id AS siteId, r.enterprise_id AS enterpriseId, r.name, r.kind, r.seats, r.opens_minute AS opensMinute,
+    r.closes_minute AS closesMinute, r.open_weekdays AS openWeekdays, r.note, r.is_active AS isActive,
+    h.place_name AS placeName
+  FROM room r JOIN place h ON h.room_id = r.id ORDER BY r.site_id IS NULL, h.place_name, r.name`,
+)
 
 /** All rooms, those at sites before those in enterprises, then by place and name. */
-export function listRooms(db: Handle): RoomRow[] {
-  return db.orm
-    .select({ room, placeName })
-    .from(room)
-    .orderBy(sql`room.site_id IS NULL`, asc(placeName), asc(room.name))
-    .all()
-    .map((row) => ({ ...row.room, placeName: row.placeName }))
-}
+export const listRooms = (db: ReadHandle): RoomRow[] => all(db, byPlace)
 
-export function findRoom(db: Handle, id: string): Room | null {
-  return db.orm.select().from(room).where(eq(room.id, id)).get() ?? null
-}
+export const findRoom = (db: ReadHandle, id: string): Room | null => findRow(db, room, { id })
 
 /** Another room of the same name at the same place. */
-export function findRoomTwin(db: Handle, entity: Room): Room | null {
-  const place =
-    entity.siteId === null ? eq(room.enterpriseId, entity.enterpriseId ?? '') : eq(room.siteId, entity.siteId)
-  return (
-    db.orm
-      .select()
-      .from(room)
-      .where(and(place, eq(room.name, entity.name), ne(room.id, entity.id)))
-      .get() ?? null
-  )
-}
+export const findRoomTwin = (db: ReadHandle, { id, siteId, enterpriseId, name }: Room): Room | null =>
+  rowsOf(db, room, { siteId, enterpriseId, name }).find((one) => one.id !== id) ?? null
 
-export function saveRoom(db: Handle, entity: Room): void {
-  const { id: _id, ...values } = entity
-  db.orm.insert(room).values(entity).onConflictDoUpdate({ target: room.id, set: values }).run()
-}
+export const saveRoom = (tx: WriteHandle, entity: Room): void => saveRow(tx, room, entity)
 
 /** Its closures go with it. */
-export function deleteRoom(db: Handle, id: string): void {
-  deleteClosuresOfRoom(db, id)
-  db.orm.delete(room).where(eq(room.id, id)).run()
+export function deleteRoom(tx: WriteHandle, id: string): void {
+  deleteClosuresOfRoom(tx, id)
+  deleteRows(tx, room, { id })
 }
 
+const uses = select(
+  { classes: integer(), sittings: integer() },
+  `SELECT (SELECT count(*) FROM class WHERE room_id = :id) AS classes,
+    (SELECT count(DISTINCT sitting_id) FROM placement WHERE room_id = :id) AS sittings`,
+)
+
 /** Where a room is named: as a class's own room, and in placements of any version of a plan. */
-export function countRoomUses(db: Handle, id: string): { classes: number; sittings: number } {
-  const count = (query: string) => db.raw.prepare<[string], { n: number }>(query).get(id)?.n ?? 0
-  return {
-    classes: count('SELECT count(*) AS n FROM class WHERE room_id = ?'),
-    sittings: count('SELECT count(DISTINCT sitting_id) AS n FROM placement WHERE room_id = ?'),
-  }
-}
+export const countRoomUses = (db: ReadHandle, id: string) => only(db, uses, { id })

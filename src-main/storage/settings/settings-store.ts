@@ -1,41 +1,34 @@
 // Settings as JSON values by key, and the kinds of day.
-import { and, asc, eq, gte, lte } from 'drizzle-orm'
 import type { KindOfDay } from '../../domain/calendar/kinds-of-day.ts'
-import type { Handle } from '../base/handle.ts'
+import type { ReadHandle, WriteHandle } from '../base/handle.ts'
+import { findRow, saveRow } from '../base/rows.ts'
+import { all, flag, orNull, type Row, select, text } from '../base/select.ts'
 import { kindOfDay, setting } from './schema.ts'
 
-export interface DayRow {
-  readonly date: string
-  readonly kind: KindOfDay
-  readonly name: string
-  readonly isTeachingAllowed: boolean
-  readonly allowedBy: string | null
-}
-
 /** The value as it was stored; the caller checks its shape. */
-export function readSetting(db: Handle, key: string): unknown {
-  return db.orm.select().from(setting).where(eq(setting.key, key)).get()?.value ?? null
-}
+export const readSetting = (db: ReadHandle, key: string): unknown =>
+  findRow(db, setting, { key })?.value ?? null
 
-export function writeSetting(db: Handle, key: string, value: unknown): void {
-  db.orm
-    .insert(setting)
-    .values({ key, value })
-    .onConflictDoUpdate({ target: setting.key, set: { value } })
-    .run()
+export const writeSetting = (tx: WriteHandle, key: string, value: unknown): void =>
+  saveRow(tx, setting, { key, value })
+
+const dayShape = {
+  date: text(),
+  kind: text<KindOfDay>(),
+  name: text(),
+  isTeachingAllowed: flag(),
+  allowedBy: orNull(text()),
 }
+export type DayRow = Row<typeof dayShape>
+
+const daysBetween = select(
+  dayShape,
+  `SELECT date, kind, name, is_teaching_allowed AS isTeachingAllowed, allowed_by AS allowedBy
+    FROM kind_of_day WHERE date BETWEEN :from AND :to ORDER BY date`,
+)
 
 /** Rows for dates in [from, to], both included. */
-export function listDays(db: Handle, from: string, to: string): DayRow[] {
-  return db.orm
-    .select()
-    .from(kindOfDay)
-    .where(and(gte(kindOfDay.date, from), lte(kindOfDay.date, to)))
-    .orderBy(asc(kindOfDay.date))
-    .all()
-}
+export const listDays = (db: ReadHandle, from: string, to: string): DayRow[] =>
+  all(db, daysBetween, { from, to })
 
-export function saveDay(db: Handle, day: DayRow): void {
-  const { date, ...values } = day
-  db.orm.insert(kindOfDay).values(day).onConflictDoUpdate({ target: kindOfDay.date, set: values }).run()
-}
+export const saveDay = (tx: WriteHandle, day: DayRow): void => saveRow(tx, kindOfDay, day)

@@ -1,7 +1,8 @@
 // Trainers and what hangs on each: courses, weekly windows, absences. The phone is sealed.
-import { and, asc, eq, like, or, sql } from 'drizzle-orm'
-import type { Trainer, TrainerAbsence, TrainerOption, TrainerWindow } from '../../contract/trainers.ts'
-import type { Handle } from '../base/handle.ts'
+import type { Trainer, TrainerOption, TrainerWindow } from '../../contract/trainers.ts'
+import type { ReadHandle, WriteHandle } from '../base/handle.ts'
+import { deleteRows, findRow, rowsOf, saveRow } from '../base/rows.ts'
+import { all, composed, flag, integer, only, orNull, select, text } from '../base/select.ts'
 import { trainer, trainerAbsence, trainerCourse, trainerWindow } from './schema.ts'
 
 /** What pinyin search looks at; made by the caller from the name. */
@@ -23,117 +24,116 @@ export interface TrainerFilter {
   readonly onlyId?: string | undefined
 }
 
-export function listTrainers(db: Handle, filter: TrainerFilter): { rows: TrainerBase[]; total: number } {
-  const pattern = `%${filter.search}%`
-  const latin = filter.search.toLowerCase()
-  const where = and(
-    filter.search === ''
-      ? undefined
-      : or(
-          like(trainer.name, pattern),
-          like(trainer.namePinyin, `${latin}%`),
-          like(trainer.nameInitials, `${latin}%`),
-          like(trainer.employer, pattern),
-          like(trainer.title, pattern),
-        ),
-    filter.isActive === undefined ? undefined : eq(trainer.isActive, filter.isActive),
-    filter.onlyId === undefined ? undefined : eq(trainer.id, filter.onlyId),
-    filter.courseId === undefined
-      ? undefined
-      : sql`trainer.id IN (SELECT trainer_id FROM trainer_course WHERE course_id = ${filter.courseId})`,
+const listedShape = {
+  id: text(),
+  name: text(),
+  title: text(),
+  employer: text(),
+  phoneSealed: orNull(text()),
+  feeFenPerHour: integer(),
+  maxSittingsPerWeek: integer(),
+  isActive: flag(),
+  note: text(),
+}
+const totalShape = { total: integer() }
+
+export function listTrainers(
+  db: ReadHandle,
+  { search, page, pageSize, courseId, isActive, onlyId }: TrainerFilter,
+): { rows: TrainerBase[]; total: number } {
+  const conditions = [
+    search !== '' &&
+      `(t.name LIKE :part OR t.name_pinyin LIKE :latin OR t.name_initials LIKE :latin
+        OR t.employer LIKE :part OR t.title LIKE :part)`,
+    isActive !== undefined && 't.is_active = :isActive',
+    onlyId !== undefined && 't.id = :onlyId',
+    courseId !== undefined && 't.id IN (SELECT trainer_id FROM trainer_course WHERE course_id = :courseId)',
+  ].filter((one) => one !== false)
+  const from = `FROM trainer t ${conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`}`
+  const bound = {
+    part: `%${search}%`,
+    latin: `${search.toLowerCase()}%`,
+    isActive: isActive ?? null,
+    onlyId: onlyId ?? null,
+    courseId: courseId ?? null,
+  }
+  const listed = composed(
+    listedShape,
+    `SELECT t.id, t.name, t.title, t.employer, t.phone_sealed AS phoneSealed, t.fee_fen_per_hour AS feeFenPerHour,
+      t.max_sittings_per_week AS maxSittingsPerWeek, t.is_active AS isActive, t.note
+    ${from} ORDER BY t.is_active DESC, t.name_pinyin, t.id LIMIT :limit OFFSET :offset`,
   )
-  const rows = db.orm
-    .select()
-    .from(trainer)
-    .where(where)
-    .orderBy(sql`trainer.is_active DESC`, asc(trainer.namePinyin), asc(trainer.id))
-    .limit(filter.pageSize)
-    .offset((filter.page - 1) * filter.pageSize)
-    .all()
-  const total = db.orm.select({ total: sql<number>`count(*)` }).from(trainer).where(where).get()?.total ?? 0
-  return { rows: rows.map((row) => toBase(db, row)), total }
+  const rows = all(db, listed, { ...bound, limit: pageSize, offset: (page - 1) * pageSize })
+  const { total } = only(db, composed(totalShape, `SELECT count(*) AS total ${from}`), bound)
+  return { rows: rows.map((row) => opened(db, row)), total }
 }
 
-export function findTrainer(db: Handle, id: string): Trainer | null {
-  const row = db.orm.select().from(trainer).where(eq(trainer.id, id)).get()
-  if (row === undefined) return null
+export function findTrainer(db: ReadHandle, id: string): Trainer | null {
+  const row = findRow(db, trainer, { id })
+  if (row === null) return null
+  const { namePinyin: _pinyin, nameInitials: _initials, ...own } = row
   return {
-    ...toBase(db, row),
+    ...opened(db, own),
     courseIds: courseIdsByTrainer(db).get(id) ?? [],
     windows: windowsByTrainer(db).get(id) ?? [],
-    absences: absencesOf(db, id),
+    absences: all(db, absences, { id }),
   }
 }
 
-export function listTrainerOptions(db: Handle): TrainerOption[] {
+const options = select(
+  { id: text(), name: text(), title: text(), isActive: flag() },
+  'SELECT id, name, title, is_active AS isActive FROM trainer ORDER BY name_pinyin, id',
+)
+
+export function listTrainerOptions(db: ReadHandle): TrainerOption[] {
   const courseIds = courseIdsByTrainer(db)
-  return db.orm
-    .select({ id: trainer.id, name: trainer.name, title: trainer.title, isActive: trainer.isActive })
-    .from(trainer)
-    .orderBy(asc(trainer.namePinyin), asc(trainer.id))
-    .all()
-    .map((row) => ({ ...row, courseIds: courseIds.get(row.id) ?? [] }))
+  return all(db, options).map((row) => ({ ...row, courseIds: courseIds.get(row.id) ?? [] }))
 }
 
 /** Saves the trainer's own row; what hangs on it has its own functions in trainer-parts-store.ts. */
-export function saveTrainer(db: Handle, entity: TrainerBase, names: TrainerNameColumns): void {
-  const { id, phone, ...plain } = entity
-  const kept =
-    db.orm.select({ sealed: trainer.phoneSealed }).from(trainer).where(eq(trainer.id, id)).get()?.sealed ??
-    null
+export function saveTrainer(tx: WriteHandle, entity: TrainerBase, names: TrainerNameColumns): void {
+  const { phone, ...plain } = entity
+  const kept = findRow(tx, trainer, { id: entity.id })?.phoneSealed ?? null
   // An unchanged phone keeps its text: sealing again would look like a change to undo and audit.
-  const isSame = kept !== null && db.vault.open('trainer.phone', kept) === phone
-  const values = {
-    ...plain,
-    ...names,
-    phoneSealed: isSame ? kept : db.vault.sealOptional('trainer.phone', phone),
-  }
-  db.orm
-    .insert(trainer)
-    .values({ id, ...values })
-    .onConflictDoUpdate({ target: trainer.id, set: values })
-    .run()
+  const isSame = kept !== null && tx.vault.open('trainer.phone', kept) === phone
+  const phoneSealed = isSame ? kept : tx.vault.sealOptional('trainer.phone', phone)
+  saveRow(tx, trainer, { ...plain, ...names, phoneSealed })
 }
 
-export function deleteTrainer(db: Handle, id: string): void {
-  db.orm.delete(trainerCourse).where(eq(trainerCourse.trainerId, id)).run()
-  db.orm.delete(trainerWindow).where(eq(trainerWindow.trainerId, id)).run()
-  db.orm.delete(trainerAbsence).where(eq(trainerAbsence.trainerId, id)).run()
-  db.orm.delete(trainer).where(eq(trainer.id, id)).run()
+export function deleteTrainer(tx: WriteHandle, id: string): void {
+  deleteRows(tx, trainerCourse, { trainerId: id })
+  deleteRows(tx, trainerWindow, { trainerId: id })
+  deleteRows(tx, trainerAbsence, { trainerId: id })
+  deleteRows(tx, trainer, { id })
 }
 
-export function courseIdsByTrainer(db: Handle): ReadonlyMap<string, string[]> {
-  const byTrainer = new Map<string, string[]>()
-  for (const row of db.orm.select().from(trainerCourse).orderBy(asc(trainerCourse.courseId)).all()) {
-    byTrainer.set(row.trainerId, [...(byTrainer.get(row.trainerId) ?? []), row.courseId])
-  }
-  return byTrainer
+export function courseIdsByTrainer(db: ReadHandle): ReadonlyMap<string, string[]> {
+  const byTrainer = Map.groupBy(rowsOf(db, trainerCourse, {}, 'courseId'), ({ trainerId }) => trainerId)
+  return new Map([...byTrainer].map(([id, rows]) => [id, rows.map(({ courseId }) => courseId)]))
 }
 
-export function windowsByTrainer(db: Handle): ReadonlyMap<string, TrainerWindow[]> {
-  const byTrainer = new Map<string, TrainerWindow[]>()
-  const rows = db.orm
-    .select()
-    .from(trainerWindow)
-    .orderBy(asc(trainerWindow.weekday), asc(trainerWindow.startMinute))
-    .all()
-  for (const { trainerId, weekday, startMinute, endMinute } of rows) {
-    byTrainer.set(trainerId, [...(byTrainer.get(trainerId) ?? []), { weekday, startMinute, endMinute }])
-  }
-  return byTrainer
+const windows = select(
+  { trainerId: text(), weekday: integer(), startMinute: integer(), endMinute: integer() },
+  `SELECT trainer_id AS trainerId, weekday, start_minute AS startMinute, end_minute AS endMinute
+    FROM trainer_window ORDER BY weekday, start_minute`,
+)
+
+export function windowsByTrainer(db: ReadHandle): ReadonlyMap<string, TrainerWindow[]> {
+  const byTrainer = Map.groupBy(all(db, windows), ({ trainerId }) => trainerId)
+  return new Map(
+    [...byTrainer].map(([id, rows]) => [id, rows.map(({ trainerId: _trainerId, ...window }) => window)]),
+  )
 }
 
-function absencesOf(db: Handle, trainerId: string): TrainerAbsence[] {
-  const { startsOn, endsOn, reason } = trainerAbsence
-  return db.orm
-    .select({ startsOn, endsOn, reason })
-    .from(trainerAbsence)
-    .where(eq(trainerAbsence.trainerId, trainerId))
-    .orderBy(asc(startsOn))
-    .all()
-}
+const absences = select(
+  { startsOn: text(), endsOn: text(), reason: text() },
+  `SELECT starts_on AS startsOn, ends_on AS endsOn, reason FROM trainer_absence
+    WHERE trainer_id = :id ORDER BY starts_on`,
+)
 
-function toBase(db: Handle, row: typeof trainer.$inferSelect): TrainerBase {
-  const { phoneSealed, namePinyin: _pinyin, nameInitials: _initials, ...plain } = row
-  return { ...plain, phone: db.vault.openOptional('trainer.phone', phoneSealed) ?? '' }
+function opened<T extends { readonly phoneSealed: string | null }>(
+  { vault }: ReadHandle,
+  { phoneSealed, ...plain }: T,
+): Omit<T, 'phoneSealed'> & { phone: string } {
+  return { ...plain, phone: vault.openOptional('trainer.phone', phoneSealed) ?? '' }
 }

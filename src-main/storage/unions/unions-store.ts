@@ -1,67 +1,59 @@
 // The union's tree, and what hangs on its nodes.
-import { and, asc, eq, ne, sql } from 'drizzle-orm'
-import type { Handle } from '../base/handle.ts'
+import type { UnionLevel } from '../../domain/unions/union-tree.ts'
+import type { ReadHandle, WriteHandle } from '../base/handle.ts'
+import { deleteRows, findRow, rowsOf, saveRow } from '../base/rows.ts'
+import { all, integer, only, orNull, type Row, select, text } from '../base/select.ts'
 import { unionNode } from './schema.ts'
 
-export type UnionEntity = Readonly<typeof unionNode.$inferSelect>
-
-/** What keeps a node from being removed, as counts. */
-export interface UnionUses {
-  readonly children: number
-  readonly enterprises: number
-  readonly pools: number
+const unionShape = {
+  id: text(),
+  parentId: orNull(text()),
+  name: text(),
+  namePinyin: text(),
+  nameInitials: text(),
+  level: text<UnionLevel>(),
+  code: orNull(text()),
+  note: text(),
 }
+export type UnionEntity = Row<typeof unionShape>
+
+const byCode = select(
+  unionShape,
+  `SELECT id, parent_id AS parentId, name, name_pinyin AS namePinyin, name_initials AS nameInitials, level, code, note
+    FROM union_node ORDER BY ifnull(code, ''), name_pinyin`,
+)
 
 /** All nodes by code and name; a county has hundreds of them, not thousands. */
-export function listUnions(db: Handle): UnionEntity[] {
-  return db.orm
-    .select()
-    .from(unionNode)
-    .orderBy(asc(sql`ifnull(${unionNode.code}, '')`), asc(unionNode.namePinyin))
-    .all()
-}
+export const listUnions = (db: ReadHandle): UnionEntity[] => all(db, byCode)
 
-export function findUnion(db: Handle, id: string): UnionEntity | null {
-  return db.orm.select().from(unionNode).where(eq(unionNode.id, id)).get() ?? null
-}
+export const findUnion = (db: ReadHandle, id: string): UnionEntity | null => findRow(db, unionNode, { id })
 
 /** Another node with this code. */
-export function findUnionByCode(db: Handle, code: string, exceptId: string): UnionEntity | null {
-  return (
-    db.orm
-      .select()
-      .from(unionNode)
-      .where(and(eq(unionNode.code, code), ne(unionNode.id, exceptId)))
-      .get() ?? null
-  )
+export const findUnionByCode = (db: ReadHandle, code: string, exceptId: string): UnionEntity | null =>
+  rowsOf(db, unionNode, { code }).find(({ id }) => id !== exceptId) ?? null
+
+export const saveUnionNode = (tx: WriteHandle, entity: UnionEntity): void => saveRow(tx, unionNode, entity)
+
+export function deleteUnionNode(tx: WriteHandle, id: string): void {
+  deleteRows(tx, unionNode, { id })
 }
 
-export function saveUnionNode(db: Handle, entity: UnionEntity): void {
-  const { id: _id, ...values } = entity
-  db.orm.insert(unionNode).values(entity).onConflictDoUpdate({ target: unionNode.id, set: values }).run()
-}
-
-export function deleteUnionNode(db: Handle, id: string): void {
-  db.orm.delete(unionNode).where(eq(unionNode.id, id)).run()
-}
+const enterprisesAtEach = select(
+  { unionId: text(), count: integer() },
+  `SELECT coalesce(union_id, '') AS unionId, count(*) AS count FROM enterprise
+    WHERE union_id IS NOT NULL GROUP BY union_id`,
+)
 
 /** Enterprises directly at each node. */
-export function enterpriseCounts(db: Handle): ReadonlyMap<string, number> {
-  const rows = db.raw
-    .prepare<[], { unionId: string; count: number }>(
-      'SELECT union_id AS unionId, count(*) AS count FROM enterprise WHERE union_id IS NOT NULL GROUP BY union_id',
-    )
-    .all()
-  return new Map(rows.map((row) => [row.unionId, row.count]))
-}
+export const enterpriseCounts = (db: ReadHandle): ReadonlyMap<string, number> =>
+  new Map(all(db, enterprisesAtEach).map(({ unionId, count }) => [unionId, count]))
 
-export function unionUses(db: Handle, id: string): UnionUses {
-  const found = db.raw
-    .prepare<{ id: string }, UnionUses>(
-      `SELECT (SELECT count(*) FROM union_node WHERE parent_id = @id) AS children,
-        (SELECT count(*) FROM enterprise WHERE union_id = @id) AS enterprises,
-        (SELECT count(*) FROM pool WHERE union_id = @id) AS pools`,
-    )
-    .get({ id })
-  return found ?? { children: 0, enterprises: 0, pools: 0 }
-}
+const uses = select(
+  { children: integer(), enterprises: integer(), pools: integer() },
+  `SELECT (SELECT count(*) FROM union_node WHERE parent_id = :id) AS children,
+    (SELECT count(*) FROM enterprise WHERE union_id = :id) AS enterprises,
+    (SELECT count(*) FROM pool WHERE union_id = :id) AS pools`,
+)
+
+/** What keeps a node from being removed, as counts. */
+export const unionUses = (db: ReadHandle, id: string) => only(db, uses, { id })

@@ -37,7 +37,16 @@ describe('attendance rate', () => {
   test('n lates or early leavings make one absence as the policy says', () => {
     const rule = { ...plainRule, latesPerAbsence: 3 }
     expect(attendanceFraction(lessons('/lel/l'), rule, '2025-09-01').attended).toBe(5)
-    expect(attendanceFraction(lessons('/lel/l'), plainRule, '2025-09-01').attended).toBe(6)
+    expect(attendanceFraction(lessons('/lel/l'), plainRule, '2025-09-01')).toMatchObject({
+      attended: 6,
+      lateOrEarly: 4,
+    })
+    expect(
+      attendanceFraction(lessons('ee//'), { ...plainRule, latesPerAbsence: 2 }, '2025-09-01'),
+    ).toMatchObject({
+      attended: 3,
+      lateOrEarly: 2,
+    })
   })
 
   test('a late joiner counts from enrolment or over the whole class as the policy says', () => {
@@ -53,12 +62,19 @@ describe('attendance rate', () => {
     expect(attendanceFraction(lessons('xxx//'), plainRule, '2025-11-04')).toMatchObject({ counted: 5 })
   })
 
+  test('a lesson that has no date yet lies ahead of whoever joins', () => {
+    const joined = { ...plainRule, lateJoiner: 'from-enrolment' } as const
+    const undated = lessons('.').map((lesson) => ({ ...lesson, lastHeldOn: null }))
+    expect(attendanceFraction(undated, joined, '2025-11-04').planned).toBe(1)
+  })
+
   test('on the reachable basis a lesson during the own shift is left out unless attended', () => {
     const some = lessons('/x/x').map((lesson) => ({ ...lesson, isReachable: false }))
     expect(attendanceFraction(some, { ...plainRule, basis: 'reachable' }, '2025-09-01')).toMatchObject({
       attended: 2,
       counted: 2,
     })
+    expect(attendanceFraction(some, plainRule, '2025-09-01').counted).toBe(4)
   })
 
   test('the threshold is met exactly at the percentage, with no float in it', () => {

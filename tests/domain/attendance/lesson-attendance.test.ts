@@ -45,6 +45,20 @@ describe('lesson attendance', () => {
     expect(judgeLesson(sittings, { date: '2025-11-15', minute: 1230 }, 0).outcome).toBe('missed')
   })
 
+  test('a lesson is missed only when the grace after its last sitting has passed too', () => {
+    const outcomeAt = (minute: number) => judgeLesson([evening], { date: '2025-11-12', minute }, 30).outcome
+    expect([outcomeAt(1259), outcomeAt(1260)]).toEqual(['open', 'missed'])
+  })
+
+  test('of a lesson that was missed the mark is known, where a roll was taken', () => {
+    expect(judgeLesson([{ ...evening, mark: 'sick' }], later, 0)).toEqual({ outcome: 'missed', mark: 'sick' })
+    expect(judgeLesson([evening], later, 0)).toEqual({ outcome: 'missed', mark: undefined })
+  })
+
+  test('nobody is absent from a cancelled sitting', () => {
+    expect(shownMark({ ...evening, isCancelled: true }, later, 0)).toBeUndefined()
+  })
+
   test('A8: nobody is absent before the end and the grace after it; until then the mark is not taken', () => {
     expect(shownMark(evening, { date: '2025-11-12', minute: 1259 }, 30)).toBeUndefined()
     expect(shownMark(evening, { date: '2025-11-12', minute: 1260 }, 30)).toBe('absent')

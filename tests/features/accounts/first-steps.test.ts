@@ -112,8 +112,8 @@ describe('audit', () => {
     const before = (await admin.accounts.verifyAudit()).count
     await admin.settings.savePalace({ ...(await admin.settings.palace()), idleMinutes: 30 })
     expect(await admin.accounts.verifyAudit()).toMatchObject({ count: before + 1, brokenAt: null })
-    house.db.raw.exec('DROP TRIGGER audit_entry_kept')
-    house.db.raw.prepare("UPDATE audit_entry SET actor_name = '别人' WHERE seq = 1").run()
+    house.db.connection.raw.exec('DROP TRIGGER audit_entry_kept')
+    house.db.connection.raw.prepare("UPDATE audit_entry SET actor_name = '别人' WHERE seq = 1").run()
     expect((await admin.accounts.verifyAudit()).brokenAt).toBe(1)
   })
 })

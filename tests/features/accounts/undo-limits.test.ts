@@ -12,13 +12,13 @@ beforeEach(async () => {
 })
 afterEach(() => house.close())
 
-const rowsOf = (sql: string) => JSON.stringify(house.db.raw.prepare(sql).all())
+const rowsOf = (sql: string) => JSON.stringify(house.db.connection.raw.prepare(sql).all())
 const openClass = async (capacity: number, name: string) =>
   (await planner.classes.open({ ...plainClass, capacity, name })).id
 const enrol = (classId: string, ...numbers: number[]) =>
   planner.classes.enrol({ classId, workerIds: numbers.map(workerId), enrolledOn: '2025-10-01' })
 const enrolmentOf = async (classId: string, number: number) =>
-  house.db.raw
+  house.db.connection.raw
     .prepare<[string, string], { id: string }>(
       'SELECT id FROM enrolment WHERE class_id = ? AND worker_id = ?',
     )

@@ -90,7 +90,7 @@ describe('rooms', () => {
   })
 
   test('an enterprise lends one under its short name', async () => {
-    palace.house.db.raw.exec(`INSERT INTO enterprise (id, name, short_name, name_pinyin, name_initials, created_at)
+    palace.house.db.connection.raw.exec(`INSERT INTO enterprise (id, name, short_name, name_pinyin, name_initials, created_at)
       VALUES ('e1', '宁波海天精工机械有限公司', '海天精工', 'haitian', 'htjg', 0)`)
     await client.network.saveRoom({ ...roomInput, enterpriseId: 'e1', kind: 'lab', name: '机器人实训区' })
     const { rows } = await client.network.rooms({ kind: 'lab' })

@@ -7,7 +7,7 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
-const count = (sql: string): number => house.db.raw.prepare<[], { n: number }>(sql).get()?.n ?? -1
+const count = (sql: string): number => house.db.connection.raw.prepare<[], { n: number }>(sql).get()?.n ?? -1
 
 describe('the sample palace', () => {
   it('has the world that the first screens need', () => {
@@ -20,19 +20,19 @@ describe('the sample palace', () => {
   })
 
   it('every foreign key points at something', () => {
-    expect(house.db.raw.pragma('foreign_key_check')).toEqual([])
+    expect(house.db.connection.raw.pragma('foreign_key_check')).toEqual([])
   })
 
   for (const today of ['2025-11-12', '2025-10-01', '2026-02-17', '2024-02-29', '2026-11-23', '2025-08-10']) {
     it(`has lessons on the evening of ${today}`, async () => {
       const other = await openTestHouse({ today })
-      const tonight = other.db.raw
+      const tonight = other.db.connection.raw
         .prepare<[string], { n: number }>('SELECT count(*) n FROM placement WHERE date = ?')
         .get(today)
-      const later = other.db.raw
+      const later = other.db.connection.raw
         .prepare<[string], { n: number }>('SELECT count(*) n FROM placement WHERE date > ?')
         .get(today)
-      const earlier = other.db.raw
+      const earlier = other.db.connection.raw
         .prepare<[string], { n: number }>('SELECT count(*) n FROM placement WHERE date < ?')
         .get(today)
       other.close()

@@ -53,7 +53,7 @@ describe('a trainer', () => {
     const [row] = (await client.trainers.list({ search: 'lxy' })).rows
     expect(row?.phoneMasked).toBe('138****0001')
     expect((await client.trainers.get({ id: row?.id ?? '' })).phone).toBe('13800000001')
-    const kept = palace.house.db.raw.prepare('SELECT phone_sealed AS sealed FROM trainer').get()
+    const kept = palace.house.db.connection.raw.prepare('SELECT phone_sealed AS sealed FROM trainer').get()
     expect(JSON.stringify(kept)).not.toContain('13800000001')
   })
 

@@ -5,7 +5,8 @@ import type { CourseEntry } from '../../../domain/classes/course-entry.ts'
 import type { Core } from '../../../procedures/core.ts'
 import { insertAccount, replaceSlot } from '../../../storage/accounts/accounts-store.ts'
 import { newDataKey, type WrappedKey, wrapKey } from '../../../storage/accounts/key-slots.ts'
-import type { Handle } from '../../../storage/base/handle.ts'
+import type { ReadHandle, WriteHandle } from '../../../storage/base/handle.ts'
+import { inTransaction } from '../../../storage/base/transaction.ts'
 import { saveDay } from '../../../storage/settings/settings-store.ts'
 import { sampleAccounts, samplePassword } from '../../sample-accounts.ts'
 import { houseCalendar, seedDays } from '../days.ts'
@@ -34,29 +35,28 @@ export interface SampleOptions {
 const SAMPLE_SCRYPT_COST = 2 ** 12
 const SEED = 19_00
 
-export async function fillSample(db: Handle, options: SampleOptions): Promise<void> {
+export async function fillSample(tx: WriteHandle, options: SampleOptions): Promise<void> {
   const dataKey = newDataKey()
   const slot = await wrapKey(dataKey, samplePassword, SAMPLE_SCRYPT_COST)
-  db.vault.unlock(dataKey)
-  const fill = db.raw.transaction(() => {
-    savePalace(db, { ...defaultPalace, palaceName: '象山县工人文化宫', objectionPhone: '0574-65770019' })
-    seedDays(db, options.resources)
-    const world = newWorld(db, options.today)
-    allowToday(db, world)
-    buildWorld(db, world, options.resources)
+  tx.vault.unlock(dataKey)
+  inTransaction(tx, () => {
+    savePalace(tx, { ...defaultPalace, palaceName: '象山县工人文化宫', objectionPhone: '0574-65770019' })
+    seedDays(tx, options.resources)
+    const world = newWorld(tx, options.today)
+    allowToday(tx, world)
+    buildWorld(tx, world, options.resources)
     const size = options.size ?? noHistory
-    buildHistoryPlaces(db, world, size, options.resources)
-    writePlaces(db, world.rows)
+    buildHistoryPlaces(tx, world, size, options.resources)
+    writePlaces(tx, world.rows)
     const serials = new Map<string, number>()
-    writeHistory(db, world, size, serials)
+    writeHistory(tx, world, size, serials)
     buildSeasons(world, serials)
-    writeSeasons(db, world.rows)
-    addAccounts(db, world, slot)
+    writeSeasons(tx, world.rows)
+    addAccounts(tx, world, slot)
   })
-  fill.immediate()
 }
 
-function newWorld(db: Handle, today: string): World {
+function newWorld(db: ReadHandle, today: string): World {
   const calendar = houseCalendar(db, addDays(today, -4200), addDays(today, 400))
   const at = Date.parse(`${today}T00:00:00+08:00`)
   return {
@@ -73,7 +73,7 @@ function newWorld(db: Handle, today: string): World {
   }
 }
 
-function buildWorld(db: Handle, world: World, resources: Core['resources']): void {
+function buildWorld(db: ReadHandle, world: World, resources: Core['resources']): void {
   const catalogue: { courses: CourseEntry[] } = JSON.parse(resources.read('course-catalogue.json'))
   buildPlaces(world, db.vault, patternsOf(resources.read('shift-patterns.json')))
   buildCourses(world, catalogue.courses)
@@ -93,10 +93,10 @@ function buildSeasons(world: World, serials: Map<string, number>): void {
 }
 
 /** No lesson on a day off unless someone said so by name: here the sample's planner did. */
-function allowToday(db: Handle, world: World): void {
+function allowToday(tx: WriteHandle, world: World): void {
   const { kind, name } = kindOfDay(world.today, world.calendar.holidays, world.calendar.knownUpTo)
   if (isHolidayKind(kind))
-    saveDay(db, {
+    saveDay(tx, {
       date: world.today,
       kind,
       name: name ?? '',
@@ -105,11 +105,11 @@ function allowToday(db: Handle, world: World): void {
     })
 }
 
-function addAccounts(db: Handle, world: World, slot: WrappedKey): void {
+function addAccounts(tx: WriteHandle, world: World, slot: WrappedKey): void {
   for (const account of sampleAccounts) {
     const id = idOf(world, `account:${account.username}`)
     const trainerId = account.role === 'trainer' ? idOf(world, 'trainer:zhou') : null
-    insertAccount(db, { ...account, id, trainerId, isActive: true }, world.at)
-    replaceSlot(db, idOf(world), id, slot, world.at)
+    insertAccount(tx, { ...account, id, trainerId, isActive: true }, world.at)
+    replaceSlot(tx, idOf(world), id, slot, world.at)
   }
 }

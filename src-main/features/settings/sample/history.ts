@@ -1,7 +1,7 @@
 // The same world made larger: more enterprises and workers, and seasons of concluded classes behind it. For benches.
 import { addDays, daysBetween } from '../../../domain/calendar/dates.ts'
 import type { Core } from '../../../procedures/core.ts'
-import type { Handle } from '../../../storage/base/handle.ts'
+import type { ReadHandle, WriteHandle } from '../../../storage/base/handle.ts'
 import { buildAttendance, buildResults } from './build-attendance.ts'
 import { buildClass, buildSeason, type SeasonDates, sampleSeasons, seasonDays } from './build-classes.ts'
 import { buildEnterprise, patternsOf } from './build-places.ts'
@@ -32,7 +32,7 @@ const words = ['恒', '盛', '海', '东', '宏', '力', '华', '昌', '新', '�
 
 /** Enterprises with one room and one trainer each. */
 export function buildHistoryPlaces(
-  db: Handle,
+  db: ReadHandle,
   world: World,
   size: WorldSize,
   resources: Core['resources'],
@@ -89,7 +89,12 @@ export function buildHistoryPlaces(
 }
 
 /** One season after the other, oldest first; each is written and forgotten before the next. */
-export function writeHistory(db: Handle, world: World, size: WorldSize, serials: Map<string, number>): void {
+export function writeHistory(
+  tx: WriteHandle,
+  world: World,
+  size: WorldSize,
+  serials: Map<string, number>,
+): void {
   const seasons = historySeasons(world.today, size)
   const classesPerSeason = seasons.length === 0 ? 0 : Math.ceil(size.marks / MARKS_PER_CLASS / seasons.length)
   const enterprises = enterpriseCount(size)
@@ -99,7 +104,7 @@ export function writeHistory(db: Handle, world: World, size: WorldSize, serials:
       buildHistoryClass(world, season, index, enterprises)
     buildAttendance(world, null)
     buildResults(world, CERTIFICATE_PREFIX, serials)
-    writeSeasons(db, world.rows)
+    writeSeasons(tx, world.rows)
   }
 }
 

@@ -1,8 +1,8 @@
 // Writes a world's rows, parents before children: places once, then one season after the other, which keeps memory flat.
 
 import { attendanceMark, attendanceSheet } from '../../../storage/attendance/schema.ts'
-import { bulkInsert } from '../../../storage/base/bulk-insert.ts'
-import type { Handle } from '../../../storage/base/handle.ts'
+import type { WriteHandle } from '../../../storage/base/handle.ts'
+import { insertRows } from '../../../storage/base/rows.ts'
 import { classEnterprise, classTable, enrolment, lesson, result } from '../../../storage/classes/schema.ts'
 import { course, courseEquipment } from '../../../storage/courses/schema.ts'
 import {
@@ -22,40 +22,40 @@ import { employment, worker } from '../../../storage/workers/schema.ts'
 import type { WorldRows } from './world.ts'
 
 /** Everything that outlives a season. */
-export function writePlaces(db: Handle, rows: WorldRows): void {
-  bulkInsert(db, unionNode, rows.unions)
-  bulkInsert(db, site, rows.sites)
-  bulkInsert(db, enterprise, rows.enterprises)
-  bulkInsert(db, shiftSystem, rows.shiftSystems)
-  bulkInsert(db, shiftTeam, rows.shiftTeams)
-  bulkInsert(db, productionPeriod, rows.periods)
-  bulkInsert(db, travel, rows.ways)
-  bulkInsert(db, teamDay, rows.teamDays)
-  bulkInsert(db, room, rows.rooms)
-  bulkInsert(db, equipment, rows.equipment)
-  bulkInsert(db, course, rows.courses)
-  bulkInsert(db, courseEquipment, rows.courseEquipment)
-  bulkInsert(db, trainer, rows.trainers)
-  bulkInsert(db, trainerCourse, rows.trainerCourses)
-  bulkInsert(db, trainerWindow, rows.trainerWindows)
-  bulkInsert(db, worker, rows.workers)
-  bulkInsert(db, employment, rows.employments)
-  bulkInsert(db, workerDay, rows.workerDays)
+export function writePlaces(tx: WriteHandle, rows: WorldRows): void {
+  insertRows(tx, unionNode, rows.unions)
+  insertRows(tx, site, rows.sites)
+  insertRows(tx, enterprise, rows.enterprises)
+  insertRows(tx, shiftSystem, rows.shiftSystems)
+  insertRows(tx, shiftTeam, rows.shiftTeams)
+  insertRows(tx, productionPeriod, rows.periods)
+  insertRows(tx, travel, rows.ways)
+  insertRows(tx, teamDay, rows.teamDays)
+  insertRows(tx, room, rows.rooms)
+  insertRows(tx, equipment, rows.equipment)
+  insertRows(tx, course, rows.courses)
+  insertRows(tx, courseEquipment, rows.courseEquipment)
+  insertRows(tx, trainer, rows.trainers)
+  insertRows(tx, trainerCourse, rows.trainerCourses)
+  insertRows(tx, trainerWindow, rows.trainerWindows)
+  insertRows(tx, worker, rows.workers)
+  insertRows(tx, employment, rows.employments)
+  insertRows(tx, workerDay, rows.workerDays)
 }
 
 /** The seasons built so far; their rows are forgotten once written. */
-export function writeSeasons(db: Handle, rows: WorldRows): void {
-  bulkInsert(db, season, rows.seasons)
-  bulkInsert(db, classTable, rows.classes)
-  bulkInsert(db, classEnterprise, rows.classEnterprises)
-  bulkInsert(db, enrolment, rows.enrolments)
-  bulkInsert(db, result, rows.results)
-  bulkInsert(db, lesson, rows.lessons)
-  bulkInsert(db, sitting, rows.sittings)
-  bulkInsert(db, plan, rows.plans)
-  bulkInsert(db, placement, rows.placements)
-  bulkInsert(db, attendanceSheet, rows.sheets)
-  bulkInsert(db, attendanceMark, rows.marks)
+export function writeSeasons(tx: WriteHandle, rows: WorldRows): void {
+  insertRows(tx, season, rows.seasons)
+  insertRows(tx, classTable, rows.classes)
+  insertRows(tx, classEnterprise, rows.classEnterprises)
+  insertRows(tx, enrolment, rows.enrolments)
+  insertRows(tx, result, rows.results)
+  insertRows(tx, lesson, rows.lessons)
+  insertRows(tx, sitting, rows.sittings)
+  insertRows(tx, plan, rows.plans)
+  insertRows(tx, placement, rows.placements)
+  insertRows(tx, attendanceSheet, rows.sheets)
+  insertRows(tx, attendanceMark, rows.marks)
   const written = [
     rows.seasons,
     rows.classes,
