@@ -8,12 +8,7 @@ import { sourcesBelow } from './sources.ts'
 const holdCopies: readonly string[] = [
   'src-main/storage/attendance/class-attendance-store.ts',
   'src-main/storage/base/built-on.ts',
-  'src-main/storage/classes/candidate-store.ts',
   'src-main/storage/classes/class-detail-store.ts',
-  'src-main/storage/classes/class-list-store.ts',
-  'src-main/storage/classes/class-store.ts',
-  'src-main/storage/classes/enrolment-store.ts',
-  'src-main/storage/classes/seat-conflicts.ts',
   'src-main/storage/enterprises/enterprises-store.ts',
   'src-main/storage/enterprises/production-periods-store.ts',
   'src-main/storage/enterprises/shift-systems-store.ts',
