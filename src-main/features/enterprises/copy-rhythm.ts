@@ -17,12 +17,12 @@ import {
   savePeriodRow,
 } from '../../storage/enterprises/production-periods-store.ts'
 import {
-  type CountedTeam,
   listShiftSystems,
-  listTeams,
   type ShiftSystemRecord,
+  type ShiftTeamRecord,
   saveShiftSystemRow,
   saveTeams,
+  teamsOf,
 } from '../../storage/enterprises/shift-systems-store.ts'
 import { saveWay, type TravelEntity, waysOf } from '../../storage/enterprises/travel-store.ts'
 import { datesBetween } from './dated-days.ts'
@@ -31,7 +31,10 @@ import { farEnd, newWay } from './rhythm.ts'
 interface Copied {
   readonly from: EnterpriseEntity
   readonly to: EnterpriseEntity
-  readonly systems: readonly { readonly system: ShiftSystemRecord; readonly teams: readonly CountedTeam[] }[]
+  readonly systems: readonly {
+    readonly system: ShiftSystemRecord
+    readonly teams: readonly ShiftTeamRecord[]
+  }[]
   readonly ways: readonly TravelEntity[]
   readonly periods: readonly ProductionPeriodEntity[]
   /** Periods that the other end has just so. */
@@ -94,7 +97,7 @@ function gather(db: Handle, input: CopyInput): Copied {
   if (from.id === to.id) throw new Refusal('INVALID_VALUE', { what: '不能从自己复制' })
   const { periods } = input
   if (periods !== null) datesBetween(periods.from, periods.to)
-  const teams = listTeams(db, from.id)
+  const teams = teamsOf(db, from.id)
   const systems = (input.systems ? listShiftSystems(db, from.id) : []).map((system) => ({
     system,
     teams: teams.filter((team) => team.shiftSystemId === system.id),
@@ -105,7 +108,7 @@ function gather(db: Handle, input: CopyInput): Copied {
     systems,
     ways: input.ways ? missingWays(db, from.id, to.id) : [],
     ...periodsOf(db, from.id, to.id, periods),
-    keepsDefault: listTeams(db, to.id).some((team) => team.isDefault),
+    keepsDefault: teamsOf(db, to.id).some((team) => team.isDefault),
     collisions: collisionsOf(db, to.id, systems),
   }
 }
@@ -140,7 +143,7 @@ function missingWays(db: Handle, fromId: string, toId: string): TravelEntity[] {
 /** Teams are known by their names within an enterprise, and so are its rotations to whoever reads the list. */
 function collisionsOf(db: Handle, toId: string, systems: Copied['systems']): string[] {
   const systemNames = new Set(listShiftSystems(db, toId).map((system) => system.name))
-  const teamNames = new Set(listTeams(db, toId).map((team) => team.name))
+  const teamNames = new Set(teamsOf(db, toId).map((team) => team.name))
   const teams = systems.flatMap((one) => one.teams).filter((team) => teamNames.has(team.name))
   return [
     ...systems
@@ -151,7 +154,7 @@ function collisionsOf(db: Handle, toId: string, systems: Copied['systems']): str
 }
 
 function linesOf({ from, systems, ways, periods, keepsDefault }: Copied, input: CopyInput): string[] {
-  const teamInWords = ({ name, isDefault }: CountedTeam) =>
+  const teamInWords = ({ name, isDefault }: ShiftTeamRecord) =>
     isDefault && !keepsDefault ? `${name}（默认班组）` : name
   const ofSystems = systems.map(
     ({ system, teams }) => `班制“${system.name}”，班组 ${teams.map(teamInWords).join('、')}`,

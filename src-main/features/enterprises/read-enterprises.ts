@@ -1,6 +1,7 @@
 // Enterprises as lists, drop-downs and the detail page show them.
 import type { EnterpriseDetail, EnterpriseRow } from '../../contract/enterprises.ts'
 import { Refusal } from '../../contract/errors.ts'
+import type { CallContext } from '../../procedures/call-context.ts'
 import type { Handle } from '../../storage/base/handle.ts'
 import {
   type EnterpriseFilter,
@@ -9,14 +10,15 @@ import {
   findListedEnterprise,
   listEnterprises,
 } from '../../storage/enterprises/enterprises-store.ts'
-import { listShiftSystems, listTeams } from '../../storage/enterprises/shift-systems-store.ts'
+import { listShiftSystems, teamsOf } from '../../storage/enterprises/shift-systems-store.ts'
 import { shiftSystemsOf } from './shift-systems.ts'
 
 export function readEnterprises(
   db: Handle,
   filter: EnterpriseFilter,
+  { today }: CallContext,
 ): { rows: EnterpriseRow[]; total: number } {
-  return listEnterprises(db, filter)
+  return listEnterprises(db, filter, today)
 }
 
 export function readEnterpriseOptions(db: Handle) {
@@ -25,7 +27,7 @@ export function readEnterpriseOptions(db: Handle) {
 
 export function readTeamOptions(db: Handle, { enterpriseId }: { enterpriseId: string }) {
   const names = new Map(listShiftSystems(db, enterpriseId).map((system) => [system.id, system.name]))
-  const rows = listTeams(db, enterpriseId).map(({ id, name, shiftSystemId }) => ({
+  const rows = teamsOf(db, enterpriseId).map(({ id, name, shiftSystemId }) => ({
     id,
     name,
     shiftSystemName: names.get(shiftSystemId) ?? '',
@@ -33,9 +35,9 @@ export function readTeamOptions(db: Handle, { enterpriseId }: { enterpriseId: st
   return { rows }
 }
 
-export function readEnterprise(db: Handle, { id }: { id: string }): EnterpriseDetail {
+export function readEnterprise(db: Handle, { id }: { id: string }, { today }: CallContext): EnterpriseDetail {
   const entity = findEnterprise(db, id)
-  const listed = findListedEnterprise(db, id)
+  const listed = findListedEnterprise(db, id, today)
   if (entity === null || listed === null) throw new Refusal('NOT_FOUND', { what: '企业' })
   const { address, contactName, contactPhone, note } = entity
   const { restAfterWork, restAfterNight, restBeforeWork, dayStartsMinute } = entity
@@ -47,6 +49,6 @@ export function readEnterprise(db: Handle, { id }: { id: string }): EnterpriseDe
     contactPhone,
     note,
     ...rest,
-    shiftSystems: shiftSystemsOf(db, id),
+    shiftSystems: shiftSystemsOf(db, id, today),
   }
 }

@@ -38,7 +38,7 @@ export function saveEnterprise(db: Handle, input: EnterpriseInput, context: Call
     createdAt,
     ...pinyinOf(input.name),
   })
-  return readEnterprise(db, { id })
+  return readEnterprise(db, { id }, context)
 }
 
 /** An enterprise may be kept before its code is known; a code that is written must be right. */

@@ -1,12 +1,12 @@
 // Which team a shift table means by 甲, 甲班 or 甲 班组.
 import type { ShiftTableInput } from '../../contract/shift-imports.ts'
 import { toHalfWidth } from '../../domain/people/typed-text.ts'
-import type { CountedTeam } from '../../storage/enterprises/shift-systems-store.ts'
+import type { ShiftTeamRecord } from '../../storage/enterprises/shift-systems-store.ts'
 
 /** null for no name, an unknown one, and one that two teams have. */
 export type TeamFinder = (name: string) => string | null
 
-export function teamFinder(teams: readonly CountedTeam[], mapped: ShiftTableInput['teams']): TeamFinder {
+export function teamFinder(teams: readonly ShiftTeamRecord[], mapped: ShiftTableInput['teams']): TeamFinder {
   const byName = Map.groupBy(teams, (team) => plainTeam(team.name))
   const ids = new Set(teams.map((team) => team.id))
   const byHand = new Map(mapped.filter(({ teamId }) => ids.has(teamId)).map((one) => [one.name, one.teamId]))

@@ -14,10 +14,10 @@ import {
 import { teamDaysOf, workerDaysOf } from '../../storage/enterprises/roster-days-store.ts'
 import { shiftNamesOf } from '../../storage/enterprises/shift-names-store.ts'
 import {
-  type CountedTeam,
   listShiftSystems,
-  listTeams,
   type ShiftSystemRecord,
+  type ShiftTeamRecord,
+  teamsOf,
 } from '../../storage/enterprises/shift-systems-store.ts'
 import { type WorkplacePersonRow, workplacePeople } from '../../storage/workers/workplace-people-store.ts'
 import { houseCalendar } from '../settings/days.ts'
@@ -27,7 +27,7 @@ export interface ImportWorld extends ReadingBasis {
   readonly enterprise: EnterpriseEntity
   readonly people: readonly WorkplacePersonRow[]
   readonly systems: readonly ShiftSystemRecord[]
-  readonly teams: readonly CountedTeam[]
+  readonly teams: readonly ShiftTeamRecord[]
   readonly remembered: ReadonlyMap<string, readonly Shift[]>
 }
 
@@ -44,7 +44,7 @@ export function loadWorld(db: Handle, enterpriseId: string): ImportWorld {
   const enterprise = findEnterprise(db, enterpriseId)
   if (enterprise === null) throw new Refusal('NOT_FOUND', { what: '企业' })
   const systems = listShiftSystems(db, enterpriseId)
-  const teams = listTeams(db, enterpriseId)
+  const teams = teamsOf(db, enterpriseId)
   const teamIds = new Set(teams.map((team) => team.id))
   return {
     enterprise,

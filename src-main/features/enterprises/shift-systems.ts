@@ -7,15 +7,16 @@ import type { CallContext } from '../../procedures/call-context.ts'
 import type { Handle } from '../../storage/base/handle.ts'
 import { findEnterprise } from '../../storage/enterprises/enterprises-store.ts'
 import {
-  type CountedTeam,
   clearDefaultTeam,
+  countedTeamsOf,
   deleteShiftSystem,
   deleteTeam,
   findShiftSystem,
   listShiftSystems,
-  listTeams,
+  type ShiftTeamRecord,
   saveShiftSystemRow,
   saveTeams,
+  teamsOf,
   teamUses,
 } from '../../storage/enterprises/shift-systems-store.ts'
 
@@ -34,8 +35,8 @@ export function readPatterns(
   return { rows }
 }
 
-export function shiftSystemsOf(db: Handle, enterpriseId: string): ShiftSystemEntity[] {
-  const teams = listTeams(db, enterpriseId)
+export function shiftSystemsOf(db: Handle, enterpriseId: string, day: string): ShiftSystemEntity[] {
+  const teams = countedTeamsOf(db, enterpriseId, day)
   return listShiftSystems(db, enterpriseId).map((system) => ({
     ...system,
     teams: teams
@@ -57,7 +58,7 @@ export function saveShiftSystem(
 ): ShiftSystemEntity {
   const { teams, ...system } = input
   const id = input.id ?? context.newId()
-  const kept = listTeams(db, input.enterpriseId)
+  const kept = teamsOf(db, input.enterpriseId)
   refuseUnknown(db, input, kept)
   refuseWrongTurn(input)
   refuseClash(input)
@@ -80,12 +81,12 @@ export function saveShiftSystem(
       isDefault: team.isDefault,
     })),
   )
-  return need(shiftSystemsOf(db, input.enterpriseId).find((one) => one.id === id))
+  return need(shiftSystemsOf(db, input.enterpriseId, context.today).find((one) => one.id === id))
 }
 
 export function removeShiftSystem(db: Handle, { id }: { id: string }): { id: string; name: string } {
   const system = need(findShiftSystem(db, id))
-  for (const team of listTeams(db, system.enterpriseId)) {
+  for (const team of teamsOf(db, system.enterpriseId)) {
     if (team.shiftSystemId === id) removeTeam(db, team)
   }
   deleteShiftSystem(db, id)
@@ -93,13 +94,13 @@ export function removeShiftSystem(db: Handle, { id }: { id: string }): { id: str
 }
 
 /** A team that people are or were in stays: their reach was counted by it. */
-function removeTeam(db: Handle, team: CountedTeam): void {
+function removeTeam(db: Handle, team: ShiftTeamRecord): void {
   const count = teamUses(db, team.id)
   if (count > 0) throw new Refusal('STILL_IN_USE', { what: `班组“${team.name}”`, by: `${count} 名职工` })
   deleteTeam(db, team.id)
 }
 
-function refuseUnknown(db: Handle, input: ShiftSystemInput, kept: readonly CountedTeam[]): void {
+function refuseUnknown(db: Handle, input: ShiftSystemInput, kept: readonly ShiftTeamRecord[]): void {
   if (findEnterprise(db, input.enterpriseId) === null) throw new Refusal('NOT_FOUND', { what: '企业' })
   const before = input.id === undefined ? null : need(findShiftSystem(db, input.id))
   if (before !== null && before.enterpriseId !== input.enterpriseId)
@@ -132,7 +133,7 @@ function refuseClash(input: ShiftSystemInput): void {
 }
 
 /** A team is known by its name within the enterprise, whatever system it runs. */
-function refuseTwinNames(input: ShiftSystemInput, kept: readonly CountedTeam[]): void {
+function refuseTwinNames(input: ShiftSystemInput, kept: readonly ShiftTeamRecord[]): void {
   const taken = new Set(kept.filter((team) => team.shiftSystemId !== input.id).map((team) => team.name))
   for (const { name } of input.teams) {
     if (taken.has(name)) throw new Refusal('ALREADY_EXISTS', { what: `班组“${name}”` })

@@ -13,15 +13,15 @@ import { namedShiftsOf } from '../../storage/enterprises/enterprises-store.ts'
 import { periodsBetween } from '../../storage/enterprises/production-periods-store.ts'
 import { teamDaysOf } from '../../storage/enterprises/roster-days-store.ts'
 import {
-  type CountedTeam,
   listShiftSystems,
-  listTeams,
+  type ShiftTeamRecord,
+  teamsOf,
 } from '../../storage/enterprises/shift-systems-store.ts'
 import { pinyinOf } from '../pinyin.ts'
 import type { HouseCalendar } from '../settings/days.ts'
 
 export interface TeamRoster {
-  readonly team: CountedTeam
+  readonly team: ShiftTeamRecord
   readonly systemName: string
   readonly roster: Roster
 }
@@ -29,7 +29,7 @@ export interface TeamRoster {
 /** In the order of the teams' names; the first and the last day are included. */
 export function teamRosters(db: Handle, enterpriseId: string, from: IsoDate, to: IsoDate): TeamRoster[] {
   const systems = new Map(listShiftSystems(db, enterpriseId).map((system) => [system.id, system]))
-  const teams = listTeams(db, enterpriseId)
+  const teams = teamsOf(db, enterpriseId)
   const days = teamDaysOf(
     db,
     teams.map((team) => team.id),

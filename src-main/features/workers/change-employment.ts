@@ -6,7 +6,7 @@ import { succeed } from '../../domain/workers/employment-change.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
 import type { Handle } from '../../storage/base/handle.ts'
 import { findEnterprise } from '../../storage/enterprises/enterprises-store.ts'
-import { listTeams } from '../../storage/enterprises/shift-systems-store.ts'
+import { teamsOf } from '../../storage/enterprises/shift-systems-store.ts'
 import {
   currentEmployment,
   type EmploymentEntity,
@@ -79,7 +79,7 @@ function checkInput(db: Handle, input: EmploymentInput, today: string): void {
     if (findEnterprise(db, id) === null) throw new Refusal('NOT_FOUND', { what: '企业' })
   }
   const { shiftTeamId } = input
-  if (shiftTeamId !== null && !listTeams(db, input.workplaceId).some((team) => team.id === shiftTeamId))
+  if (shiftTeamId !== null && !teamsOf(db, input.workplaceId).some((team) => team.id === shiftTeamId))
     throw new Refusal('INVALID_VALUE', { what: '班组不属于所选的工作企业' })
   if (!isIsoDate(input.startsOn)) throw new Refusal('INVALID_VALUE', { what: '任职开始日期不存在' })
   if (input.startsOn > today) throw new Refusal('INVALID_VALUE', { what: '任职开始日期晚于今天' })

@@ -2,7 +2,7 @@
 import { Refusal } from '../../contract/errors.ts'
 import { readShiftTeamName } from '../../domain/workers/roster-values.ts'
 import type { Handle } from '../../storage/base/handle.ts'
-import { listTeams } from '../../storage/enterprises/shift-systems-store.ts'
+import { teamsOf } from '../../storage/enterprises/shift-systems-store.ts'
 
 export interface TeamResolver {
   /** null for no name, a name that no team has, and one that two teams have. */
@@ -17,7 +17,7 @@ export function teamResolver(
   enterpriseId: string,
   mapped: readonly { readonly name: string; readonly teamId: string }[],
 ): TeamResolver {
-  const teams = listTeams(db, enterpriseId)
+  const teams = teamsOf(db, enterpriseId)
   const names = new Map(teams.map((team) => [team.id, team.name]))
   const byName = new Map([...Map.groupBy(teams, (team) => readShiftTeamName(team.name))].flatMap(only))
   const byHand = new Map(mapped.map(({ name, teamId }) => [name, teamId]))

@@ -1,10 +1,12 @@
 // Enterprises with what a list says of them, and what hangs on one.
-import { and, asc, eq, ne, type SQL, sql } from 'drizzle-orm'
 import type { Shift } from '../../domain/calendar/shift-system.ts'
-import type { Handle } from '../base/handle.ts'
+import type { ReadHandle, WriteHandle } from '../base/handle.ts'
+import { deleteRows, findRow, rowsOf, saveRow } from '../base/rows.ts'
+import { all, composed, first, integer, json, only, orNull, select, text } from '../base/select.ts'
+import { holdsOn } from '../facts/job.ts'
 import { enterprise, shiftName } from './schema.ts'
 
-type EnterpriseRecord = typeof enterprise.$inferSelect
+type EnterpriseRecord = Readonly<typeof enterprise.$inferSelect>
 
 /** An enterprise with its contact's telephone in the clear; it is sealed only in the table. */
 export type EnterpriseEntity = Readonly<Omit<EnterpriseRecord, 'contactPhoneSealed'>> & {
@@ -18,150 +20,120 @@ export interface EnterpriseFilter {
   readonly pageSize: number
 }
 
-/** What keeps an enterprise from being removed, as counts. */
-export interface EnterpriseUses {
-  readonly workers: number
-  readonly classes: number
-  readonly rooms: number
+const listedShape = {
+  id: text(),
+  name: text(),
+  shortName: text(),
+  creditCode: orNull(text()),
+  kind: text(),
+  unionId: orNull(text()),
+  unionName: orNull(text()),
+  branchId: orNull(text()),
+  branchName: orNull(text()),
+  shiftSystemNames: json<string[]>(),
+  teamCount: integer(),
+  /** People who work there on the day. */
+  workerCount: integer(),
 }
 
-const listed = {
-  id: enterprise.id,
-  name: enterprise.name,
-  shortName: enterprise.shortName,
-  creditCode: enterprise.creditCode,
-  kind: enterprise.kind,
-  unionId: enterprise.unionId,
-  unionName: sql<string | null>`(SELECT u.name FROM union_node u WHERE u.id = ${enterprise}.union_id)`,
-  branchId: enterprise.branchId,
-  branchName: sql<string | null>`(SELECT s.name FROM site s WHERE s.id = ${enterprise}.branch_id)`,
-  shiftSystemNames:
-    sql<string>`(SELECT json_group_array(y.name) FROM shift_system y WHERE y.enterprise_id = ${enterprise}.id)`.mapWith(
-      namesOf,
-    ),
-  teamCount: sql<number>`(SELECT count(*) FROM shift_team t WHERE t.enterprise_id = ${enterprise}.id)`,
-  workerCount: sql<number>`(SELECT count(*) FROM employment e WHERE e.workplace_id = ${enterprise}.id AND e.ends_on IS NULL)`,
-}
+const listedColumns = `e.id, e.name, e.short_name AS shortName, e.credit_code AS creditCode, e.kind, e.union_id AS unionId,
+  (SELECT u.name FROM union_node u WHERE u.id = e.union_id) AS unionName, e.branch_id AS branchId,
+  (SELECT s.name FROM site s WHERE s.id = e.branch_id) AS branchName,
+  (SELECT json_group_array(y.name) FROM shift_system y WHERE y.enterprise_id = e.id) AS shiftSystemNames,
+  (SELECT count(*) FROM shift_team t WHERE t.enterprise_id = e.id) AS teamCount,
+  (SELECT count(*) FROM job j WHERE j.workplace_id = e.id AND ${holdsOn('j', ':day')}) AS workerCount`
 
-export function listEnterprises(db: Handle, filter: EnterpriseFilter) {
-  const where = and(
-    matching(filter.search),
-    filter.unionId === null ? undefined : eq(enterprise.unionId, filter.unionId),
+const isFound = `(instr(lower(e.name), :typed) > 0 OR instr(lower(e.short_name), :typed) > 0
+  OR instr(e.name_pinyin, :typed) > 0 OR instr(e.name_initials, :typed) > 0 OR instr(lower(e.credit_code), :typed) > 0)`
+
+/** One page by pinyin; people are counted as of the day. */
+export function listEnterprises(db: ReadHandle, filter: EnterpriseFilter, day: string) {
+  const conditions = [
+    ...(filter.search === '' ? [] : [isFound]),
+    ...(filter.unionId === null ? [] : ['e.union_id = :unionId']),
+  ]
+  const from = `FROM enterprise e ${conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`}`
+  const bound = {
+    ...(filter.search === '' ? {} : { typed: filter.search.toLowerCase() }),
+    ...(filter.unionId === null ? {} : { unionId: filter.unionId }),
+  }
+  const page = composed(
+    listedShape,
+    `SELECT ${listedColumns} ${from} ORDER BY e.name_pinyin, e.id LIMIT :limit OFFSET :offset`,
   )
-  const rows = db.orm
-    .select(listed)
-    .from(enterprise)
-    .where(where)
-    .orderBy(asc(enterprise.namePinyin), asc(enterprise.id))
-    .limit(filter.pageSize)
-    .offset((filter.page - 1) * filter.pageSize)
-    .all()
-  const total =
-    db.orm.select({ total: sql<number>`count(*)` }).from(enterprise).where(where).get()?.total ?? 0
-  return { rows, total }
+  const offset = (filter.page - 1) * filter.pageSize
+  return {
+    rows: all(db, page, { ...bound, day, limit: filter.pageSize, offset }),
+    total: only(db, composed({ total: integer() }, `SELECT count(*) AS total ${from}`), bound).total,
+  }
 }
+
+const listedById = select(listedShape, `SELECT ${listedColumns} FROM enterprise e WHERE e.id = :id`)
 
 /** One enterprise as the list says it. */
-export function findListedEnterprise(db: Handle, id: string) {
-  return db.orm.select(listed).from(enterprise).where(eq(enterprise.id, id)).get() ?? null
-}
+export const findListedEnterprise = (db: ReadHandle, id: string, day: string) =>
+  first(db, listedById, { id, day })
 
-export function findEnterprise(db: Handle, id: string): EnterpriseEntity | null {
-  const record = db.orm.select().from(enterprise).where(eq(enterprise.id, id)).get()
-  return record === undefined ? null : toEntity(db, record)
+export function findEnterprise(db: ReadHandle, id: string): EnterpriseEntity | null {
+  const record = findRow(db, enterprise, { id })
+  return record === null ? null : toEntity(db, record)
 }
 
 /** Another enterprise with this credit code. */
-export function findEnterpriseByCode(
-  db: Handle,
+export const findEnterpriseByCode = (
+  db: ReadHandle,
   creditCode: string,
   exceptId: string,
-): { name: string } | null {
-  return otherWhere(db, eq(enterprise.creditCode, creditCode), exceptId)
-}
+): { readonly name: string } | null => otherThan(exceptId, rowsOf(db, enterprise, { creditCode }))
 
 /** Another enterprise with exactly this name. */
-export function findEnterpriseByName(db: Handle, name: string, exceptId: string): { name: string } | null {
-  return otherWhere(db, eq(enterprise.name, name), exceptId)
+export const findEnterpriseByName = (
+  db: ReadHandle,
+  name: string,
+  exceptId: string,
+): { readonly name: string } | null => otherThan(exceptId, rowsOf(db, enterprise, { name }))
+
+const otherThan = (exceptId: string, rows: readonly EnterpriseRecord[]) =>
+  rows.find(({ id }) => id !== exceptId) ?? null
+
+const options = select(
+  { id: text(), name: text() },
+  'SELECT id, name FROM enterprise ORDER BY name_pinyin, id',
+)
+
+export const enterpriseOptions = (db: ReadHandle) => all(db, options)
+
+export function saveEnterpriseRow(tx: WriteHandle, { contactPhone, ...plain }: EnterpriseEntity): void {
+  const contactPhoneSealed = tx.vault.sealOptional('enterprise.contact_phone', contactPhone)
+  saveRow(tx, enterprise, { ...plain, contactPhoneSealed })
 }
 
-export function enterpriseOptions(db: Handle): { id: string; name: string }[] {
-  return db.orm
-    .select({ id: enterprise.id, name: enterprise.name })
-    .from(enterprise)
-    .orderBy(asc(enterprise.namePinyin), asc(enterprise.id))
-    .all()
-}
-
-export function saveEnterpriseRow(db: Handle, entity: EnterpriseEntity): void {
-  const { contactPhone, ...plain } = entity
-  const record = {
-    ...plain,
-    contactPhoneSealed: db.vault.sealOptional('enterprise.contact_phone', contactPhone),
-  }
-  const { id: _id, createdAt: _createdAt, ...values } = record
-  db.orm.insert(enterprise).values(record).onConflictDoUpdate({ target: enterprise.id, set: values }).run()
-}
-
-export function deleteEnterpriseRow(db: Handle, id: string): void {
-  db.orm.delete(enterprise).where(eq(enterprise.id, id)).run()
+export function deleteEnterpriseRow(tx: WriteHandle, id: string): void {
+  deleteRows(tx, enterprise, { id })
 }
 
 /** What its shift tables mean by their names. */
-export function deleteShiftNamesOf(db: Handle, enterpriseId: string): void {
-  db.orm.delete(shiftName).where(eq(shiftName.enterpriseId, enterpriseId)).run()
+export function deleteShiftNamesOf(tx: WriteHandle, enterpriseId: string): void {
+  deleteRows(tx, shiftName, { enterpriseId })
 }
 
 /** The shifts that its shift tables name, days off apart. */
-export function namedShiftsOf(db: Handle, enterpriseId: string): Shift[] {
-  return db.orm
-    .select({ shifts: shiftName.shifts })
-    .from(shiftName)
-    .where(eq(shiftName.enterpriseId, enterpriseId))
-    .all()
-    .flatMap(({ shifts }) => [...shifts])
-}
+export const namedShiftsOf = (db: ReadHandle, enterpriseId: string): Shift[] =>
+  rowsOf(db, shiftName, { enterpriseId }).flatMap(({ shifts }) => [...shifts])
 
-/** Everybody who ever worked for it or in it counts: their history names it. */
-export function enterpriseUses(db: Handle, id: string): EnterpriseUses {
-  const found = db.raw
-    .prepare<{ id: string }, EnterpriseUses>(
-      `SELECT (SELECT count(DISTINCT worker_id) FROM employment WHERE workplace_id = @id OR employer_id = @id) AS workers,
-        (SELECT count(*) FROM class_enterprise WHERE enterprise_id = @id) AS classes,
-        (SELECT count(*) FROM room WHERE enterprise_id = @id) AS rooms`,
-    )
-    .get({ id })
-  return found ?? { workers: 0, classes: 0, rooms: 0 }
-}
+const uses = select(
+  { workers: integer(), classes: integer(), rooms: integer() },
+  `SELECT (SELECT count(DISTINCT worker_id) FROM employment WHERE workplace_id = :id OR employer_id = :id) AS workers,
+    (SELECT count(*) FROM class_enterprise WHERE enterprise_id = :id) AS classes,
+    (SELECT count(*) FROM room WHERE enterprise_id = :id) AS rooms`,
+)
 
-function matching(search: string): SQL | undefined {
-  if (search === '') return undefined
-  const typed = search.toLowerCase()
-  return sql`(instr(lower(${enterprise.name}), ${typed}) > 0 OR instr(lower(${enterprise.shortName}), ${typed}) > 0
-    OR instr(${enterprise.namePinyin}, ${typed}) > 0 OR instr(${enterprise.nameInitials}, ${typed}) > 0
-    OR instr(lower(${enterprise.creditCode}), ${typed}) > 0)`
-}
+/** What keeps an enterprise from being removed, as counts. Everybody who ever worked for it or in it counts: their history names it. */
+export const enterpriseUses = (db: ReadHandle, id: string) => only(db, uses, { id })
 
-function otherWhere(db: Handle, match: SQL, exceptId: string): { name: string } | null {
-  return (
-    db.orm
-      .select({ name: enterprise.name })
-      .from(enterprise)
-      .where(and(match, ne(enterprise.id, exceptId)))
-      .get() ?? null
-  )
-}
-
-function toEntity(db: Handle, record: EnterpriseRecord): EnterpriseEntity {
-  const { contactPhoneSealed, ...plain } = record
+function toEntity(db: ReadHandle, { contactPhoneSealed, ...plain }: EnterpriseRecord): EnterpriseEntity {
   return {
     ...plain,
     contactPhone: db.vault.openOptional('enterprise.contact_phone', contactPhoneSealed) ?? '',
   }
-}
-
-/** SQLite hands a JSON list over as text. */
-function namesOf(value: unknown): string[] {
-  const names: unknown = typeof value === 'string' ? JSON.parse(value) : []
-  return Array.isArray(names) ? names.filter((name) => typeof name === 'string') : []
 }

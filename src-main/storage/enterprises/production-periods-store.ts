@@ -1,74 +1,45 @@
 // Dated production periods of enterprises.
-import { and, asc, eq, gte, lte } from 'drizzle-orm'
-import type { Handle } from '../base/handle.ts'
+import type { ReadHandle, WriteHandle } from '../base/handle.ts'
+import { deleteRows, findRow, rowsOf, saveRow } from '../base/rows.ts'
+import { all, integer, select, text } from '../base/select.ts'
 import { productionPeriod } from './schema.ts'
 
 export type ProductionPeriodEntity = Readonly<typeof productionPeriod.$inferSelect>
 
-export function listPeriods(db: Handle, enterpriseId: string): ProductionPeriodEntity[] {
-  return db.orm
-    .select()
-    .from(productionPeriod)
-    .where(eq(productionPeriod.enterpriseId, enterpriseId))
-    .orderBy(asc(productionPeriod.startsOn), asc(productionPeriod.id))
-    .all()
-}
+export const listPeriods = (db: ReadHandle, enterpriseId: string): ProductionPeriodEntity[] =>
+  rowsOf(db, productionPeriod, { enterpriseId }, 'startsOn', 'id')
 
 /** Those that touch any day from the first to the last, both included. */
-export function periodsBetween(
-  db: Handle,
+export const periodsBetween = (
+  db: ReadHandle,
   enterpriseId: string,
   from: string,
   to: string,
-): ProductionPeriodEntity[] {
-  return db.orm
-    .select()
-    .from(productionPeriod)
-    .where(
-      and(
-        eq(productionPeriod.enterpriseId, enterpriseId),
-        lte(productionPeriod.startsOn, to),
-        gte(productionPeriod.endsOn, from),
-      ),
-    )
-    .orderBy(asc(productionPeriod.startsOn), asc(productionPeriod.id))
-    .all()
+): ProductionPeriodEntity[] =>
+  listPeriods(db, enterpriseId).filter(({ startsOn, endsOn }) => startsOn <= to && endsOn >= from)
+
+export const findPeriod = (db: ReadHandle, id: string): ProductionPeriodEntity | null =>
+  findRow(db, productionPeriod, { id })
+
+export const savePeriodRow = (tx: WriteHandle, entity: ProductionPeriodEntity): void =>
+  saveRow(tx, productionPeriod, entity)
+
+export function deletePeriod(tx: WriteHandle, id: string): void {
+  deleteRows(tx, productionPeriod, { id })
 }
 
-export function findPeriod(db: Handle, id: string): ProductionPeriodEntity | null {
-  return db.orm.select().from(productionPeriod).where(eq(productionPeriod.id, id)).get() ?? null
+export function deletePeriodsOf(tx: WriteHandle, enterpriseId: string): void {
+  deleteRows(tx, productionPeriod, { enterpriseId })
 }
 
-export function savePeriodRow(db: Handle, entity: ProductionPeriodEntity): void {
-  const { id: _id, ...values } = entity
-  db.orm
-    .insert(productionPeriod)
-    .values(entity)
-    .onConflictDoUpdate({ target: productionPeriod.id, set: values })
-    .run()
-}
-
-export function deletePeriod(db: Handle, id: string): void {
-  db.orm.delete(productionPeriod).where(eq(productionPeriod.id, id)).run()
-}
-
-export function deletePeriodsOf(db: Handle, enterpriseId: string): void {
-  db.orm.delete(productionPeriod).where(eq(productionPeriod.enterpriseId, enterpriseId)).run()
-}
+const sittingTimes = select(
+  { sittingId: text(), date: text(), startMinute: integer(), minutes: integer() },
+  `SELECT DISTINCT p.sitting_id AS sittingId, p.date, p.start_minute AS startMinute, p.minutes
+  FROM class_enterprise own CROSS JOIN lesson l ON l.class_id = own.class_id CROSS JOIN sitting s ON s.lesson_id = l.id
+    JOIN intended_placement p ON p.sitting_id = s.id
+  WHERE own.enterprise_id = :enterpriseId AND p.date BETWEEN :from AND :to`,
+)
 
 /** Where the sittings of an enterprise's classes lie in the published plan and the draft, each place once. */
-export function sittingTimesOf(
-  db: Handle,
-  enterpriseId: string,
-  from: string,
-  to: string,
-): { sittingId: string; date: string; startMinute: number; minutes: number }[] {
-  return db.raw
-    .prepare<[string, string, string], ReturnType<typeof sittingTimesOf>[number]>(
-      `SELECT DISTINCT p.sitting_id AS sittingId, p.date, p.start_minute AS startMinute, p.minutes FROM class_enterprise own
-      JOIN lesson l ON l.class_id = own.class_id JOIN sitting s ON s.lesson_id = l.id AND s.state = 'planned'
-      JOIN placement p ON p.sitting_id = s.id JOIN plan ON plan.id = p.plan_id AND plan.state IN ('draft', 'published')
-      WHERE own.enterprise_id = ? AND p.date BETWEEN ? AND ?`,
-    )
-    .all(enterpriseId, from, to)
-}
+export const sittingTimesOf = (db: ReadHandle, enterpriseId: string, from: string, to: string) =>
+  all(db, sittingTimes, { enterpriseId, from, to })

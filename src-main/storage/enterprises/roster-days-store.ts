@@ -1,119 +1,98 @@
 // 实际排班: days on which a team or one person works something else than the rotation, clicked or imported.
-import { and, asc, eq, gte, inArray, lte } from 'drizzle-orm'
+import type { Shift } from '../../domain/calendar/shift-system.ts'
 import type { DatedShifts } from '../../domain/calendar/worked-day.ts'
-import type { Handle } from '../base/handle.ts'
+import type { ReadHandle, WriteHandle } from '../base/handle.ts'
+import { deleteRows, saveRow } from '../base/rows.ts'
+import { all, json, select, text } from '../base/select.ts'
 import { teamDay, workerDay } from './schema.ts'
 
 export type TeamDayEntity = Readonly<typeof teamDay.$inferSelect>
 export type WorkerDayEntity = Readonly<typeof workerDay.$inferSelect>
 
-/** Ids a statement names at once; SQLite binds a bounded number of values. */
-const idsAtOnce = 500
+const dayShape = {
+  date: text(),
+  shifts: json<Shift[]>(),
+  source: text<TeamDayEntity['source']>(),
+  note: text(),
+}
 
-/** Of the teams that have any; the first and the last date are included. */
-export function teamDaysOf(
-  db: Handle,
+const ofTeams = select(
+  { teamId: text(), ...dayShape },
+  `SELECT d.team_id AS teamId, d.date, d.shifts, d.source, d.note
+  FROM json_each(:teamIds) ids CROSS JOIN team_day d ON d.team_id = ids.value AND d.date BETWEEN :from AND :to
+  ORDER BY d.date, ids.key`,
+)
+
+/** With source and note, by date; the first and the last date are included. */
+export const listTeamDays = (
+  db: ReadHandle,
   teamIds: readonly string[],
   from: string,
   to: string,
-): Map<string, DatedShifts> {
-  return byOwner(listTeamDays(db, teamIds, from, to).map((row) => ({ ...row, owner: row.teamId })))
-}
+): TeamDayEntity[] => all(db, ofTeams, { teamIds, from, to })
 
-/** Of the persons that have any at this workplace; the first and the last date are included. */
-export function workerDaysOf(
-  db: Handle,
+const ofWorkers = select(
+  { workerId: text(), enterpriseId: text(), ...dayShape },
+  `SELECT d.worker_id AS workerId, d.enterprise_id AS enterpriseId, d.date, d.shifts, d.source, d.note
+  FROM json_each(:workerIds) ids CROSS JOIN worker_day d
+    ON d.worker_id = ids.value AND d.enterprise_id = :enterpriseId AND d.date BETWEEN :from AND :to
+  ORDER BY d.date, ids.key`,
+)
+
+/** With source and note, by date; the first and the last date are included. */
+export const listWorkerDays = (
+  db: ReadHandle,
   enterpriseId: string,
   workerIds: readonly string[],
   from: string,
   to: string,
-): Map<string, DatedShifts> {
-  const rows = listWorkerDays(db, enterpriseId, workerIds, from, to)
-  return byOwner(rows.map((row) => ({ ...row, owner: row.workerId })))
-}
+): WorkerDayEntity[] => all(db, ofWorkers, { enterpriseId, workerIds, from, to })
 
-/** The same with source and note, by date. */
-export function listTeamDays(
-  db: Handle,
+/** Of the teams that have any. */
+export const teamDaysOf = (
+  db: ReadHandle,
   teamIds: readonly string[],
   from: string,
   to: string,
-): TeamDayEntity[] {
-  return inPortions(teamIds).flatMap((ids) =>
-    db.orm
-      .select()
-      .from(teamDay)
-      .where(and(inArray(teamDay.teamId, ids), gte(teamDay.date, from), lte(teamDay.date, to)))
-      .orderBy(asc(teamDay.date))
-      .all(),
-  )
-}
+): Map<string, DatedShifts> =>
+  byOwner(listTeamDays(db, teamIds, from, to).map((row) => ({ ...row, owner: row.teamId })))
 
-/** The same with source and note, by date. */
-export function listWorkerDays(
-  db: Handle,
+/** Of the persons that have any at this workplace. */
+export const workerDaysOf = (
+  db: ReadHandle,
   enterpriseId: string,
   workerIds: readonly string[],
   from: string,
   to: string,
-): WorkerDayEntity[] {
-  const between = and(gte(workerDay.date, from), lte(workerDay.date, to))
-  return inPortions(workerIds).flatMap((ids) =>
-    db.orm
-      .select()
-      .from(workerDay)
-      .where(and(inArray(workerDay.workerId, ids), eq(workerDay.enterpriseId, enterpriseId), between))
-      .orderBy(asc(workerDay.date))
-      .all(),
+): Map<string, DatedShifts> =>
+  byOwner(
+    listWorkerDays(db, enterpriseId, workerIds, from, to).map((row) => ({ ...row, owner: row.workerId })),
   )
-}
 
-export function saveTeamDay(db: Handle, day: TeamDayEntity): void {
-  const { teamId: _teamId, date: _date, ...values } = day
-  db.orm
-    .insert(teamDay)
-    .values(day)
-    .onConflictDoUpdate({ target: [teamDay.teamId, teamDay.date], set: values })
-    .run()
-}
+export const saveTeamDay = (tx: WriteHandle, day: TeamDayEntity): void => saveRow(tx, teamDay, day)
 
 /** The day follows the rotation again. */
-export function deleteTeamDay(db: Handle, teamId: string, date: string): void {
-  db.orm
-    .delete(teamDay)
-    .where(and(eq(teamDay.teamId, teamId), eq(teamDay.date, date)))
-    .run()
+export function deleteTeamDay(tx: WriteHandle, teamId: string, date: string): void {
+  deleteRows(tx, teamDay, { teamId, date })
 }
 
 /** A person has one day at a date and workplace: what was kept where they worked before stays as it was. */
-export function saveWorkerDay(db: Handle, day: WorkerDayEntity): void {
-  const { workerId: _workerId, enterpriseId: _enterpriseId, date: _date, ...values } = day
-  const { workerId, enterpriseId, date } = workerDay
-  db.orm
-    .insert(workerDay)
-    .values(day)
-    .onConflictDoUpdate({ target: [workerId, enterpriseId, date], set: values })
-    .run()
+export const saveWorkerDay = (tx: WriteHandle, day: WorkerDayEntity): void => saveRow(tx, workerDay, day)
+
+export function deleteWorkerDay(tx: WriteHandle, enterpriseId: string, workerId: string, date: string): void {
+  deleteRows(tx, workerDay, { workerId, enterpriseId, date })
 }
 
-export function deleteWorkerDay(db: Handle, enterpriseId: string, workerId: string, date: string): void {
-  const ofPerson = and(eq(workerDay.workerId, workerId), eq(workerDay.enterpriseId, enterpriseId))
-  db.orm
-    .delete(workerDay)
-    .where(and(ofPerson, eq(workerDay.date, date)))
-    .run()
+export function deleteDaysOfTeam(tx: WriteHandle, teamId: string): void {
+  deleteRows(tx, teamDay, { teamId })
 }
 
-export function deleteDaysOfTeam(db: Handle, teamId: string): void {
-  db.orm.delete(teamDay).where(eq(teamDay.teamId, teamId)).run()
+export function deleteDaysOfWorker(tx: WriteHandle, workerId: string): void {
+  deleteRows(tx, workerDay, { workerId })
 }
 
-export function deleteDaysOfWorker(db: Handle, workerId: string): void {
-  db.orm.delete(workerDay).where(eq(workerDay.workerId, workerId)).run()
-}
-
-export function deleteWorkerDaysAt(db: Handle, enterpriseId: string): void {
-  db.orm.delete(workerDay).where(eq(workerDay.enterpriseId, enterpriseId)).run()
+export function deleteWorkerDaysAt(tx: WriteHandle, enterpriseId: string): void {
+  deleteRows(tx, workerDay, { enterpriseId })
 }
 
 interface OwnedDay {
@@ -130,11 +109,4 @@ function byOwner(rows: readonly OwnedDay[]): Map<string, DatedShifts> {
     found.set(owner, days)
   }
   return found
-}
-
-function inPortions(ids: readonly string[]): string[][] {
-  const portions: string[][] = []
-  for (let start = 0; start < ids.length; start += idsAtOnce)
-    portions.push(ids.slice(start, start + idsAtOnce))
-  return portions
 }

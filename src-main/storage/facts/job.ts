@@ -5,7 +5,7 @@ import { all, orNull, select, text } from '../base/select.ts'
 import type { Fact } from './fact.ts'
 
 /**
- * `since` and `until` say from when to when the stretch answers, both included; `team_id` is only a team of the workplace.
+ * `until` is the last day, included; `team_id` is only a team of the workplace.
  * One table and look-ups: SQLite reads a view of several tables whole where it is left-joined. Where the statement that
  * left-joins it also groups, a MATERIALIZED part must do the joining, for the same reason.
  */
@@ -18,18 +18,18 @@ export const job: Fact = {
         AS team_name,
       (SELECT e.short_name FROM main.enterprise e WHERE e.id = j.employer_id) AS employer_name,
       (SELECT e.short_name FROM main.enterprise e WHERE e.id = j.workplace_id) AS workplace_name,
-      CASE WHEN EXISTS (SELECT 1 FROM main.employment b WHERE b.worker_id = j.worker_id AND b.starts_on < j.starts_on)
-        THEN j.starts_on ELSE '0000-01-01' END AS since,
+      NOT EXISTS (SELECT 1 FROM main.employment b WHERE b.worker_id = j.worker_id AND b.starts_on < j.starts_on) AS is_first,
       coalesce(j.ends_on, '9999-12-31') AS until
     FROM main.employment j`,
 }
 
-/**
- * `JOIN job j ON …`: the job of the worker in this column on the day of this column or parameter. What has begun by the day
- * needs no look at earlier jobs, which is what `since` costs.
- */
+/** The condition of the sentence on a row of job. Whether it is the first is only asked where the day lies before it. */
+export const holdsOn = (row: string, day: string): string =>
+  `${day} <= ${row}.until AND (${row}.starts_on <= ${day} OR ${row}.is_first)`
+
+/** `JOIN job j ON …`: the job of the worker in this column on the day of this column or parameter. */
 export const jobOn = (worker: string, day: string): string =>
-  `job j ON j.worker_id = ${worker} AND ${day} <= j.until AND (j.starts_on <= ${day} OR j.since <= ${day})`
+  `job j ON j.worker_id = ${worker} AND ${holdsOn('j', day)}`
 
 const onDay = select(
   {

@@ -2,7 +2,7 @@
 // together.
 import type { ReadHandle } from '../base/handle.ts'
 import { all, json, orNull, type Row, select, text } from '../base/select.ts'
-import { jobOn } from '../facts/job.ts'
+import { holdsOn, jobOn } from '../facts/job.ts'
 
 const peopleShape = {
   /** Where they work, whoever employs them; '' for people without a registered unit. */
@@ -42,7 +42,7 @@ const prospects = select(
   cohortShape,
   `WITH j AS MATERIALIZED (SELECT ce.class_id, j.worker_id, ${jobColumns}
     FROM json_each(:classIds) ids CROSS JOIN class_enterprise ce ON ce.class_id = ids.value
-      CROSS JOIN job j ON j.workplace_id = ce.enterprise_id AND :day BETWEEN j.since AND j.until)
+      CROSS JOIN job j ON j.workplace_id = ce.enterprise_id AND ${holdsOn('j', ':day')})
   SELECT j.class_id AS classId, ${peopleColumns} FROM j
   GROUP BY j.class_id, j.workplace_id, j.team_id ORDER BY j.class_id, name, j.workplace_id, j.team_id`,
 )
@@ -54,7 +54,7 @@ export const prospectsOfClasses = (db: ReadHandle, classIds: readonly string[], 
 const staff = select(
   peopleShape,
   `WITH j AS MATERIALIZED (SELECT j.worker_id, ${jobColumns}
-    FROM json_each(:enterpriseIds) ids CROSS JOIN job j ON j.workplace_id = ids.value AND :day BETWEEN j.since AND j.until)
+    FROM json_each(:enterpriseIds) ids CROSS JOIN job j ON j.workplace_id = ids.value AND ${holdsOn('j', ':day')})
   SELECT ${peopleColumns} FROM j
   GROUP BY j.workplace_id, j.team_id ORDER BY name, j.workplace_id, j.team_id`,
 )
