@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { createRouterClient } from '@orpc/server'
 import { Refusal } from './contract/errors.ts'
 import type { ContractClient } from './contract/index.ts'
+import { reception } from './features/accounts/reception.ts'
 import { fillSampleSubsidies } from './features/settings/sample/build-subsidies.ts'
 import { fillSample } from './features/settings/sample/fill-sample.ts'
 import type { SheetGrid, SpreadsheetReader } from './features/spreadsheet-source.ts'
@@ -52,6 +53,8 @@ export interface App {
   readonly close: () => void
 }
 
+const undoList = 'accounts.undoable'
+
 export async function openApp(options: AppOptions): Promise<App> {
   const sessions = new Sessions()
   const announcer = new Announcer()
@@ -76,7 +79,7 @@ export async function openApp(options: AppOptions): Promise<App> {
       await fillSampleSubsidies(db, {
         today,
         callAs: (origin) => createRouterClient(router, { context: origin }) as ContractClient, // the router implements the contract
-        core: { resources, reportBug },
+        core: { reception, undoList, resources, reportBug },
       })
     },
     onSwitch: () => {
@@ -88,8 +91,10 @@ export async function openApp(options: AppOptions): Promise<App> {
   const core: Core = {
     house,
     sessions,
+    reception,
     announcer,
     readings,
+    undoList,
     resources,
     now: house.now,
     reportBug,

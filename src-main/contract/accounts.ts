@@ -2,19 +2,8 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { act, administering, command, query, stream } from './kit.ts'
-import { right, role } from './people.ts'
+import { account, right, role } from './people.ts'
 import { done, id, instant, isoDate, pageInput, pageOf } from './values.ts'
-
-export const account = z.object({
-  id,
-  username: z.string(),
-  displayName: z.string(),
-  role,
-  rights: z.array(right),
-  trainerId: id.nullable(),
-  isActive: z.boolean(),
-})
-export type Account = z.infer<typeof account>
 
 const username = z.string().trim().min(2).max(40)
 const displayName = z.string().trim().min(1).max(40)

@@ -1,5 +1,6 @@
 // Who may call what: roles, personal rights and principals are data of the contract, so no host or screen can forget them.
 import { z } from 'zod'
+import { id } from './values.ts'
 
 export const roles = ['planner', 'trainer', 'manager', 'admin'] as const
 export const role = z.enum(roles)
@@ -13,14 +14,30 @@ export type Right = z.infer<typeof right>
 /** Caller groups: everybody before login, anyone signed in, one of some roles, or holders of a right. */
 export type May = 'anyone' | 'signed-in' | { readonly roles: readonly Role[] } | { readonly right: Right }
 
-/** Which LAN principal may call a procedure; `none` unless the contract says otherwise. */
+/** Those of which somebody is known to be signed in. */
+export type MaySigned = Exclude<May, 'anyone'>
+
+/** Who may call a procedure over the palace's network: nobody unless the contract says otherwise. */
 export type LanAccess = 'none' | 'ticket' | 'device' | 'staff'
 
-export interface ProcedureMeta {
+/** Which callers may call: accounts by `may`; a device or a ticket only where `lan` names its kind. */
+export interface ProcedureMeta<M extends May = May, L extends LanAccess = LanAccess> {
   readonly kind: 'query' | 'act' | 'command' | 'stream'
-  readonly may: May
-  readonly lan: LanAccess
+  readonly may: M
+  readonly lan: L
 }
+
+export const account = z.object({
+  id,
+  username: z.string(),
+  displayName: z.string(),
+  role,
+  rights: z.array(right),
+  trainerId: id.nullable(),
+  isActive: z.boolean(),
+})
+/** Somebody of the staff, who signs in with a password. */
+export type Account = z.infer<typeof account>
 
 export const roleLabels = {
   planner: '教务',

@@ -1,6 +1,9 @@
 // What stands behind every call: the open database, who is signed in on which connection, and the clock.
-import type { Handle } from '../storage/base/handle.ts'
+
+import type { Account } from '../contract/people.ts'
+import type { Handle, ReadHandle } from '../storage/base/handle.ts'
 import type { Announcer } from './announcer.ts'
+import type { Principal } from './caller.ts'
 import type { Readings } from './readings.ts'
 import type { Sessions } from './sessions.ts'
 
@@ -12,11 +15,29 @@ export interface House {
   readonly leaveSample: () => void
 }
 
+/** What the gate asks about people; the nouns that know are joined in app.ts. */
+export interface Reception {
+  readonly findAccount: (db: ReadHandle, id: string) => Account | null
+  /** Minutes without a call after which a session locks; a setting of the palace. */
+  readonly idleMinutes: (db: ReadHandle) => number
+}
+
+/** What a query sees of the core: nothing in it changes anything, and the house is seen through its handle alone. */
+export interface ReadingCore {
+  readonly house: Pick<House, 'isSample'>
+  readonly sessions: Pick<Sessions, 'peek'>
+  readonly resources: Core['resources']
+  readonly reportBug: Core['reportBug']
+}
+
 export interface Core {
   readonly house: House
   readonly sessions: Sessions
+  readonly reception: Reception
   readonly announcer: Announcer
   readonly readings: Readings
+  /** The procedure that lists what can be taken back. */
+  readonly undoList: string
   readonly resources: { readonly read: (name: string) => string }
   /** Epoch ms. */
   readonly now: () => number
@@ -29,4 +50,6 @@ export interface CallOrigin {
   readonly core: Core
   /** One browser cookie or one window; sessions hang on it. */
   readonly connection: string
+  /** Whom the host has recognised by something else than a session. No door does so yet. */
+  readonly principal?: Principal
 }

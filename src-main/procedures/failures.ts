@@ -15,14 +15,14 @@ const DISK_CODES = [
   'SQLITE_BUSY',
 ]
 
-export function toNamedError(core: Core, error: unknown): unknown {
+export function toNamedError(core: Pick<Core, 'reportBug'>, error: unknown): unknown {
   if (error instanceof ORPCError && error.code !== 'INTERNAL_SERVER_ERROR') return error
   const { code, data } = toRefusal(core, error)
   return new ORPCError(code, { status: errorMap[code].status, data, defined: true })
 }
 
 /** What is no refusal is a bug: logged, and from here on an incident number. */
-export function toRefusal(core: Core, error: unknown): Refusal {
+export function toRefusal(core: Pick<Core, 'reportBug'>, error: unknown): Refusal {
   return asRefusal(error) ?? new Refusal('INTERNAL', { incident: reportIncident(core, error) })
 }
 

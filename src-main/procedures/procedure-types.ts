@@ -11,11 +11,11 @@ import type { errorMap } from '../contract/errors.ts'
 import type { ProcedureMeta } from '../contract/people.ts'
 import type { CallOrigin } from './core.ts'
 
-export type Declared<I extends AnySchema, O extends AnySchema> = ContractProcedure<
+export type Declared<I extends AnySchema, O extends AnySchema, M extends ProcedureMeta> = ContractProcedure<
   I,
   O,
   typeof errorMap,
-  ProcedureMeta
+  M
 >
 /** What a use case receives: the input after zod has checked and defaulted it. */
 export type Input<I extends AnySchema> = InferSchemaOutput<I>

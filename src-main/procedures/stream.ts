@@ -1,13 +1,14 @@
 // stream(): events for as long as the caller listens, behind the same checks.
 import type { AnySchema } from '@orpc/contract'
-import type { CallContext } from './call-context.ts'
+import type { ProcedureMeta } from '../contract/people.ts'
+import type { Acting, ContextOf } from './call-context.ts'
 import { toNamedError } from './failures.ts'
 import { guarded } from './guarded.ts'
 import type { Declared, Input, Output } from './procedure-types.ts'
 
-export function stream<I extends AnySchema, O extends AnySchema>(
-  declared: Declared<I, O>,
-  open: (input: Input<I>, context: CallContext, signal: AbortSignal | undefined) => Output<O>,
+export function stream<I extends AnySchema, O extends AnySchema, M extends ProcedureMeta>(
+  declared: Declared<I, O, M>,
+  open: (input: Input<I>, context: Acting<ContextOf<M>>, signal: AbortSignal | undefined) => Output<O>,
 ) {
   return guarded(declared).handler(async ({ input, context: { core, call }, signal }) => {
     try {

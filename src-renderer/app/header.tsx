@@ -10,7 +10,7 @@ import {
   SunOutlined,
 } from '@ant-design/icons'
 import { Button, Dropdown, type MenuProps, Tooltip } from 'antd'
-import type { Account } from '../../src-main/contract/accounts.ts'
+import type { Account } from '../../src-main/contract/people.ts'
 import { roleLabels } from '../../src-main/contract/people.ts'
 import type { ShellActions } from './actions.ts'
 import type { ColourScheme } from './theme.ts'

@@ -2,8 +2,8 @@
 
 import type { InferContractRouterOutputs } from '@orpc/contract'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import type { Account } from '../../src-main/contract/accounts.ts'
 import type { Contract } from '../../src-main/contract/index.ts'
+import type { Account } from '../../src-main/contract/people.ts'
 import { orpc } from './orpc.ts'
 
 export type House = InferContractRouterOutputs<Contract>['accounts']['state']

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { nouns } from '../../src-main/contract/nouns.ts'
 import { type Import, importsOf, sourcesBelow } from './sources.ts'
 
 /** Which layer a file belongs to; features and domain carry their noun. */
@@ -21,6 +22,9 @@ function placeOf(path: string): Place {
 const always = () => true
 /** Every call is dated in Shanghai's civil time, by the same function as everywhere else. */
 const civilTime = (one: Import) => one.to === 'src-main/domain/calendar/civil-time.ts'
+/** What wraps every call knows no noun: errors and people of the contract, the base of storage. */
+const ofNoNoun = ({ to }: Import) =>
+  /^src-main\/(storage\/base\/|contract\/(errors|people|values|kit)\.ts$)/.test(to)
 const typesOnly = (one: Import) => one.isTypeOnly
 const sameNoun = (one: Import) => placeOf(one.from).noun === placeOf(one.to).noun
 const domainNeighbours = ['calendar', 'people', 'money']
@@ -30,7 +34,7 @@ const allowed: Record<string, Record<string, (one: Import) => boolean>> = {
   domain: { domain: (one) => sameNoun(one) || domainNeighbours.includes(placeOf(one.to).noun) },
   contract: { contract: always, domain: always },
   storage: { storage: always, domain: always, contract: always },
-  procedures: { procedures: always, storage: always, contract: always, domain: civilTime },
+  procedures: { procedures: always, storage: ofNoNoun, contract: ofNoNoun, domain: civilTime },
   features: {
     features: (one) => sameNoun(one) || placeOf(one.to).noun === '' || sharedSettings(one.to),
     domain: always,
@@ -169,6 +173,18 @@ describe('who may import whom', () => {
     expect(imports.some(({ from }) => isChecker(from)) && imports.some(({ from }) => isSearch(from))).toBe(
       true,
     )
+  })
+
+  it('procedures name no noun, not even in a text', () => {
+    const named = sources
+      .filter((source) => source.path.startsWith('src-main/procedures/'))
+      .flatMap(({ path, text }) => {
+        const code = text.replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '')
+        return nouns
+          .filter((noun) => new RegExp(`\\b${noun}\\b`).test(code))
+          .map((noun) => `${path}: ${noun}`)
+      })
+    expect(named).toEqual([])
   })
 
   it('only storage holds SQL text', () => {

@@ -1,6 +1,13 @@
+import { oc } from '@orpc/contract'
+import { createRouterClient } from '@orpc/server'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { contextFor } from '../../src-main/procedures/call-context.ts'
-import { type CommandSpec, transact } from '../../src-main/procedures/command.ts'
+import { z } from 'zod'
+import { errorMap } from '../../src-main/contract/errors.ts'
+import { administering, command as declare } from '../../src-main/contract/kit.ts'
+import type { ProcedureMeta } from '../../src-main/contract/people.ts'
+import { type CallContext, contextFor } from '../../src-main/procedures/call-context.ts'
+import type { AccountCaller } from '../../src-main/procedures/caller.ts'
+import { type CommandSpec, command, transact } from '../../src-main/procedures/command.ts'
 import { readSetting, writeSetting } from '../../src-main/storage/settings/settings-store.ts'
 import { openTestHouse, type TestHouse } from '../support/test-house.ts'
 
@@ -10,10 +17,13 @@ beforeEach(async () => {
 })
 afterEach(() => house.close())
 
-async function run<O>(spec: CommandSpec<null, O, undefined>) {
-  const account = (await (await house.as('admin')).accounts.state()).account
+const meta = { kind: 'command', may: administering, lan: 'none' } as const
+
+async function run<O>(spec: CommandSpec<null, O, undefined, CallContext<AccountCaller>>) {
+  const { account } = await (await house.as('admin')).accounts.state()
   if (account === null) throw new Error('not signed in')
-  return transact(house.db, contextFor(house.app.core, 'test', account), 'test.act', spec, null, undefined)
+  const context = contextFor(house.app.core, 'test-admin', { kind: 'account', account })
+  return transact(house.db, context, { action: 'test.act', meta }, spec, null, undefined)
 }
 const auditCount = () =>
   house.db.raw.prepare<[], { n: number }>('SELECT count(*) AS n FROM audit_entry').get()?.n ?? 0
@@ -68,5 +78,70 @@ describe('a command', () => {
     })
     const kept = ['audit_entry', 'undo_row', 'undo_step']
     expect([...changed].filter((table) => !kept.includes(table)).toSorted()).toEqual(['room', 'trainer'])
+  })
+
+  it('looks at the rights again inside the transaction: what was taken away meanwhile refuses', async () => {
+    await house.as('admin')
+    const become = (role: string) =>
+      house.db.raw.prepare("UPDATE account SET role = ? WHERE username = 'admin'").run(role)
+    const meanwhile: Readonly<Record<string, () => unknown>> = {
+      FORBIDDEN: () => become('planner'),
+      NOT_SIGNED_IN: () => house.app.core.sessions.signOut('test-admin'),
+      OK: () => house.app.core.sessions.lock('test-admin'),
+    }
+    const { id } = house.db.raw
+      .prepare<[], { id: string }>("SELECT id FROM account WHERE username = 'admin'")
+      .get() ?? { id: '' }
+    const done: string[] = []
+    for (const [code, happens] of Object.entries(meanwhile)) {
+      become('admin')
+      house.app.core.sessions.signIn('test-admin', id, house.app.core.now())
+      const slow = command(declare(administering).output(z.string()), {
+        prepare: async () => happens(),
+        run: (tx, _input, { account }) => {
+          writeSetting(tx, 'test', code)
+          return account.role
+        },
+        says: () => '慢慢来',
+      })
+      const client = createRouterClient({ slow }, { context: house.app.originFor('test-admin') })
+      done.push(await client.slow().catch((error: { code: string }) => error.code))
+      expect(readSetting(house.db, 'test')).toBe(code === 'OK' ? code : null)
+    }
+    expect(done).toEqual(['FORBIDDEN', 'NOT_SIGNED_IN', 'admin'])
+  })
+
+  it('of a device is the device’s own, by name and by id, and refused to tickets', async () => {
+    const meta: ProcedureMeta<typeof administering, 'device'> = {
+      kind: 'command',
+      may: administering,
+      lan: 'device',
+    }
+    const mark = command(oc.$meta(meta).errors(errorMap).output(z.string()), {
+      run: (tx, _input, { caller }) => {
+        writeSetting(tx, 'test', caller.kind)
+        return caller.kind === 'device' ? caller.trainerId : caller.account.id
+      },
+      says: () => '点名',
+    })
+    const origin = house.app.originFor('test-phone')
+    const device = { kind: 'device', deviceId: 'd1', trainerId: 't1', trainerName: '王海波' } as const
+    const phone = createRouterClient({ mark }, { context: { ...origin, principal: device } })
+    expect(await phone.mark()).toBe('t1')
+    const named = house.db.raw
+      .prepare('SELECT account_id AS id, actor_name AS name FROM audit_entry ORDER BY seq DESC')
+      .get()
+    expect(named).toEqual({ id: 'device:d1', name: '王海波的手机' })
+    expect(steps()[0]).toEqual({ sentence: '点名', state: 'done' })
+    const ticket = {
+      kind: 'ticket',
+      ticketId: 'x',
+      sittingId: 's',
+      enrolmentId: 'e',
+      workerName: '',
+      expiresAt: Number.MAX_SAFE_INTEGER,
+    } as const
+    const worker = createRouterClient({ mark }, { context: { ...origin, principal: ticket } })
+    await expect(worker.mark()).rejects.toMatchObject({ code: 'FORBIDDEN' })
   })
 })

@@ -1,7 +1,8 @@
 // First run: the administrator, the data key and its two slots come into being together, after the recovery code was typed back.
-import type { Account } from '../../contract/accounts.ts'
+
 import { Refusal } from '../../contract/errors.ts'
-import type { CallContext } from '../../procedures/call-context.ts'
+import type { Account } from '../../contract/people.ts'
+import type { Acting, CallContext } from '../../procedures/call-context.ts'
 import { insertAccount, isEmptyHouse, replaceSlot } from '../../storage/accounts/accounts-store.ts'
 import {
   newDataKey,
@@ -30,14 +31,21 @@ interface Slots {
 }
 
 /** Shows a code that nothing has been stored of yet. */
-export function drawRecoveryCode(_db: ReadHandle, _input: unknown, { core, connection }: CallContext) {
+export function drawRecoveryCode(
+  _db: ReadHandle,
+  _input: unknown,
+  { core, connection }: Acting<CallContext>,
+) {
   const code = newRecoveryCode()
   core.sessions.keepRecoveryDraft(connection, code)
   return { code }
 }
 
 /** @throws Refusal ALREADY_SET_UP, RECOVERY_CODE_MISTYPED or PASSWORD_TOO_WEAK; then nothing was written. */
-export async function prepareSetUp(input: SetUpInput, { core, connection }: CallContext): Promise<Slots> {
+export async function prepareSetUp(
+  input: SetUpInput,
+  { core, connection }: Acting<CallContext>,
+): Promise<Slots> {
   if (!isEmptyHouse(core.house.db)) throw new Refusal('ALREADY_SET_UP')
   demandPassword(input.password, input.username)
   const typed = normaliseRecoveryCode(input.recoveryCode)

@@ -1,7 +1,8 @@
 // Login opens the account's key slot; the first one since start unlocks the house.
-import type { Account } from '../../contract/accounts.ts'
+
 import { Refusal } from '../../contract/errors.ts'
-import type { CallContext } from '../../procedures/call-context.ts'
+import type { Account } from '../../contract/people.ts'
+import type { Acting, CallContext } from '../../procedures/call-context.ts'
 import {
   findAccount,
   findAccountByUsername,
@@ -22,7 +23,7 @@ export async function openWithPassword(
   account: Account | null,
   username: string,
   password: string,
-  context: CallContext,
+  context: Acting<CallContext>,
 ): Promise<Buffer> {
   const { core, now } = context
   const seconds = core.sessions.secondsToWait(username, now)
@@ -38,7 +39,7 @@ export async function openWithPassword(
 
 export async function prepareSignIn(
   input: { username: string; password: string },
-  context: CallContext,
+  context: Acting<CallContext>,
 ): Promise<Account> {
   const { db } = context.core.house
   const account = findAccountByUsername(db, input.username)
@@ -51,12 +52,15 @@ export async function prepareSignIn(
 export const signIn = (_tx: WriteHandle, _input: unknown, _context: CallContext, account: Account): Account =>
   account
 
-export function startSession(account: Account, { core, connection, now }: CallContext): void {
+export function startSession(account: Account, { core, connection, now }: Acting<CallContext>): void {
   core.sessions.signIn(connection, account.id, now)
 }
 
 /** Only who locked may unlock: the password is tried against the session's own account. */
-export async function prepareUnlock(input: { password: string }, context: CallContext): Promise<Account> {
+export async function prepareUnlock(
+  input: { password: string },
+  context: Acting<CallContext>,
+): Promise<Account> {
   const { core, connection } = context
   const session = core.sessions.peek(connection)
   if (session.kind === 'none') throw new Refusal('NOT_SIGNED_IN')
@@ -74,7 +78,7 @@ interface Recovered {
 /** The printed recovery code can reset an administrator's password, audited. */
 export async function prepareRecover(
   input: { username: string; recoveryCode: string; newPassword: string },
-  context: CallContext,
+  context: Acting<CallContext>,
 ): Promise<Recovered> {
   const { core, now } = context
   const seconds = core.sessions.secondsToWait(input.username, now)
@@ -93,7 +97,7 @@ export async function prepareRecover(
 export function recover(
   tx: WriteHandle,
   _input: unknown,
-  context: CallContext,
+  context: Acting<CallContext>,
   { account, slot }: Recovered,
 ): Account {
   context.core.sessions.endAccount(account.id)

@@ -1,7 +1,8 @@
 // Staff accounts: made, changed and switched off by an administrator; a password is known to its owner only.
-import type { Account } from '../../contract/accounts.ts'
+
 import { Refusal } from '../../contract/errors.ts'
-import type { CallContext } from '../../procedures/call-context.ts'
+import type { Account } from '../../contract/people.ts'
+import type { Acting, CallContext, StaffContext } from '../../procedures/call-context.ts'
 import {
   findAccount,
   findAccountByUsername,
@@ -22,7 +23,7 @@ export const listStaff = (db: ReadHandle) => ({ rows: listAccounts(db) })
 /** A new slot needs the data key, which the asking administrator's connection has proven to hold by being unlocked. */
 export async function prepareCreate(
   input: Details & { password: string },
-  context: CallContext,
+  context: Acting<CallContext>,
 ): Promise<WrappedKey> {
   demandPassword(input.password, input.username)
   return wrapKey(context.core.house.db.vault.dataKey(), input.password)
@@ -55,13 +56,13 @@ export function updateStaff(tx: WriteHandle, input: Account): Account {
 }
 
 /** A changed or switched-off account has to sign in again. */
-export function endSessions(account: Account, { core, account: actor }: CallContext): void {
+export function endSessions(account: Account, { core, account: actor }: Acting<StaffContext>): void {
   if (account.id !== actor.id) core.sessions.endAccount(account.id)
 }
 
 export async function prepareReset(
   input: { id: string; newPassword: string },
-  context: CallContext,
+  context: Acting<CallContext>,
 ): Promise<WrappedKey> {
   const account = findAccount(context.core.house.db, input.id)
   if (account === null) throw new Refusal('NOT_FOUND', { what: '账号' })
@@ -81,7 +82,7 @@ export function resetPassword(
 
 export async function prepareChange(
   input: { currentPassword: string; newPassword: string },
-  context: CallContext,
+  context: Acting<StaffContext>,
 ): Promise<WrappedKey> {
   const { account } = context
   demandPassword(input.newPassword, account.username)
@@ -92,7 +93,7 @@ export async function prepareChange(
 export function changePassword(
   tx: WriteHandle,
   _input: unknown,
-  context: CallContext,
+  context: StaffContext,
   slot: WrappedKey,
 ): { id: string } {
   replaceSlot(tx, context.newId(), context.account.id, slot, context.now)

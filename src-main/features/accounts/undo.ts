@@ -2,7 +2,7 @@
 import { Refusal } from '../../contract/errors.ts'
 import { contract } from '../../contract/index.ts'
 import type { May, ProcedureMeta } from '../../contract/people.ts'
-import type { CallContext } from '../../procedures/call-context.ts'
+import type { StaffContext } from '../../procedures/call-context.ts'
 import { mayCall } from '../../procedures/gate.ts'
 import type { Handle } from '../../storage/base/handle.ts'
 import { tableLabels } from '../../storage/base/tables.ts'
@@ -15,13 +15,13 @@ import {
 } from '../../storage/base/undo-store.ts'
 import { seatConflict } from '../../storage/classes/seat-conflicts.ts'
 
-export function undoable(db: Handle, _input: unknown, context: CallContext) {
+export function undoable(db: Handle, _input: unknown, context: StaffContext) {
   const steps = ownSteps(db, context).map(({ action: _action, ...step }) => step)
   return { steps, next: nextOf(db, steps) }
 }
 
 /** Taking back is doing: whoever may no longer do it (another role by now) may not undo it either. */
-const ownSteps = (db: Handle, { account }: CallContext) =>
+const ownSteps = (db: Handle, { account }: StaffContext) =>
   undoableSteps(db, account.id).filter(({ action }) => mayCall(account, mayOf(action)))
 
 function nextOf<S extends { readonly id: number }>(db: Handle, steps: readonly S[]): S | null {
@@ -44,7 +44,7 @@ function mayOf(action: string): May {
 export function undo(
   tx: Handle,
   input: { stepId?: number | undefined },
-  context: CallContext,
+  context: StaffContext,
 ): { sentence: string } {
   const steps = ownSteps(tx, context)
   const step =

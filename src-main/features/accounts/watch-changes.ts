@@ -1,9 +1,9 @@
 // What a window is told after each commit: what it must ask again, and of its own account's doing what can be taken back.
 import type { Change } from '../../contract/accounts.ts'
-import type { CallContext } from '../../procedures/call-context.ts'
+import type { Acting, CallContext } from '../../procedures/call-context.ts'
 
 export async function* watchChanges(
-  { core, connection }: CallContext,
+  { core, connection }: Acting<CallContext>,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<Change, void, void> {
   for await (const { stale, step } of core.announcer.watch(signal)) {

@@ -4,7 +4,7 @@ import { Refusal } from '../../contract/errors.ts'
 import { decideMarking } from '../../domain/attendance/may-mark.ts'
 import { civilMinute } from '../../domain/calendar/civil-time.ts'
 import { listIdMask } from '../../domain/people/masks.ts'
-import type { CallContext } from '../../procedures/call-context.ts'
+import type { StaffContext } from '../../procedures/call-context.ts'
 import {
   findSittingHead,
   rollPeople,
@@ -16,7 +16,7 @@ import type { Handle } from '../../storage/base/handle.ts'
 import { palaceSettingsOf } from '../settings/palace.ts'
 import { serialOf, tailOfSerial } from './sheet-serial.ts'
 
-export function readRoll(db: Handle, { sittingId }: { sittingId: string }, context: CallContext): Roll {
+export function readRoll(db: Handle, { sittingId }: { sittingId: string }, context: StaffContext): Roll {
   const { head, cannotBecause } = requireRoll(db, sittingId, context)
   const { lessonId: _lesson, trainerId: _trainer, ...shown } = head
   return {
@@ -34,7 +34,7 @@ export function readRoll(db: Handle, { sittingId }: { sittingId: string }, conte
   }
 }
 
-export function readSheet(db: Handle, input: { sittingId: string }, context: CallContext) {
+export function readSheet(db: Handle, input: { sittingId: string }, context: StaffContext) {
   return {
     ...readRoll(db, input, context),
     palaceName: palaceSettingsOf(db).palaceName,
@@ -46,7 +46,7 @@ export function readSheet(db: Handle, input: { sittingId: string }, context: Cal
 export function findSheet(
   db: Handle,
   { serial }: { serial: string },
-  context: CallContext,
+  context: StaffContext,
 ): { sittingId: string } {
   const tail = tailOfSerial(serial)
   const sittingId = tail === null ? null : sittingOfSerial(db, tail)
@@ -62,7 +62,11 @@ interface OpenedRoll {
 }
 
 /** @throws Refusal NOT_FOUND, or FORBIDDEN where a trainer asks for another's sitting. */
-export function requireRoll(db: Handle, sittingId: string, { account, today, now }: CallContext): OpenedRoll {
+export function requireRoll(
+  db: Handle,
+  sittingId: string,
+  { account, today, now }: StaffContext,
+): OpenedRoll {
   const head = findSittingHead(db, sittingId)
   if (head === null) throw new Refusal('NOT_FOUND', { what: '这个场次' })
   const roll = { ...head, isLocked: head.lockedAt !== null }

@@ -4,7 +4,7 @@ import { Refusal } from '../../contract/errors.ts'
 import { palaceSettings } from '../../contract/settings.ts'
 import type { LocalMoment } from '../../domain/attendance/lesson-attendance.ts'
 import { civilMinute } from '../../domain/calendar/civil-time.ts'
-import type { CallContext } from '../../procedures/call-context.ts'
+import type { CallContext, StaffContext } from '../../procedures/call-context.ts'
 import type { Handle, ReadHandle } from '../../storage/base/handle.ts'
 import { isTrainersClass } from '../../storage/classes/class-list-store.ts'
 import { type ClassEntity, findClass } from '../../storage/classes/class-store.ts'
@@ -14,12 +14,12 @@ import { readSetting } from '../../storage/settings/settings-store.ts'
 const NO_TRAINER = 'none'
 
 /** Whose classes alone this account may see; null: all. */
-export function trainerLimit({ account }: CallContext): string | null {
+export function trainerLimit({ account }: StaffContext): string | null {
   return account.role === 'trainer' ? (account.trainerId ?? NO_TRAINER) : null
 }
 
 /** A trainer sees only the classes that are theirs. */
-export function requireVisible(db: ReadHandle, classId: string, context: CallContext): void {
+export function requireVisible(db: ReadHandle, classId: string, context: StaffContext): void {
   const trainerId = trainerLimit(context)
   if (trainerId !== null && !isTrainersClass(db, classId, trainerId)) {
     throw new Refusal('FORBIDDEN', { needs: '本班讲师身份' })

@@ -4,7 +4,7 @@ import { Refusal } from '../../contract/errors.ts'
 import { attendanceWarning, missesLeft } from '../../domain/attendance/attendance-rate.ts'
 import { waitlistOf } from '../../domain/classes/enrolment.ts'
 import { listIdMask } from '../../domain/people/masks.ts'
-import type { CallContext } from '../../procedures/call-context.ts'
+import type { StaffContext } from '../../procedures/call-context.ts'
 import { attendanceOfClasses, type HeldLesson } from '../../storage/attendance/class-attendance-store.ts'
 import type { Handle } from '../../storage/base/handle.ts'
 import {
@@ -19,7 +19,7 @@ import { classFigures, localMoment, requireVisible } from './class-access.ts'
 import { holdsSeat, judge, noResult, toDomain } from './judge-enrolment.ts'
 import { summaryOf } from './list-classes.ts'
 
-export function classDetail(db: Handle, { id }: { id: string }, context: CallContext): ClassDetail {
+export function classDetail(db: Handle, { id }: { id: string }, context: StaffContext): ClassDetail {
   const head = findClassHead(db, id, context.today)
   if (head === null) throw new Refusal('NOT_FOUND', { what: '这个班级' })
   requireVisible(db, id, context)

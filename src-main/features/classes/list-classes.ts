@@ -1,7 +1,7 @@
 // The list of classes, each with how far it is and how well it is attended.
 import type { ClassRow, ListClassesInput } from '../../contract/classes.ts'
 import type { AttendanceFraction } from '../../domain/attendance/attendance-rate.ts'
-import type { CallContext } from '../../procedures/call-context.ts'
+import type { StaffContext } from '../../procedures/call-context.ts'
 import { attendanceOfClasses, type ClassAttendance } from '../../storage/attendance/class-attendance-store.ts'
 import type { Handle } from '../../storage/base/handle.ts'
 import {
@@ -13,7 +13,7 @@ import { classFigures, localMoment, trainerLimit } from './class-access.ts'
 export function listClasses(
   db: Handle,
   input: ListClassesInput,
-  context: CallContext,
+  context: StaffContext,
 ): { rows: ClassRow[]; total: number } {
   const { rows, total } = readPage(db, {
     search: input.search,
@@ -33,7 +33,7 @@ export function listClasses(
 export function classOptions(
   db: Handle,
   input: { seasonId?: string | null | undefined },
-  context: CallContext,
+  context: StaffContext,
 ): { rows: { id: string; name: string }[] } {
   return { rows: readOptions(db, { seasonId: input.seasonId ?? null, trainerId: trainerLimit(context) }) }
 }

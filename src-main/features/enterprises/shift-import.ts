@@ -8,7 +8,7 @@ import type {
 } from '../../contract/shift-imports.ts'
 import { shiftClash } from '../../domain/enterprises/cycle-shifts.ts'
 import { writtenParts } from '../../domain/enterprises/shift-import/written-parts.ts'
-import type { CallContext } from '../../procedures/call-context.ts'
+import type { Acting, CallContext } from '../../procedures/call-context.ts'
 import type { Handle } from '../../storage/base/handle.ts'
 import { saveShiftNameRow } from '../../storage/enterprises/shift-names-store.ts'
 import { readSource, type SpreadsheetReader } from '../spreadsheet-source.ts'
@@ -37,7 +37,7 @@ export async function previewShifts(
 /** The slow part of an import, before its transaction: the file as cells, and the shift table in them. */
 export async function readBeforeImport(
   input: ShiftTableInput,
-  context: CallContext,
+  context: Acting<CallContext>,
   spreadsheets: SpreadsheetReader,
 ): Promise<TableReading> {
   const sheets = await readSource(input, spreadsheets)

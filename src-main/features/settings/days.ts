@@ -6,7 +6,7 @@ import {
   indexHolidays,
   isHolidayKind,
 } from '../../domain/calendar/kinds-of-day.ts'
-import type { CallContext } from '../../procedures/call-context.ts'
+import type { StaffContext } from '../../procedures/call-context.ts'
 import type { Core } from '../../procedures/core.ts'
 import type { ReadHandle, WriteHandle } from '../../storage/base/handle.ts'
 import { countSittingsOn } from '../../storage/facts/intended-placement.ts'
@@ -68,7 +68,7 @@ export function yearOfDays(db: ReadHandle, { year }: { year: number }) {
 export function saveKindOfDay(
   tx: WriteHandle,
   input: Omit<DayRow, 'allowedBy'>,
-  context: CallContext,
+  context: StaffContext,
 ): { id: string; plannedSittings: number } {
   saveDay(tx, { ...input, allowedBy: input.isTeachingAllowed ? context.account.displayName : null })
   const isFree = isHolidayKind(input.kind) && !input.isTeachingAllowed

@@ -4,10 +4,10 @@ import { Refusal } from '../../contract/errors.ts'
 import { rightLabels } from '../../contract/people.ts'
 import { claimStateLabels } from '../../domain/subsidies/claim.ts'
 import type { Claim, ClaimActor, ClaimRefusal, ClaimSignature } from '../../domain/subsidies/claim-step.ts'
-import type { CallContext } from '../../procedures/call-context.ts'
+import type { StaffContext } from '../../procedures/call-context.ts'
 import type { ClaimEntity, ClaimStepEntity } from '../../storage/subsidies/claims-store.ts'
 
-export function actorOf({ account }: CallContext): ClaimActor {
+export function actorOf({ account }: StaffContext): ClaimActor {
   return {
     signature: { by: 'account', accountId: account.id, name: account.displayName },
     rights: account.rights,

@@ -4,7 +4,7 @@ import type { PoolChange } from '../../contract/claims.ts'
 import { Refusal } from '../../contract/errors.ts'
 import type { EnterClaimsInput } from '../../contract/subsidies.ts'
 import { enterClaim } from '../../domain/subsidies/claim-step.ts'
-import type { CallContext } from '../../procedures/call-context.ts'
+import type { CallContext, StaffContext } from '../../procedures/call-context.ts'
 import type { Handle } from '../../storage/base/handle.ts'
 import { insertClaim, insertStep, lastClaimNumber } from '../../storage/subsidies/claims-store.ts'
 import { type EarnedEnrolment, listEarned } from '../../storage/subsidies/earned-store.ts'
@@ -23,7 +23,7 @@ export interface Entered {
   readonly pools: PoolChange[]
 }
 
-export function enterClaims(db: Handle, input: EnterClaimsInput, context: CallContext): Entered {
+export function enterClaims(db: Handle, input: EnterClaimsInput, context: StaffContext): Entered {
   const policy = requirePolicy(db, input.policyId)
   if (policy.rules.runBy === 'others') throw new Refusal('POLICY_RUN_BY_OTHERS', { policy: policy.name })
   const enrolments = enrolmentsInOrder(db, policy, [...new Set(input.enrolmentIds)])
@@ -115,7 +115,7 @@ function enter(
   policy: PolicyEntity,
   one: Payable,
   words: { number: string; note: string },
-  context: CallContext,
+  context: StaffContext,
 ): string {
   const decision = enterClaim(actorOf(context), one.amountFen)
   if (!decision.ok) throw refuseStep(decision.refusal, one.name)

@@ -10,7 +10,7 @@ import {
   type Pool,
   remainingOf,
 } from '../../domain/subsidies/ledger-lines.ts'
-import type { CallContext } from '../../procedures/call-context.ts'
+import type { StaffContext } from '../../procedures/call-context.ts'
 import type { Handle } from '../../storage/base/handle.ts'
 import {
   insertLine,
@@ -52,7 +52,7 @@ export function post(
   books: Books,
   act: LedgerAct,
   about: { who: string; note: string },
-  context: CallContext,
+  context: StaffContext,
 ): Books {
   const decision = decideLedger({ pools: books.pools.map(toDomainPool), lines: books.lines }, act)
   if (!decision.ok) throw refusalFor(decision.refusal, books, about.who)

@@ -11,7 +11,7 @@ import type {
 import type { LedgerAct } from '../../domain/subsidies/ledger-acts.ts'
 import { balanceOf, ledgerLineLabels, remainingOf } from '../../domain/subsidies/ledger-lines.ts'
 import { handDownPath } from '../../domain/unions/union-tree.ts'
-import type { CallContext } from '../../procedures/call-context.ts'
+import type { CallContext, StaffContext } from '../../procedures/call-context.ts'
 import type { Handle } from '../../storage/base/handle.ts'
 import {
   findPoolAt,
@@ -64,7 +64,7 @@ export function readLedger(db: Handle, input: LedgerFilter) {
 }
 
 /** Money that comes from outside: opens the pool where the node has none. */
-export function grantQuota(db: Handle, input: GrantInput, context: CallContext): Moved {
+export function grantQuota(db: Handle, input: GrantInput, context: StaffContext): Moved {
   const policy = requirePolicy(db, input.policyId)
   const found = findPoolAt(db, policy.id, input.unionId)
   if (found !== null && found.parentId !== null) {
@@ -84,7 +84,7 @@ export function grantQuota(db: Handle, input: GrantInput, context: CallContext):
 }
 
 /** To a union directly below; its pool is opened with the limits of the one above. */
-export function handDown(db: Handle, input: HandDownInput, context: CallContext): Moved {
+export function handDown(db: Handle, input: HandDownInput, context: StaffContext): Moved {
   const parent = requirePool(db, input.fromPoolId)
   const child = findPoolAt(db, parent.policyId, input.toUnionId)
   const toPoolId = child?.id ?? openBelow(db, parent, input.toUnionId, context)
@@ -94,7 +94,7 @@ export function handDown(db: Handle, input: HandDownInput, context: CallContext)
 }
 
 /** The opposite of handing down: only what the pool below has not used can come back. */
-export function takeBack(db: Handle, input: TakeBackInput, context: CallContext): Moved {
+export function takeBack(db: Handle, input: TakeBackInput, context: StaffContext): Moved {
   const child = requirePool(db, input.poolId)
   if (child.parentId === null)
     throw new Refusal('INVALID_VALUE', { what: `“${child.unionName}”没有上级名额池，请用调减` })
@@ -103,7 +103,7 @@ export function takeBack(db: Handle, input: TakeBackInput, context: CallContext)
   return move(db, act, [child.id, child.parentId], input.note, context)
 }
 
-export function transferQuota(db: Handle, input: TransferInput, context: CallContext): Moved {
+export function transferQuota(db: Handle, input: TransferInput, context: StaffContext): Moved {
   const { fromPoolId, toPoolId, places, fen } = input
   const act = { act: 'transfer', fromPoolId, toPoolId, amount: { places, fen } } as const
   return move(db, act, [fromPoolId, toPoolId], input.note, context)
@@ -114,7 +114,7 @@ function move(
   act: LedgerAct,
   poolIds: readonly string[],
   note: string,
-  context: CallContext,
+  context: StaffContext,
 ): Moved {
   const books = post(db, openBooks(db, poolIds), act, { who: '', note }, context)
   const pools = closeBooks(db, books)

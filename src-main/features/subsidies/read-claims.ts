@@ -13,7 +13,7 @@ import { type ClaimAct, type ClaimState, claimSteps } from '../../domain/subsidi
 import { stepClaim } from '../../domain/subsidies/claim-step.ts'
 import { balanceOf, ledgerLineLabels, remainingOf } from '../../domain/subsidies/ledger-lines.ts'
 import { subtreeOf } from '../../domain/unions/union-tree.ts'
-import type { CallContext } from '../../procedures/call-context.ts'
+import type { StaffContext } from '../../procedures/call-context.ts'
 import type { Handle } from '../../storage/base/handle.ts'
 import {
   type ClaimListRow,
@@ -30,7 +30,7 @@ import { toDomainPool } from './ledger-book.ts'
 export function readClaims(
   db: Handle,
   input: ListClaimsInput,
-  context: CallContext,
+  context: StaffContext,
 ): { rows: ClaimRow[]; total: number; amountFen: number } {
   const mine = input.isMine ? statesWaitingFor(context) : null
   const states =
@@ -53,7 +53,7 @@ export function readClaims(
   return { total, amountFen, rows: rows.map((row) => rowOf(row, steps.get(row.id) ?? [], context)) }
 }
 
-export function readClaim(db: Handle, { id }: { id: string }, context: CallContext): ClaimDetail {
+export function readClaim(db: Handle, { id }: { id: string }, context: StaffContext): ClaimDetail {
   const [row] = listClaims(db, { ...noClaimFilter, ids: [id] }).rows
   const [pool] = row === undefined ? [] : poolsByIds(db, [row.poolId])
   if (row === undefined || pool === undefined) throw new Refusal('NOT_FOUND', { what: '这份申领' })
@@ -83,7 +83,7 @@ export function readClaim(db: Handle, { id }: { id: string }, context: CallConte
 export function readSummary(
   db: Handle,
   { policyId }: { policyId?: string | null | undefined },
-  context: CallContext,
+  context: StaffContext,
 ) {
   const sums = claimStateSums(db, policyId ?? null, context.today)
   const countOf = (state: ClaimState, isOverdue: boolean) => {
@@ -113,24 +113,24 @@ const nextActs: readonly { readonly act: ClaimAct; readonly state: ClaimState }[
   { act: 'lapse', state: 'returned' },
 ]
 
-const mayTake = (act: ClaimAct, { account }: CallContext): boolean => {
+const mayTake = (act: ClaimAct, { account }: StaffContext): boolean => {
   const { rights } = claimSteps[act]
   return rights.length === 0 || rights.some((right) => account.rights.includes(right))
 }
 
-const statesWaitingFor = (context: CallContext): ClaimState[] => [
+const statesWaitingFor = (context: StaffContext): ClaimState[] => [
   ...new Set(
     nextActs.filter(({ act }) => act !== 'lapse' && mayTake(act, context)).map(({ state }) => state),
   ),
 ]
 
-function rowOf(row: ClaimListRow, steps: readonly ClaimStepEntity[], context: CallContext): ClaimRow {
+function rowOf(row: ClaimListRow, steps: readonly ClaimStepEntity[], context: StaffContext): ClaimRow {
   const { idNumber, certificateNumber: _certificate, evidence: _evidence, sex: _sex, ...rest } = row
   return { ...rest, idMasked: listIdMask(idNumber), can: actsOf(row, steps, context) }
 }
 
 /** Every act that the domain would grant this account today; the dates it would be given are assumed to be there. */
-function actsOf(row: ClaimListRow, steps: readonly ClaimStepEntity[], context: CallContext): ClaimAct[] {
+function actsOf(row: ClaimListRow, steps: readonly ClaimStepEntity[], context: StaffContext): ClaimAct[] {
   const claim = toDomainClaim({ ...row, amountFen: row.claimedFen }, steps)
   const wish = { today: context.today, until: context.today }
   return claimActs.filter((act) => stepClaim(claim, { ...wish, act }, actorOf(context)).ok)

@@ -8,7 +8,7 @@ import type { QuotaStep } from '../../domain/subsidies/claim.ts'
 import { type Claim, type ClaimWish, stepClaim } from '../../domain/subsidies/claim-step.ts'
 import type { LedgerAct } from '../../domain/subsidies/ledger-acts.ts'
 import { lastDayOf } from '../../domain/subsidies/policy-dates.ts'
-import type { CallContext } from '../../procedures/call-context.ts'
+import type { StaffContext } from '../../procedures/call-context.ts'
 import type { Handle } from '../../storage/base/handle.ts'
 import { workerNames } from '../../storage/classes/enrolment-store.ts'
 import {
@@ -34,7 +34,7 @@ interface Stepped {
   readonly calendarNote: string
 }
 
-export function stepClaims(db: Handle, input: StepClaimsInput, context: CallContext): Stepped {
+export function stepClaims(db: Handle, input: StepClaimsInput, context: StaffContext): Stepped {
   const ids = [...new Set(input.ids)]
   if (input.approvedFen != null && (input.act !== 'approve' || ids.length > 1)) {
     throw new Refusal('INVALID_VALUE', { what: '审定金额只能在单份终审时填写' })
@@ -115,7 +115,7 @@ function save(
   before: ClaimEntity,
   after: Claim,
   input: StepClaimsInput,
-  context: CallContext,
+  context: StaffContext,
 ): void {
   const evidence: ClaimEvidence = {
     ...before.evidence,
@@ -149,7 +149,7 @@ interface Moving {
   readonly who: string
 }
 
-function moveQuota(db: Handle, books: Books, quota: QuotaStep, moving: Moving, context: CallContext): Books {
+function moveQuota(db: Handle, books: Books, quota: QuotaStep, moving: Moving, context: StaffContext): Books {
   const act = ledgerActOf(quota, moving)
   return act === null ? books : post(db, books, act, { who: moving.who, note: '' }, context)
 }

@@ -3,7 +3,7 @@ import { Refusal } from '../../contract/errors.ts'
 import type { Trainer, TrainerOption, TrainerRow } from '../../contract/trainers.ts'
 import { addDays, mondayOf } from '../../domain/calendar/dates.ts'
 import { phoneMask } from '../../domain/people/masks.ts'
-import type { CallContext } from '../../procedures/call-context.ts'
+import type { StaffContext } from '../../procedures/call-context.ts'
 import type { ReadHandle } from '../../storage/base/handle.ts'
 import { listCourses } from '../../storage/courses/courses-store.ts'
 import { countSittingsByTrainer, trainersOnLeave } from '../../storage/trainers/trainer-parts-store.ts'
@@ -26,7 +26,7 @@ interface ListInput {
 export function readTrainers(
   db: ReadHandle,
   input: ListInput,
-  context: CallContext,
+  context: StaffContext,
 ): { rows: TrainerRow[]; total: number } {
   const { rows, total } = listTrainers(db, { ...input, onlyId: onlyTrainer(context) })
   const monday = mondayOf(context.today)
@@ -46,7 +46,7 @@ export function readTrainers(
   return { rows: shown, total }
 }
 
-export function readTrainer(db: ReadHandle, { id }: { id: string }, context: CallContext): Trainer {
+export function readTrainer(db: ReadHandle, { id }: { id: string }, context: StaffContext): Trainer {
   const only = onlyTrainer(context)
   const trainer = only === undefined || only === id ? findTrainer(db, id) : null
   if (trainer === null) throw new Refusal('NOT_FOUND', { what: '这位讲师' })
@@ -56,13 +56,13 @@ export function readTrainer(db: ReadHandle, { id }: { id: string }, context: Cal
 export function readTrainerOptions(
   db: ReadHandle,
   _input: unknown,
-  context: CallContext,
+  context: StaffContext,
 ): { rows: TrainerOption[] } {
   const only = onlyTrainer(context)
   return { rows: listTrainerOptions(db).filter((option) => only === undefined || option.id === only) }
 }
 
 /** The one trainer whom this account may see; undefined for the office, '' for a trainer without a record. */
-function onlyTrainer({ account }: CallContext): string | undefined {
+function onlyTrainer({ account }: StaffContext): string | undefined {
   return account.role === 'trainer' ? (account.trainerId ?? '') : undefined
 }

@@ -1,5 +1,5 @@
 // Accounts and the key slots that their passwords open.
-import type { Account } from '../../contract/accounts.ts'
+import type { Account } from '../../contract/people.ts'
 import type { ReadHandle, WriteHandle } from '../base/handle.ts'
 import { deleteRows, findRow, insertRow, rowsOf, updateRows } from '../base/rows.ts'
 import { first, select, text } from '../base/select.ts'

@@ -1,6 +1,6 @@
 // A new password for somebody who forgot theirs; they have to sign in again with it.
 import { Form } from 'antd'
-import type { Account } from '../../../src-main/contract/accounts.ts'
+import type { Account } from '../../../src-main/contract/people.ts'
 import { orpc } from '../../transport/orpc.ts'
 import { useCommand } from '../../transport/use-command.ts'
 import { EditDrawer } from '../../ui/edit-drawer.tsx'

@@ -1,7 +1,7 @@
 // One account: made with its first password, or changed, switched off and on again.
 import { useQuery } from '@tanstack/react-query'
 import { Checkbox, Form, Input, Select, Switch } from 'antd'
-import type { Account } from '../../../src-main/contract/accounts.ts'
+import type { Account } from '../../../src-main/contract/people.ts'
 import { type Right, type Role, rightLabels, roleLabels } from '../../../src-main/contract/people.ts'
 import { orpc } from '../../transport/orpc.ts'
 import { useCommand } from '../../transport/use-command.ts'

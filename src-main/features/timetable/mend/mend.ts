@@ -5,7 +5,7 @@ import { civilMinute } from '../../../domain/calendar/civil-time.ts'
 import type { PlanCosts } from '../../../domain/timetable/score-plan.ts'
 import { defaultScoring } from '../../../domain/timetable/scoring.ts'
 import type { Placement } from '../../../domain/timetable/solution.ts'
-import type { CallContext } from '../../../procedures/call-context.ts'
+import type { Acting, CallContext } from '../../../procedures/call-context.ts'
 import type { Handle } from '../../../storage/base/handle.ts'
 import {
   type PlacementEntity,
@@ -76,7 +76,7 @@ const scoreOf = ({ unplaced, short, soft }: PlanCosts) => ({ unplaced, short, so
 /** What was seen, as long as it is known and can still be done; else it is worked out again. @throws MEND_OUTDATED when that comes to anything else. */
 export async function prepareMend(
   input: AdoptInput,
-  context: CallContext,
+  context: Acting<CallContext>,
   office: TimetableOffice,
 ): Promise<KeptMend> {
   const seen = input.basis === null ? null : office.mends.find(questionOf(input), input.basis)

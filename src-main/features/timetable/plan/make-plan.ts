@@ -6,7 +6,7 @@ import { addDays } from '../../../domain/calendar/dates.ts'
 import { lackingIn } from '../../../domain/timetable/lacking-lessons.ts'
 import { quickenedClasses } from '../../../domain/timetable/pace-report.ts'
 import type { PlanDesign } from '../../../domain/timetable/plan-design.ts'
-import type { CallContext } from '../../../procedures/call-context.ts'
+import type { Acting, CallContext, StaffContext } from '../../../procedures/call-context.ts'
 import type { Handle } from '../../../storage/base/handle.ts'
 import {
   type PlacementEntity,
@@ -30,7 +30,7 @@ export interface PreparedPlan {
 /** Waits for the run named, or for one of its own that is the same on every machine. A run is used once. */
 export async function prepareMakePlan(
   input: MakePlanInput,
-  context: CallContext,
+  context: Acting<StaffContext>,
   office: TimetableOffice,
 ): Promise<PreparedPlan> {
   const { run, design: coming } =
@@ -44,7 +44,7 @@ export async function prepareMakePlan(
   return { digest, design }
 }
 
-function ownRun(input: MakePlanInput, context: CallContext, office: TimetableOffice) {
+function ownRun(input: MakePlanInput, context: Acting<StaffContext>, office: TimetableOffice) {
   const search = { effort: 'quick', seconds: null, seeds: null } as const
   const { run, carryOut } = orderRun(context.core.house.db, { ...input, ...search }, context, office)
   return { run, design: carryOut() }

@@ -1,7 +1,7 @@
 // Runs of the planner as the screens know them: begun, watched, stopped, found again.
 import type { PlanningEvent, StartPlanningInput } from '../../../contract/timetable/plan/planning-runs.ts'
 import type { PlanDesign } from '../../../domain/timetable/plan-design.ts'
-import type { CallContext } from '../../../procedures/call-context.ts'
+import type { Acting, CallContext, StaffContext } from '../../../procedures/call-context.ts'
 import { toRefusal } from '../../../procedures/failures.ts'
 import type { Handle } from '../../../storage/base/handle.ts'
 import type { TimetableOffice } from '../office.ts'
@@ -24,7 +24,7 @@ export interface OrderedRun {
 export function orderRun(
   db: Handle,
   input: StartPlanningInput,
-  context: CallContext,
+  context: Acting<StaffContext>,
   { threads }: TimetableOffice,
 ): OrderedRun {
   const { core, account, newId } = context
@@ -55,7 +55,7 @@ export function orderRun(
 export function startPlanning(
   db: Handle,
   input: StartPlanningInput,
-  context: CallContext,
+  context: Acting<StaffContext>,
   office: TimetableOffice,
 ): ByRun {
   const { run, carryOut } = orderRun(db, input, context, office)

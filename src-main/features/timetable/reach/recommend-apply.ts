@@ -10,7 +10,7 @@ import { firstOpenDay } from '../../../domain/timetable/recommendation/search.ts
 import { wayLabel } from '../../../domain/timetable/recommendation/way-label.ts'
 import { defaultScoring } from '../../../domain/timetable/scoring.ts'
 import type { Placement } from '../../../domain/timetable/solution.ts'
-import type { CallContext } from '../../../procedures/call-context.ts'
+import type { Acting, CallContext } from '../../../procedures/call-context.ts'
 import type { Handle } from '../../../storage/base/handle.ts'
 import { updateClass } from '../../../storage/classes/class-store.ts'
 import { placementsOf, replacePlacements } from '../../../storage/timetable/placement-store.ts'
@@ -53,7 +53,7 @@ export interface PreparedWay {
 /** @throws RECOMMENDATION_REFUSED naming each sitting that finds no place at all. */
 export async function prepareApply(
   input: ApplyInput,
-  context: CallContext,
+  context: Acting<CallContext>,
   { threads }: TimetableOffice,
 ): Promise<PreparedWay> {
   const given = readClassCase(context.core.house.db, input.classId, context)

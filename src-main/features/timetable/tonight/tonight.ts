@@ -6,7 +6,7 @@ import { civilMinute } from '../../../domain/calendar/civil-time.ts'
 import { addDays, isIsoDate, isoDatesFrom } from '../../../domain/calendar/dates.ts'
 import { kindOfDay } from '../../../domain/calendar/kinds-of-day.ts'
 import { phoneMask } from '../../../domain/people/masks.ts'
-import type { CallContext } from '../../../procedures/call-context.ts'
+import type { CallContext, StaffContext } from '../../../procedures/call-context.ts'
 import { mayCall } from '../../../procedures/gate.ts'
 import type { Handle } from '../../../storage/base/handle.ts'
 import {
@@ -29,7 +29,7 @@ const FORGOTTEN_DAYS = 14
 export function readTonight(
   db: Handle,
   input: { date?: string | null | undefined },
-  context: CallContext,
+  context: StaffContext,
 ): Tonight {
   const date = input.date ?? context.today
   if (!isIsoDate(date)) throw new Refusal('INVALID_VALUE', { what: '日期不存在' })
@@ -55,7 +55,7 @@ function sittingsOf(
   date: string,
   rows: readonly EveningRow[],
   handovers: Handovers,
-  context: CallContext,
+  context: StaffContext,
 ): TonightSitting[] {
   const teller = reachTeller(db, [...new Set(rows.map((one) => one.classId))], date, date)
   const rolls = rollStates(
@@ -106,7 +106,7 @@ function sittingOf(
 }
 
 /** The office calls trainers; others need only know that it is the right one. */
-function phoneShown(phone: string | undefined, { account }: CallContext): string | null {
+function phoneShown(phone: string | undefined, { account }: StaffContext): string | null {
   if (phone === undefined || phone === '') return null
   return account.role === 'trainer' ? phoneMask(phone) : phone
 }
