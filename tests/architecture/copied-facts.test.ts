@@ -12,8 +12,6 @@ const holdCopies: readonly string[] = [
   'src-main/storage/subsidies/claim-list-store.ts',
   'src-main/storage/subsidies/claims-store.ts',
   'src-main/storage/subsidies/earned-store.ts',
-  'src-main/storage/workers/worker-list-store.ts',
-  'src-main/storage/workers/workplace-people-store.ts',
 ]
 
 /** Conditions of facts that are no definition of their own: whether a sitting was called off is its plain column. */
