@@ -53,7 +53,7 @@ export function judgeShifts(
   isForPreview = true,
 ): ShiftJudgement {
   for (const { shifts } of input.names) refuseOverlap(shifts)
-  const world = loadWorld(db, input.enterpriseId)
+  const world = loadWorld(db, input.enterpriseId, context.today)
   const { sheet, found } = currentReading(reading, input, world, context.today)
   if (!found.ok) return { ...nothing, world, sheetName: sheet.name, issue: found.issue }
   const { table } = found

@@ -40,19 +40,15 @@ export interface DatedWorld {
   readonly workerDays: ReadonlyMap<string, DatedShifts>
 }
 
-export function loadWorld(db: Handle, enterpriseId: string): ImportWorld {
+export function loadWorld(db: Handle, enterpriseId: string, today: string): ImportWorld {
   const enterprise = findEnterprise(db, enterpriseId)
   if (enterprise === null) throw new Refusal('NOT_FOUND', { what: '企业' })
   const systems = listShiftSystems(db, enterpriseId)
   const teams = teamsOf(db, enterpriseId)
-  const teamIds = new Set(teams.map((team) => team.id))
   return {
     enterprise,
     dayStartsMinute: enterprise.dayStartsMinute,
-    // a team of somewhere else says nothing here: such people work what the default team does
-    people: workplacePeople(db, enterpriseId).map((person) =>
-      teamIds.has(person.teamId ?? '') ? person : { ...person, teamId: null },
-    ),
+    people: workplacePeople(db, enterpriseId, today),
     systems,
     teams,
     own: ownShifts(systems),

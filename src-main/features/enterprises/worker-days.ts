@@ -20,7 +20,7 @@ import {
   saveWorkerDay,
   type WorkerDayEntity,
 } from '../../storage/enterprises/roster-days-store.ts'
-import { currentEmployment } from '../../storage/workers/employment-store.ts'
+import { jobsOn } from '../../storage/facts/job.ts'
 import { findWorker } from '../../storage/workers/workers-store.ts'
 import { houseCalendar } from '../settings/days.ts'
 import { datesBetween, daysInWords, refuseOverlap } from './dated-days.ts'
@@ -51,7 +51,7 @@ export function readWorkerRoster(
   needWorker(db, input.workerId)
   const from = input.from ?? context.today
   const to = addDays(from, input.days - 1)
-  const place = workplaceOf(db, input.workerId, addDays(from, -1), to)
+  const place = workplaceOf(db, input.workerId, from, addDays(from, -1), to)
   if (place === null) return nowhere
   const { enterprise, teamName, isDefaultTeam, roster, own } = place
   const calendar = houseCalendar(db, addDays(from, -1), to)
@@ -75,8 +75,8 @@ export function setWorkerDays(db: Handle, input: WorkerDaysInput): ChangedDays {
   const name = needWorker(db, input.workerId)
   const dates = datesBetween(input.from, input.to)
   refuseOverlap(input.shifts)
-  const place = workplaceOf(db, input.workerId, input.from, input.to)
-  if (place === null) throw new Refusal('NOT_FOUND', { what: `${name}现在的任职` })
+  const place = workplaceOf(db, input.workerId, input.from, input.from, input.to)
+  if (place === null) throw new Refusal('NOT_FOUND', { what: `${name}在 ${input.from} 的任职` })
   const { personDays: kept = {}, ...anyway } = place.roster
   const calendar = houseCalendar(db, input.from, input.to)
   let days = 0
@@ -99,21 +99,21 @@ export function setWorkerDays(db: Handle, input: WorkerDaysInput): ChangedDays {
 export function restoreWorkerDays(db: Handle, input: WorkerDaysRange): ChangedDays {
   const name = needWorker(db, input.workerId)
   datesBetween(input.from, input.to)
-  const place = workplaceOf(db, input.workerId, input.from, input.to)
-  if (place === null) throw new Refusal('NOT_FOUND', { what: `${name}现在的任职` })
+  const place = workplaceOf(db, input.workerId, input.from, input.from, input.to)
+  if (place === null) throw new Refusal('NOT_FOUND', { what: `${name}在 ${input.from} 的任职` })
   const kept = place.own
   for (const { date } of kept) deleteWorkerDay(db, place.enterprise.id, input.workerId, date)
   return { id: input.workerId, name: `${name} ${daysInWords(input.from, input.to)}`, days: kept.length }
 }
 
-/** Where the person works today, with what they work there. */
-function workplaceOf(db: Handle, workerId: string, from: string, to: string): Workplace | null {
-  const job = currentEmployment(db, workerId)
-  const enterprise = job === null ? null : findEnterprise(db, job.workplaceId)
-  if (job === null || enterprise === null) return null
+/** Where the person works on the day, with what they work there from the first to the last day. */
+function workplaceOf(db: Handle, workerId: string, day: string, from: string, to: string): Workplace | null {
+  const [job] = jobsOn(db, [workerId], day)
+  const enterprise = job === undefined ? null : findEnterprise(db, job.workplaceId)
+  if (job === undefined || enterprise === null) return null
   const own = listWorkerDays(db, enterprise.id, [workerId], from, to)
   const rosters = teamRosters(db, enterprise.id, from, to)
-  const mine = rosters.find(({ team }) => team.id === job.shiftTeamId)
+  const mine = rosters.find(({ team }) => team.id === job.teamId)
   const fallback = rosters.find(({ team }) => team.isDefault)
   const roster = effectiveRoster({
     own: mine?.roster,

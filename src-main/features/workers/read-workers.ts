@@ -6,7 +6,7 @@ import { civilMinute } from '../../domain/calendar/civil-time.ts'
 import { listIdMask, phoneMask } from '../../domain/people/masks.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
 import { attendanceOfClasses } from '../../storage/attendance/class-attendance-store.ts'
-import type { Handle } from '../../storage/base/handle.ts'
+import type { Handle, ReadHandle } from '../../storage/base/handle.ts'
 import { namedEmploymentsOf } from '../../storage/workers/employment-store.ts'
 import {
   classesOfWorker,
@@ -17,14 +17,22 @@ import {
 import { findWorker } from '../../storage/workers/workers-store.ts'
 import { palaceSettingsOf } from '../settings/palace.ts'
 
-export function readWorkers(db: Handle, filter: WorkerListFilter): { rows: WorkerRow[]; total: number } {
-  const { rows, total } = listWorkers(db, filter)
+export function readWorkers(
+  db: ReadHandle,
+  filter: WorkerListFilter,
+  { today }: CallContext,
+): { rows: WorkerRow[]; total: number } {
+  const { rows, total } = listWorkers(db, filter, today)
   return { rows: rows.map(toRow), total }
 }
 
-export function findWorkers(db: Handle, { search, limit }: { search: string; limit: number }) {
+export function findWorkers(
+  db: ReadHandle,
+  { search, limit }: { search: string; limit: number },
+  { today }: CallContext,
+) {
   const everywhere = { enterpriseId: null, teamId: null, isUnionMember: null }
-  const { rows } = listWorkers(db, { search, ...everywhere, page: 1, pageSize: limit })
+  const { rows } = listWorkers(db, { search, ...everywhere, page: 1, pageSize: limit }, today)
   return { rows: rows.map(toRow) }
 }
 

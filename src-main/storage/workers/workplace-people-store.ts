@@ -1,21 +1,25 @@
-// Who works at an enterprise today, as a shift table names them.
-import type { Handle } from '../base/handle.ts'
+// Who works at an enterprise on a day, as a shift table names them.
+import type { ReadHandle } from '../base/handle.ts'
+import { all, orNull, type Row, select, text } from '../base/select.ts'
+import { holdsOn } from '../facts/job.ts'
 
-export interface WorkplacePersonRow {
-  readonly id: string
-  readonly name: string
-  readonly employeeNumber: string
-  readonly department: string
-  readonly teamId: string | null
+const personShape = {
+  id: text(),
+  name: text(),
+  employeeNumber: text(),
+  department: text(),
+  /** A team of the enterprise. */
+  teamId: orNull(text()),
 }
+export type WorkplacePersonRow = Row<typeof personShape>
 
-/** By name. The stretch that is open counts, whoever employs them. */
-export function workplacePeople(db: Handle, enterpriseId: string): WorkplacePersonRow[] {
-  return db.raw
-    .prepare<[string], WorkplacePersonRow>(
-      `SELECT w.id, w.name, e.employee_number AS employeeNumber, e.department, e.shift_team_id AS teamId
-      FROM employment e JOIN worker w ON w.id = e.worker_id
-      WHERE e.workplace_id = ? AND e.ends_on IS NULL ORDER BY w.name_pinyin, w.id`,
-    )
-    .all(enterpriseId)
-}
+const atWorkplace = select(
+  personShape,
+  `SELECT w.id, w.name, j.employee_number AS employeeNumber, j.department, j.team_id AS teamId
+    FROM job j JOIN worker w ON w.id = j.worker_id
+    WHERE j.workplace_id = :enterpriseId AND ${holdsOn('j', ':day')} ORDER BY w.name_pinyin, w.id`,
+)
+
+/** By name, whoever employs them. */
+export const workplacePeople = (db: ReadHandle, enterpriseId: string, day: string): WorkplacePersonRow[] =>
+  all(db, atWorkplace, { enterpriseId, day })

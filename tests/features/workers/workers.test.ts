@@ -75,7 +75,10 @@ describe('a person entered by hand', () => {
       data: { what: '任职不能早于 2025-11-10 开始，之前已有任职' },
     })
     await planner.workers.endEmployment({ workerId: id, lastDay: '2025-11-12' })
-    expect((await planner.workers.find({ search: '李娜' })).rows).toMatchObject([{ enterpriseName: '' }])
+    // the last day is a day at work
+    expect((await planner.workers.find({ search: '李娜' })).rows).toMatchObject([
+      { enterpriseName: '东海模具' },
+    ])
     expect(
       await refusalOf(planner.workers.changeEmployment({ ...change, startsOn: '2025-11-12' })),
     ).toMatchObject({
@@ -90,7 +93,9 @@ describe('a person entered by hand', () => {
       employment: job(),
     })
     const sealed = () =>
-      palace.house.db.raw.prepare('SELECT id_number_sealed, phone_sealed FROM worker WHERE id = ?').get(id)
+      palace.house.db.connection.raw
+        .prepare('SELECT id_number_sealed, phone_sealed FROM worker WHERE id = ?')
+        .get(id)
     const before = sealed()
     await planner.workers.update({ ...person(5, '王芳'), id, phone: '13900000005', note: '班长' })
     expect(sealed()).toEqual(before)
@@ -126,7 +131,7 @@ describe('the list of workers', () => {
         search,
       ).toContain(row?.id)
     }
-    const pinyin = house.db.raw
+    const pinyin = house.db.connection.raw
       .prepare<[string], { full: string; initials: string }>(
         'SELECT name_pinyin AS full, name_initials AS initials FROM worker WHERE id = ?',
       )
