@@ -6,9 +6,7 @@ import { sourcesBelow } from './sources.ts'
 
 /** Still to be rewritten. This list only shrinks: whoever has mended a file deletes its line, nobody adds one. */
 const holdCopies: readonly string[] = [
-  'src-main/storage/attendance/class-attendance-store.ts',
   'src-main/storage/base/built-on.ts',
-  'src-main/storage/classes/class-detail-store.ts',
   'src-main/storage/subsidies/claim-list-store.ts',
   'src-main/storage/subsidies/claims-store.ts',
   'src-main/storage/subsidies/earned-store.ts',

@@ -3,7 +3,7 @@ import { Refusal } from '../../contract/errors.ts'
 import type { AttendanceMark } from '../../domain/attendance/marks.ts'
 import type { StaffContext } from '../../procedures/call-context.ts'
 import { openSheet, removeMark, rollPeople, saveMark } from '../../storage/attendance/attendance-store.ts'
-import type { Handle } from '../../storage/base/handle.ts'
+import type { WriteHandle } from '../../storage/base/handle.ts'
 import { requireRoll } from './read-roll.ts'
 import { serialOf } from './sheet-serial.ts'
 
@@ -18,7 +18,7 @@ interface MarkInput {
 }
 
 /** @throws Refusal MARKING_REFUSED with the reason, or NOT_FOUND for somebody who is not on this roll; then nothing is marked. */
-export function markAttendance(tx: Handle, input: MarkInput, context: StaffContext) {
+export function markAttendance(tx: WriteHandle, input: MarkInput, context: StaffContext) {
   const { sittingId, marks, method } = input
   const { head, cannotBecause: reason } = requireRoll(tx, sittingId, context)
   if (reason !== null) throw new Refusal('MARKING_REFUSED', { reason })

@@ -12,11 +12,11 @@ import {
   sittingOfSerial,
 } from '../../storage/attendance/attendance-store.ts'
 import { auditHead } from '../../storage/base/audit-store.ts'
-import type { Handle } from '../../storage/base/handle.ts'
+import type { Handle, ReadHandle } from '../../storage/base/handle.ts'
 import { palaceSettingsOf } from '../settings/palace.ts'
 import { serialOf, tailOfSerial } from './sheet-serial.ts'
 
-export function readRoll(db: Handle, { sittingId }: { sittingId: string }, context: StaffContext): Roll {
+export function readRoll(db: ReadHandle, { sittingId }: { sittingId: string }, context: StaffContext): Roll {
   const { head, cannotBecause } = requireRoll(db, sittingId, context)
   const { lessonId: _lesson, trainerId: _trainer, ...shown } = head
   return {
@@ -44,7 +44,7 @@ export function readSheet(db: Handle, input: { sittingId: string }, context: Sta
 }
 
 export function findSheet(
-  db: Handle,
+  db: ReadHandle,
   { serial }: { serial: string },
   context: StaffContext,
 ): { sittingId: string } {
@@ -63,7 +63,7 @@ interface OpenedRoll {
 
 /** @throws Refusal NOT_FOUND, or FORBIDDEN where a trainer asks for another's sitting. */
 export function requireRoll(
-  db: Handle,
+  db: ReadHandle,
   sittingId: string,
   { account, today, now }: StaffContext,
 ): OpenedRoll {

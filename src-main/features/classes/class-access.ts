@@ -5,7 +5,7 @@ import { palaceSettings } from '../../contract/settings.ts'
 import type { LocalMoment } from '../../domain/attendance/lesson-attendance.ts'
 import { civilMinute } from '../../domain/calendar/civil-time.ts'
 import type { CallContext, StaffContext } from '../../procedures/call-context.ts'
-import type { Handle, ReadHandle } from '../../storage/base/handle.ts'
+import type { ReadHandle } from '../../storage/base/handle.ts'
 import { isTrainersClass } from '../../storage/classes/class-list-store.ts'
 import { type ClassEntity, findClass } from '../../storage/classes/class-store.ts'
 import { readSetting } from '../../storage/settings/settings-store.ts'
@@ -57,7 +57,7 @@ const figures = palaceSettings.pick({ palaceName: true, lateGraceMinutes: true }
 const usualFigures = { palaceName: '工人文化宫', lateGraceMinutes: 15 }
 
 /** The palace's own figures that classes rest on; the usual ones until they were set. */
-export function classFigures(db: Handle): typeof usualFigures {
+export function classFigures(db: ReadHandle): typeof usualFigures {
   const parsed = figures.safeParse(readSetting(db, 'palace'))
   return parsed.success ? parsed.data : usualFigures
 }

@@ -6,7 +6,7 @@ import { waitlistOf } from '../../domain/classes/enrolment.ts'
 import { listIdMask } from '../../domain/people/masks.ts'
 import type { StaffContext } from '../../procedures/call-context.ts'
 import { attendanceOfClasses, type HeldLesson } from '../../storage/attendance/class-attendance-store.ts'
-import type { Handle } from '../../storage/base/handle.ts'
+import type { ReadHandle } from '../../storage/base/handle.ts'
 import {
   type ClassHead,
   enterprisesOf,
@@ -19,7 +19,7 @@ import { classFigures, localMoment, requireVisible } from './class-access.ts'
 import { holdsSeat, judge, noResult, toDomain } from './judge-enrolment.ts'
 import { summaryOf } from './list-classes.ts'
 
-export function classDetail(db: Handle, { id }: { id: string }, context: StaffContext): ClassDetail {
+export function classDetail(db: ReadHandle, { id }: { id: string }, context: StaffContext): ClassDetail {
   const head = findClassHead(db, id, context.today)
   if (head === null) throw new Refusal('NOT_FOUND', { what: '这个班级' })
   requireVisible(db, id, context)
@@ -47,7 +47,7 @@ type Fractions = NonNullable<
   ReturnType<typeof attendanceOfClasses> extends Map<string, infer A> ? A : never
 >['fractions']
 
-function rosterRows(db: Handle, head: ClassHead, fractions: Fractions, today: string): RosterRow[] {
+function rosterRows(db: ReadHandle, head: ClassHead, fractions: Fractions, today: string): RosterRow[] {
   const people = rosterOf(db, head.id, today)
   const results = new Map(resultsOf(db, head.id).map((one) => [one.enrolmentId, one]))
   const waiting = waitlistOf(people.map((one) => toDomain({ ...one, id: one.enrolmentId }))).map(
@@ -84,7 +84,7 @@ const withOwnReasons = ({ outcome, reasons }: ReturnType<typeof judge>) => ({
 
 const standings = { missed: 'held', attended: 'held', open: 'open', cancelled: 'cancelled' } as const
 
-function lessonRows(db: Handle, classId: string, lessons: readonly HeldLesson[]): LessonRow[] {
+function lessonRows(db: ReadHandle, classId: string, lessons: readonly HeldLesson[]): LessonRow[] {
   const counts = markCounts(db, classId)
   return lessons.map(({ id, number, title, minutes, outcome, sittings }) => ({
     id,

@@ -10,7 +10,7 @@ import {
 } from '../../domain/classes/enrolment.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
 import { attendanceOfClasses } from '../../storage/attendance/class-attendance-store.ts'
-import type { Handle } from '../../storage/base/handle.ts'
+import type { ReadHandle, WriteHandle } from '../../storage/base/handle.ts'
 import { type ClassHead, findClassHead } from '../../storage/classes/class-detail-store.ts'
 import { updateClass } from '../../storage/classes/class-store.ts'
 import {
@@ -35,24 +35,24 @@ interface Judged {
 
 /** Safe to repeat: nobody gets a second number, and a number once given is never given to somebody else. */
 export function concludeClass(
-  db: Handle,
+  tx: WriteHandle,
   input: { classId: string; settlePending: boolean },
   context: CallContext,
 ) {
-  const { id, name: className } = requireNotCancelled(db, input.classId)
-  const head = findClassHead(db, id, context.today)
+  const { id, name: className } = requireNotCancelled(tx, input.classId)
+  const head = findClassHead(tx, id, context.today)
   if (head === null) throw new Refusal('NOT_FOUND', { what: '这个班级' })
-  const judged = judgeAll(db, head, input.settlePending, context)
+  const judged = judgeAll(tx, head, input.settlePending, context)
   for (const { enrolment, outcome } of judged)
-    saveEnrolment(db, { ...enrolment, state: stateAfter(enrolment, outcome) })
-  const certificates = issueCertificates(db, head, judged, context)
+    saveEnrolment(tx, { ...enrolment, state: stateAfter(enrolment, outcome) })
+  const certificates = issueCertificates(tx, head, judged, context)
   const count = (outcome: Judged['outcome']) => judged.filter((one) => one.outcome === outcome).length
   const pending = count('pending')
-  updateClass(db, id, { state: pending === 0 ? 'concluded' : 'open' })
+  updateClass(tx, id, { state: pending === 0 ? 'concluded' : 'open' })
   return { id, className, completed: count('completed'), failed: count('failed'), pending, certificates }
 }
 
-function judgeAll(db: Handle, head: ClassHead, settlePending: boolean, context: CallContext): Judged[] {
+function judgeAll(db: ReadHandle, head: ClassHead, settlePending: boolean, context: CallContext): Judged[] {
   const grace = classFigures(db).lateGraceMinutes
   const attendance = attendanceOfClasses(db, [head.id], localMoment(context), grace).get(head.id)
   refuseUnlessOver(head, summaryOf(attendance))
@@ -97,22 +97,22 @@ function refuseUnlessOver(
 
 /** In the order of the roster; whoever has a number keeps it, void or not. @returns how many were issued. */
 function issueCertificates(
-  db: Handle,
+  tx: WriteHandle,
   head: ClassHead,
   judged: readonly Judged[],
   context: CallContext,
 ): number {
   const due = judged.filter((one) => one.outcome === 'completed' && one.result.certificateNumber === null)
   const series = {
-    prefix: prefixOf(classFigures(db).palaceName),
+    prefix: prefixOf(classFigures(tx).palaceName),
     year: Number(context.today.slice(0, 4)),
     courseCode: head.courseCode,
   }
   const seriesText = `${series.prefix}-${series.year}-${series.courseCode}`
-  const numbers = nextCertificateNumbers(series, certificateNumbers(db, `${seriesText}-`), due.length)
+  const numbers = nextCertificateNumbers(series, certificateNumbers(tx, `${seriesText}-`), due.length)
   if (!numbers.ok) throw new Refusal('CERTIFICATE_SERIES_EXHAUSTED', { series: numbers.series })
   for (const [index, { result }] of due.entries()) {
-    saveResult(db, {
+    saveResult(tx, {
       ...result,
       certificateNumber: numbers.numbers[index] ?? null,
       certifiedOn: context.today,

@@ -3,7 +3,7 @@ import type { ClassRow, ListClassesInput } from '../../contract/classes.ts'
 import type { AttendanceFraction } from '../../domain/attendance/attendance-rate.ts'
 import type { StaffContext } from '../../procedures/call-context.ts'
 import { attendanceOfClasses, type ClassAttendance } from '../../storage/attendance/class-attendance-store.ts'
-import type { Handle } from '../../storage/base/handle.ts'
+import type { ReadHandle } from '../../storage/base/handle.ts'
 import {
   classOptions as readOptions,
   listClasses as readPage,
@@ -11,7 +11,7 @@ import {
 import { classFigures, localMoment, trainerLimit } from './class-access.ts'
 
 export function listClasses(
-  db: Handle,
+  db: ReadHandle,
   input: ListClassesInput,
   context: StaffContext,
 ): { rows: ClassRow[]; total: number } {
@@ -31,7 +31,7 @@ export function listClasses(
 }
 
 export function classOptions(
-  db: Handle,
+  db: ReadHandle,
   input: { seasonId?: string | null | undefined },
   context: StaffContext,
 ): { rows: { id: string; name: string }[] } {

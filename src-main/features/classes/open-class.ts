@@ -4,7 +4,7 @@ import type { OpenClassInput } from '../../contract/classes.ts'
 import type { Course } from '../../contract/courses.ts'
 import { Refusal } from '../../contract/errors.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
-import type { Handle } from '../../storage/base/handle.ts'
+import type { ReadHandle, WriteHandle } from '../../storage/base/handle.ts'
 import { shortNames } from '../../storage/classes/class-refs-store.ts'
 import {
   classCodes,
@@ -25,28 +25,28 @@ interface NameInput {
   readonly enterpriseIds: readonly string[]
 }
 
-export function suggestName(db: Handle, input: NameInput): { name: string } {
+export function suggestName(db: ReadHandle, input: NameInput): { name: string } {
   const enterprises = shortNames(db, input.enterpriseIds)
   return {
     name: suggestedName(enterprises, requireCourse(db, input.courseId).name, classNames(db, input.seasonId)),
   }
 }
 
-export function openClass(db: Handle, input: OpenClassInput, context: CallContext) {
-  const course = requireCourse(db, input.courseId)
-  const season = requireSeason(db, input.seasonId)
-  if (shortNames(db, input.enterpriseIds).length !== new Set(input.enterpriseIds).size) {
+export function openClass(tx: WriteHandle, input: OpenClassInput, context: CallContext) {
+  const course = requireCourse(tx, input.courseId)
+  const season = requireSeason(tx, input.seasonId)
+  if (shortNames(tx, input.enterpriseIds).length !== new Set(input.enterpriseIds).size) {
     throw new Refusal('NOT_FOUND', { what: '所选企业' })
   }
-  checkWishes(db, input, season)
-  const name = input.name === '' ? suggestName(db, input).name : input.name
-  if (classNames(db, season.id).includes(name)) throw new Refusal('ALREADY_EXISTS', { what: `班级“${name}”` })
+  checkWishes(tx, input, season)
+  const name = input.name === '' ? suggestName(tx, input).name : input.name
+  if (classNames(tx, season.id).includes(name)) throw new Refusal('ALREADY_EXISTS', { what: `班级“${name}”` })
   const prefix = `${course.code}-${season.startsOn.slice(0, 4)}-`
-  const code = nextClassCode(prefix, classCodes(db, prefix))
+  const code = nextClassCode(prefix, classCodes(tx, prefix))
   const id = context.newId()
   const { enterpriseIds, ...values } = input
   const weekdays = [...new Set(input.weekdays)].toSorted()
-  insertClass(db, {
+  insertClass(tx, {
     sittingPattern: [],
     ...values,
     id,
@@ -57,8 +57,8 @@ export function openClass(db: Handle, input: OpenClassInput, context: CallContex
     state: 'open',
     createdAt: context.now,
   })
-  saveClassEnterprises(db, id, [...new Set(enterpriseIds)])
-  insertLessons(db, lessonsFrom(course, id, context))
+  saveClassEnterprises(tx, id, [...new Set(enterpriseIds)])
+  insertLessons(tx, lessonsFrom(course, id, context))
   return { id, name, code }
 }
 
@@ -72,13 +72,13 @@ function lessonsFrom(course: Course, classId: string, context: CallContext) {
   }))
 }
 
-function requireCourse(db: Handle, id: string): Course {
+function requireCourse(db: ReadHandle, id: string): Course {
   const found = findCourse(db, id)
   if (found === null) throw new Refusal('NOT_FOUND', { what: '这门课程' })
   return found
 }
 
-function requireSeason(db: Handle, id: string): Season {
+function requireSeason(db: ReadHandle, id: string): Season {
   const found = findSeason(db, id)
   if (found === null) throw new Refusal('NOT_FOUND', { what: '这个学期' })
   return found

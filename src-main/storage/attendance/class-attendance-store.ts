@@ -10,7 +10,9 @@ import {
   type LocalMoment,
 } from '../../domain/attendance/lesson-attendance.ts'
 import { type AttendanceMark, attendanceMarks, bestMark } from '../../domain/attendance/marks.ts'
-import type { Handle } from '../base/handle.ts'
+import type { ReadHandle } from '../base/handle.ts'
+import { all, integer, orNull, type Row, select, text } from '../base/select.ts'
+import { seatsOf } from '../facts/seat.ts'
 
 /** What decides a class's own completion: lessons held since the worker joined; late counts as there. */
 const classAttendanceRule: AttendanceRule = {
@@ -51,22 +53,22 @@ export interface ClassAttendance {
 
 /** Attendance of each class; now is the local moment at which a sitting counts as over, grace in minutes after its end. */
 export function attendanceOfClasses(
-  db: Handle,
+  db: ReadHandle,
   classIds: readonly string[],
   now: LocalMoment,
   graceMinutes: number,
   rule: AttendanceRule = classAttendanceRule,
 ): Map<string, ClassAttendance> {
-  const ids = JSON.stringify(classIds)
-  const lessons = Map.groupBy(readLessons(db, ids), (row) => row.classId)
-  const marks = readMarks(db, ids)
-  const members = Map.groupBy(readMembers(db, ids), (row) => row.classId)
+  const lessons = Map.groupBy(all(db, lessonSittings, { classIds }), (row) => row.classId)
+  const placed = new Map(all(db, placements, { classIds }).map((row) => [row.sittingId, row]))
+  const marks = readMarks(db, classIds)
+  const seats = Map.groupBy(seatsOf(db, classIds), (row) => row.classId)
   return new Map(
     classIds.map((classId) => {
-      const held = toLessons(lessons.get(classId) ?? [], now, graceMinutes)
-      const fractions = (members.get(classId) ?? []).map((member) => {
-        const own = marks.get(member.id)
-        return [member.id, fractionOf(held, own, member.enrolledOn, rule)] as const
+      const held = toLessons(lessons.get(classId) ?? [], placed, now, graceMinutes)
+      const fractions = (seats.get(classId) ?? []).map(({ enrolmentId, enrolledOn }) => {
+        const own = marks.get(enrolmentId)
+        return [enrolmentId, fractionOf(held, own, enrolledOn, rule)] as const
       })
       return [classId, { lessons: held, fractions: new Map(fractions) }]
     }),
@@ -91,55 +93,70 @@ function fractionOf(
   return attendanceFraction(own, rule, enrolledOn)
 }
 
-interface LessonSittingRow {
-  readonly classId: string
-  readonly lessonId: string
-  readonly number: number
-  readonly title: string
-  readonly lessonMinutes: number
-  readonly sittingId: string | null
-  readonly ordinal: number
-  readonly state: 'planned' | 'cancelled'
-  readonly cancelReason: string | null
-  readonly date: string | null
-  readonly startMinute: number | null
-  readonly minutes: number | null
-  readonly roomName: string | null
-  readonly trainerName: string | null
+const lessonShape = {
+  classId: text(),
+  lessonId: text(),
+  number: integer(),
+  title: text(),
+  lessonMinutes: integer(),
+  sittingId: orNull(text()),
+  ordinal: orNull(integer()),
+  state: orNull(text<'planned' | 'cancelled'>()),
+  cancelReason: orNull(text()),
 }
+type LessonSittingRow = Row<typeof lessonShape>
 
-function readLessons(db: Handle, ids: string): LessonSittingRow[] {
-  return db.raw
-    .prepare<[string], LessonSittingRow>(
-      `SELECT l.class_id AS classId, l.id AS lessonId, l.number, l.title, l.minutes AS lessonMinutes,
-        s.id AS sittingId, s.ordinal, s.state, s.cancel_reason AS cancelReason,
-        p.date, p.start_minute AS startMinute, p.minutes, r.name AS roomName, t.name AS trainerName
-      FROM json_each(?) ids JOIN class c ON c.id = ids.value JOIN lesson l ON l.class_id = c.id
-        LEFT JOIN plan ON plan.season_id = c.season_id AND plan.state = 'published'
-        LEFT JOIN sitting s ON s.lesson_id = l.id
-        LEFT JOIN placement p ON p.plan_id = plan.id AND p.sitting_id = s.id
-        LEFT JOIN room r ON r.id = p.room_id LEFT JOIN trainer t ON t.id = p.trainer_id
-      ORDER BY l.class_id, l.number, s.ordinal`,
-    )
-    .all(ids)
+const lessonSittings = select(
+  lessonShape,
+  `SELECT l.class_id AS classId, l.id AS lessonId, l.number, l.title, l.minutes AS lessonMinutes,
+    s.id AS sittingId, s.ordinal, s.state, s.cancel_reason AS cancelReason
+  FROM json_each(:classIds) ids JOIN lesson l ON l.class_id = ids.value LEFT JOIN sitting s ON s.lesson_id = l.id
+  ORDER BY l.class_id, l.number, s.ordinal`,
+)
+
+const placementShape = {
+  sittingId: text(),
+  date: text(),
+  startMinute: integer(),
+  minutes: integer(),
+  roomName: text(),
+  trainerName: text(),
 }
+type PlacementRow = Row<typeof placementShape>
 
-function toLessons(rows: readonly LessonSittingRow[], now: LocalMoment, graceMinutes: number): HeldLesson[] {
+const placements = select(
+  placementShape,
+  `SELECT p.sitting_id AS sittingId, p.date, p.start_minute AS startMinute, p.minutes, r.name AS roomName, t.name AS trainerName
+  FROM json_each(:classIds) ids JOIN live_placement p ON p.class_id = ids.value
+    JOIN room r ON r.id = p.room_id JOIN trainer t ON t.id = p.trainer_id`,
+)
+
+type Placements = ReadonlyMap<string, PlacementRow>
+
+function toLessons(
+  rows: readonly LessonSittingRow[],
+  placed: Placements,
+  now: LocalMoment,
+  graceMinutes: number,
+): HeldLesson[] {
   return [...Map.groupBy(rows, (row) => row.lessonId).values()].flatMap((ofLesson) => {
     const first = ofLesson[0]
     if (first === undefined) return []
-    const sittings = ofLesson.flatMap(toSitting)
+    const sittings = ofLesson.flatMap((row) => toSitting(row, placed))
     const { number, title, lessonMinutes: minutes } = first
     return [{ id: first.lessonId, number, title, minutes, sittings, ...judged(sittings, now, graceMinutes) }]
   })
 }
 
-function toSitting(row: LessonSittingRow): PlacedSitting[] {
-  if (row.sittingId === null) return []
-  const { ordinal, state, cancelReason, date, startMinute, minutes, roomName, trainerName } = row
-  return [
-    { id: row.sittingId, ordinal, state, cancelReason, date, startMinute, minutes, roomName, trainerName },
-  ]
+const nowhere = { date: null, startMinute: null, minutes: null, roomName: null, trainerName: null }
+
+function toSitting(
+  { sittingId: id, ordinal, state, cancelReason }: LessonSittingRow,
+  placed: Placements,
+): PlacedSitting[] {
+  if (id === null || ordinal === null || state === null) return []
+  const { sittingId: _sittingId, ...where } = placed.get(id) ?? { sittingId: id, ...nowhere }
+  return [{ id, ordinal, state, cancelReason, ...where }]
 }
 
 /** A lesson with a sitting that is not placed yet is still to come, whatever its other sittings were. */
@@ -163,25 +180,20 @@ function judged(sittings: readonly PlacedSitting[], now: LocalMoment, graceMinut
   return { outcome: judgeLesson(held, now, graceMinutes).outcome, lastHeldOn: dates.at(-1) ?? null }
 }
 
-interface MarksRow {
-  readonly enrolmentId: string
-  /** '1 present,2 late,…': lesson number and mark; one row a person, because a page of classes has 20,000 marks. */
-  readonly marks: string
-}
+/** `marks` is '1 present,2 late,…', lesson number and mark: one row a person, because a page of classes has 20,000 marks. */
+const marksOfPeople = select(
+  { enrolmentId: text(), marks: text() },
+  `SELECT m.enrolment_id AS enrolmentId, group_concat(l.number || ' ' || m.mark) AS marks
+  FROM json_each(:classIds) ids CROSS JOIN lesson l ON l.class_id = ids.value CROSS JOIN sitting s ON s.lesson_id = l.id
+    CROSS JOIN mark m ON m.sitting_id = s.id
+  WHERE s.state = 'planned' AND m.is_there GROUP BY m.enrolment_id`,
+)
 
 /** By enrolment and lesson number the mark that counts, of those that mean that the worker was there. */
-function readMarks(db: Handle, ids: string): Map<string, Map<number, AttendanceMark>> {
-  const rows = db.raw
-    .prepare<[string], MarksRow>(
-      `SELECT m.enrolment_id AS enrolmentId, group_concat(l.number || ' ' || m.mark) AS marks
-      FROM json_each(?) ids CROSS JOIN lesson l ON l.class_id = ids.value CROSS JOIN sitting s ON s.lesson_id = l.id
-        CROSS JOIN attendance_mark m ON m.sitting_id = s.id
-      WHERE s.state = 'planned' AND m.mark IN ('present', 'late', 'left-early')
-      GROUP BY m.enrolment_id`,
-    )
-    .all(ids)
-  return new Map(rows.map((row) => [row.enrolmentId, marksByLesson(row.marks)]))
-}
+const readMarks = (db: ReadHandle, classIds: readonly string[]): Map<string, Map<number, AttendanceMark>> =>
+  new Map(
+    all(db, marksOfPeople, { classIds }).map(({ enrolmentId, marks }) => [enrolmentId, marksByLesson(marks)]),
+  )
 
 function marksByLesson(text: string): Map<number, AttendanceMark> {
   const own = new Map<number, AttendanceMark>()
@@ -191,14 +203,4 @@ function marksByLesson(text: string): Map<number, AttendanceMark> {
     if (mark !== undefined) own.set(Number(number), bestMark([own.get(Number(number)), mark]) ?? mark)
   }
   return own
-}
-
-function readMembers(db: Handle, ids: string): { id: string; classId: string; enrolledOn: string }[] {
-  return db.raw
-    .prepare<[string], { id: string; classId: string; enrolledOn: string }>(
-      `SELECT e.id, e.class_id AS classId, e.enrolled_on AS enrolledOn
-      FROM json_each(?) ids JOIN enrolment e ON e.class_id = ids.value
-      WHERE e.state IN ('enrolled', 'completed', 'failed')`,
-    )
-    .all(ids)
 }

@@ -51,7 +51,7 @@ function pageOf(from: string) {
       SELECT w.id AS workerId, w.name, w.id_number_sealed AS idNumberSealed, j.workplace_name AS enterpriseName,
         j.team_name AS teamName, (SELECT x.class_name FROM live_enrolment x
           WHERE x.worker_id = w.id AND x.course_id = :courseId AND x.class_id <> :classId LIMIT 1) AS heldBy
-      FROM page JOIN job j ON j.id = page.id JOIN worker w ON w.id = j.worker_id ORDER BY w.name_pinyin, w.id`,
+      FROM page CROSS JOIN job j ON j.id = page.id CROSS JOIN worker w ON w.id = j.worker_id ORDER BY w.name_pinyin, w.id`,
     ),
   }
 }

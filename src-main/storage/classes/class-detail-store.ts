@@ -52,7 +52,7 @@ const head = select(
     c.room_id AS roomId, room.name AS roomName, c.trainer_id AS trainerId, trainer.name AS trainerName,
     c.weekdays, c.start_minute AS startMinute, c.lessons_per_week AS lessonsPerWeek, c.sitting_pattern AS sittingPattern,
     c.starts_on AS startsOn, c.ends_on AS endsOn, c.note,
-    EXISTS (SELECT 1 FROM plan WHERE plan.season_id = c.season_id AND plan.state = 'published') AS hasPublishedPlan
+    EXISTS (SELECT 1 FROM live_placement p WHERE p.season_id = c.season_id) AS hasPublishedPlan
   FROM class c JOIN season ON season.id = c.season_id JOIN course ON course.id = c.course_id
     LEFT JOIN room ON room.id = c.room_id LEFT JOIN trainer ON trainer.id = c.trainer_id
   WHERE c.id = :id`,

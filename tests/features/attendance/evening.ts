@@ -27,7 +27,7 @@ export interface Evening {
 export async function openEvening(): Promise<Evening> {
   const house = await openTestHouse()
   fillWorld(house.db)
-  const run = (sql: string, ...values: unknown[]) => void house.db.raw.prepare(sql).run(...values)
+  const run = (sql: string, ...values: unknown[]) => void house.db.connection.raw.prepare(sql).run(...values)
   run("UPDATE account SET trainer_id = ? WHERE username = 'trainer'", ids.trainer)
   const [planner, trainer] = [await house.as('planner'), await house.as('trainer')]
   const { id: classId } = await planner.classes.open({ ...plainClass, capacity: 10 })

@@ -70,7 +70,7 @@ describe('at the door', () => {
     const forbidden = { code: 'FORBIDDEN', data: { needs: '本场讲师身份' } }
     const own = await evening.planner.attendance.roll({ sittingId })
     evening.run("UPDATE account SET trainer_id = NULL WHERE username = 'trainer'")
-    const other = evening.house.db.raw
+    const other = evening.house.db.connection.raw
       .prepare<[], { id: string }>("SELECT sitting_id AS id FROM placement WHERE date = '2025-11-12' LIMIT 1")
       .get()
     const { serial } = (await evening.planner.attendance.roll({ sittingId: other?.id ?? '' })).head

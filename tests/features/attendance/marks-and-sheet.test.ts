@@ -9,7 +9,7 @@ beforeEach(async () => {
 afterEach(() => evening.house.close())
 
 const all = <Row>(sql: string, ...values: unknown[]) =>
-  evening.house.db.raw.prepare<unknown[], Row>(sql).all(...values)
+  evening.house.db.connection.raw.prepare<unknown[], Row>(sql).all(...values)
 const storedMarks = () =>
   all(
     'SELECT m.sitting_id AS sitting, m.enrolment_id AS who, m.mark FROM attendance_mark m WHERE sitting_id IN (?, ?) ORDER BY 1, 2',

@@ -8,7 +8,7 @@ beforeEach(async () => {
 afterEach(() => house.close())
 
 const sittingOf = (where: string): string => {
-  const found = house.db.raw
+  const found = house.db.connection.raw
     .prepare<[], { id: string }>(
       `SELECT p.sitting_id AS id FROM placement p JOIN trainer t ON t.id = p.trainer_id WHERE ${where} ORDER BY p.date LIMIT 1`,
     )
@@ -114,7 +114,7 @@ describe('roll call', () => {
 
   it('says at the second sitting of a lesson who already came to the first', async () => {
     const planner = await house.as('planner')
-    const second = house.db.raw
+    const second = house.db.connection.raw
       .prepare<[], { id: string }>(
         `SELECT s.id FROM sitting s JOIN placement p ON p.sitting_id = s.id WHERE s.ordinal = 2 AND p.date < '2025-11-12' LIMIT 1`,
       )

@@ -24,7 +24,7 @@ beforeEach(async () => {
 })
 afterEach(() => house.close())
 
-const run = (sql: string, ...values: unknown[]) => house.db.raw.prepare(sql).run(...values)
+const run = (sql: string, ...values: unknown[]) => house.db.connection.raw.prepare(sql).run(...values)
 
 function read(date = '2025-12-01', minute = 0): ClassAttendance {
   const found = attendanceOfClasses(house.db, [classId], { date, minute }, grace).get(classId)
