@@ -1,6 +1,7 @@
 // Reads a stranger's spreadsheet without trusting it: in a thread of its own that is ended after its time, with every
 // end a named outcome.
-import { Worker } from 'node:worker_threads'
+import { MessageChannel, Worker } from 'node:worker_threads'
+import { type ReaderEnd, type ReaderStart, takeSheets } from './sheet-crossing.ts'
 import { type SpreadsheetInput, type SpreadsheetOutcome, spreadsheetLimits } from './sheet-grid.ts'
 
 /** Leaves half a second of the five for starting and ending the thread. */
@@ -21,10 +22,13 @@ export async function readSpreadsheet(
   const size = input.kind === 'file' ? input.bytes.length : input.text.length
   if (size === 0) return failed('EMPTY_FILE', 'no bytes')
   if (size > spreadsheetLimits.fileBytes) return failed('FILE_TOO_LARGE', `${size} bytes`)
-  const worker = startWorker(input, workerFile)
+  const { port1: rows, port2: sender } = new MessageChannel()
+  const worker = startWorker({ input, rows: sender }, workerFile)
   try {
-    return await firstOutcome(worker, timeLimit)
+    const end = await endOf(worker, timeLimit)
+    return end.ok ? { ok: true, sheets: await takeSheets(end.sheets, rows) } : end
   } finally {
+    rows.close()
     await worker.terminate()
   }
 }
@@ -34,19 +38,20 @@ function ownWorker(): URL {
   return new URL(file, import.meta.url)
 }
 
-function startWorker(input: SpreadsheetInput, workerFile: URL): Worker {
+function startWorker(start: ReaderStart, workerFile: URL): Worker {
   return new Worker(workerFile, {
-    workerData: input,
+    workerData: start,
+    transferList: [start.rows],
     resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, maxYoungGenerationSizeMb: 16 },
   })
 }
 
-function firstOutcome(worker: Worker, timeLimit: number): Promise<SpreadsheetOutcome> {
+function endOf(worker: Worker, timeLimit: number): Promise<ReaderEnd> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => resolve(failed('SPREADSHEET_TIMEOUT', `${timeLimit} ms`)), timeLimit)
-    const finish = (outcome: SpreadsheetOutcome) => {
+    const finish = (end: ReaderEnd) => {
       clearTimeout(timer)
-      resolve(outcome)
+      resolve(end)
     }
     worker.once('message', finish)
     // Heard for as long as it lives: an error that nobody hears ends the whole program.
@@ -55,12 +60,14 @@ function firstOutcome(worker: Worker, timeLimit: number): Promise<SpreadsheetOut
   })
 }
 
-function outcomeOfError(error: unknown): SpreadsheetOutcome {
+function outcomeOfError(error: unknown): Failed {
   const isOutOfMemory = error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
   if (isOutOfMemory) return failed('FILE_TOO_LARGE', 'the reader ran out of memory')
   return failed('SPREADSHEET_BROKEN', error instanceof Error ? error.message : 'unknown')
 }
 
-function failed(code: (SpreadsheetOutcome & { ok: false })['code'], detail: string): SpreadsheetOutcome {
+type Failed = SpreadsheetOutcome & { ok: false }
+
+function failed(code: Failed['code'], detail: string): Failed {
   return { ok: false, code, detail }
 }
