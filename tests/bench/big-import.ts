@@ -47,6 +47,12 @@ function figuresOf(name: string, { costs, peakMegabytes }: Costs): Figure[] {
   return [
     ...reading,
     figure(`${name}, import: the transaction`, costs.import.transactionMs, 'ms', TRANSACTION_MS),
+    figure(
+      `${name}, import: the transaction's own processor time`,
+      costs.import.transactionCpuMs,
+      'ms',
+      null,
+    ),
     figure(`${name}, undo: the transaction`, costs.undo.transactionMs, 'ms', UNDO_MS),
     figure(`${name}, peak memory`, peakMegabytes, 'MB', null),
   ]

@@ -7,6 +7,8 @@ export interface Held {
   /** The longest that somebody else's question waited whose asking and answer both lay outside the transaction. */
   readonly othersMs: number
   readonly transactionMs: number
+  /** What the transaction takes of the processor: the same on a busy machine. */
+  readonly transactionCpuMs: number
   readonly tookMs: number
 }
 
@@ -17,6 +19,7 @@ export class HeldWatch {
   #last = performance.now()
   #longest = 0
   #transaction = 0
+  #transactionCpu = 0
   #begun = 0
 
   tick(): void {
@@ -29,10 +32,12 @@ export class HeldWatch {
   transaction<T>(run: () => T): T {
     this.tick()
     this.#begun += 1
-    const started = performance.now()
+    const [started, cpu] = [performance.now(), process.threadCpuUsage()]
     try {
       return run()
     } finally {
+      const { user, system } = process.threadCpuUsage(cpu)
+      this.#transactionCpu = Math.max(this.#transactionCpu, (user + system) / 1000)
       this.#transaction = Math.max(this.#transaction, performance.now() - started)
       this.#last = performance.now() - TICK_MS
     }
@@ -42,8 +47,12 @@ export class HeldWatch {
     return this.#begun
   }
 
-  get figures(): { readonly heldMs: number; readonly transactionMs: number } {
-    return { heldMs: this.#longest, transactionMs: this.#transaction }
+  get figures(): Pick<Held, 'heldMs' | 'transactionMs' | 'transactionCpuMs'> {
+    return {
+      heldMs: this.#longest,
+      transactionMs: this.#transaction,
+      transactionCpuMs: this.#transactionCpu,
+    }
   }
 }
 
