@@ -16,6 +16,7 @@ export default defineConfig({
           'spreadsheet-worker': at('src-main/workers/spreadsheet-worker.ts'),
           'solver-worker': at('src-main/workers/solver-worker.ts'),
           'relaxation-worker': at('src-main/workers/relaxation-worker.ts'),
+          'sealing-worker': at('src-main/workers/sealing-worker.ts'),
           'reckoning-worker': at('src-main/workers/reckoning-worker.ts'),
         },
         // Flat: a chunk finds its worker and the other outputs by paths relative to itself.

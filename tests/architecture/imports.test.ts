@@ -26,6 +26,8 @@ const civilTime = (one: Import) => one.to === 'src-main/domain/calendar/civil-ti
 const ofNoNoun = ({ to }: Import) =>
   /^src-main\/(storage\/base\/|contract\/(errors|people|values|kit)\.ts$)/.test(to)
 const typesOnly = (one: Import) => one.isTypeOnly
+/** A thread seals in just the way the vault does. */
+const sealing = (one: Import) => one.to === 'src-main/storage/base/sealing.ts'
 const sameNoun = (one: Import) => placeOf(one.from).noun === placeOf(one.to).noun
 const domainNeighbours = ['calendar', 'people', 'money']
 
@@ -43,7 +45,7 @@ const allowed: Record<string, Record<string, (one: Import) => boolean>> = {
     procedures: always,
     workers: typesOnly,
   },
-  workers: { workers: always, domain: always },
+  workers: { workers: always, domain: always, storage: sealing },
   launch: { launch: always, procedures: typesOnly, contract: always, domain: always, storage: always },
   app: {
     app: always,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { SealedColumn } from '../../src-main/storage/base/vault.ts'
+import type { SealedColumn } from '../../src-main/storage/base/sealing.ts'
 import { openTestHouse, type TestHouse } from '../support/test-house.ts'
 
 let house: TestHouse

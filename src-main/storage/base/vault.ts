@@ -1,35 +1,17 @@
 // Seals personal columns: what was once stored in the clear stays in free pages and backups for ever.
+import { createHash, createHmac, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto'
 import {
-  createCipheriv,
-  createDecipheriv,
-  createHash,
-  createHmac,
-  createSecretKey,
-  hkdfSync,
-  type KeyObject,
-  randomBytes,
-} from 'node:crypto'
-
-const IV_BYTES = 12
-const TAG_BYTES = 16
-
-/** Which column a sealed text belongs to; it is authenticated with the text, so texts can't be swapped between columns. */
-export type SealedColumn =
-  | 'worker.id_number'
-  | 'worker.phone'
-  | 'worker.bank_card'
-  | 'worker.birth_date'
-  | 'trainer.phone'
-  | 'enterprise.contact_phone'
-  | 'audit_entry.payload'
-
-/** Which look-up a keyed hash serves. */
-export type HashedField = 'id-number' | 'id-tail' | 'phone'
+  freshIvs,
+  type HashedField,
+  hashText,
+  type LentKeys,
+  openText,
+  type SealedColumn,
+  sealText,
+} from './sealing.ts'
 
 /** As key objects: handing the bytes over anew costs four times the sealing itself. */
-interface Keys {
-  readonly seal: KeyObject
-  readonly lookup: KeyObject
+interface Keys extends LentKeys {
   readonly audit: KeyObject
 }
 
@@ -44,6 +26,7 @@ export class VaultLocked extends Error {
 export class Vault {
   #keys: Keys | null = null
   #dataKey: Buffer | null = null
+  readonly #freshIv = freshIvs()
 
   get isUnlocked(): boolean {
     return this.#keys !== null
@@ -63,24 +46,19 @@ export class Vault {
     return this.#dataKey
   }
 
-  /** AES-256-GCM, as base64 of iv, tag and ciphertext. */
+  /** What a thread needs to seal and hash in the vault's stead. @throws VaultLocked */
+  lendKeys(): LentKeys {
+    const { seal, lookup } = this.#need()
+    return { seal, lookup }
+  }
+
   seal(column: SealedColumn, text: string): string {
-    const iv = randomBytes(IV_BYTES)
-    const cipher = createCipheriv('aes-256-gcm', this.#need().seal, iv).setAAD(Buffer.from(column))
-    const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
-    return Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64')
+    return sealText(this.#need().seal, column, text, this.#freshIv())
   }
 
   /** @throws when the text was altered or sealed for another column. */
   open(column: SealedColumn, sealed: string): string {
-    const bytes = Buffer.from(sealed, 'base64')
-    const decipher = createDecipheriv('aes-256-gcm', this.#need().seal, bytes.subarray(0, IV_BYTES), {
-      authTagLength: TAG_BYTES,
-    })
-    decipher.setAAD(Buffer.from(column)).setAuthTag(bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES))
-    return Buffer.concat([decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]).toString(
-      'utf8',
-    )
+    return openText(this.#need().seal, column, sealed)
   }
 
   sealOptional(column: SealedColumn, text: string | null): string | null {
@@ -91,9 +69,9 @@ export class Vault {
     return sealed === null ? null : this.open(column, sealed)
   }
 
-  /** Keyed hash for look-up and uniqueness: HMAC-SHA256 in base64. */
+  /** Keyed hash for look-up and uniqueness. */
   hash(field: HashedField, text: string): string {
-    return createHmac('sha256', this.#need().lookup).update(`${field}\0${text}`).digest('base64')
+    return hashText(this.#need().lookup, field, text)
   }
 
   /** One link of the audit chain: HMAC over the link before and this entry's own text, in hex. */

@@ -2,7 +2,7 @@
 import { eq } from 'drizzle-orm'
 import { bulkInsert } from '../base/bulk-insert.ts'
 import type { Handle } from '../base/handle.ts'
-import type { SealedColumn } from '../base/vault.ts'
+import type { SealedColumn } from '../base/sealing.ts'
 import { worker } from './schema.ts'
 
 type WorkerRecord = typeof worker.$inferSelect
