@@ -9,14 +9,17 @@ import { fillSampleSubsidies } from './features/settings/sample/build-subsidies.
 import { fillSample } from './features/settings/sample/fill-sample.ts'
 import type { SheetGrid, SpreadsheetReader } from './features/spreadsheet-source.ts'
 import { TimetableOffice } from './features/timetable/office.ts'
+import type { Sealing } from './features/workers/roster-writes.ts'
 import { OpenHouse } from './launch/open-house.ts'
 import { Announcer } from './procedures/announcer.ts'
 import type { CallOrigin, Core } from './procedures/core.ts'
+import { reportIncident } from './procedures/failures.ts'
 import { Readings } from './procedures/readings.ts'
 import { Sessions } from './procedures/sessions.ts'
 import { type AppRouter, createRouter, type Offices } from './router.ts'
 import { createReckoner } from './workers/reckoning-runner.ts'
 import { createRelaxer } from './workers/relaxation-runner.ts'
+import { createSealer, type Sealer } from './workers/sealing-runner.ts'
 import type { SpreadsheetInput } from './workers/sheet-grid.ts'
 import { createSolver } from './workers/solver-runner.ts'
 import { readSpreadsheet } from './workers/spreadsheet-runner.ts'
@@ -42,6 +45,7 @@ export interface ThreadEntries {
   readonly relaxation?: URL
   readonly reckoning?: URL
   readonly spreadsheet?: URL
+  readonly sealing?: URL
 }
 
 export interface App {
@@ -64,12 +68,14 @@ export async function openApp(options: AppOptions): Promise<App> {
   const solver = createSolver(threads.solver && { workerFile: threads.solver })
   const relaxer = createRelaxer(threads.relaxation)
   const { endAll: endReckoning, ...reckonings } = createReckoner(threads.reckoning)
+  const sealer = createSealer(threads.sealing)
+  const reportBug = options.reportBug ?? bugLog(options.dataFolder)
   const offices: Offices = {
     timetable: new TimetableOffice({ ...reckonings, solve: solver.solve, relax: relaxer.relax }),
     spreadsheets: spreadsheetReader(threads.spreadsheet),
+    sealing: sealingIn(sealer, reportBug),
   }
   const router = createRouter(offices)
-  const reportBug = options.reportBug ?? bugLog(options.dataFolder)
   const house = new OpenHouse({
     dataFolder: options.dataFolder,
     migrationsFolder: join(options.resourcesFolder, 'migrations'),
@@ -103,6 +109,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     solver.endAll()
     relaxer.endAll()
     endReckoning()
+    sealer.endAll()
     house.close()
   }
   if (options.sample) await house.openSample(options.today ?? undefined)
@@ -115,6 +122,15 @@ function bugLog(dataFolder: string): Core['reportBug'] {
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
     appendFileSync(join(dataFolder, 'incidents.log'), `${new Date().toISOString()} #${incident} ${text}\n`)
   }
+}
+
+/** Whatever ends the thread, nothing is written: that is said by name. */
+function sealingIn({ seal }: Sealer, reportBug: Core['reportBug']): Sealing {
+  return (keys, tasks) =>
+    seal(keys, tasks).catch((error: unknown) => {
+      reportIncident({ reportBug }, error)
+      throw new Refusal('INTERRUPTED')
+    })
 }
 
 /** Turns the outcomes of the spreadsheet's thread into the contract's named errors. */

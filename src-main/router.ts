@@ -14,6 +14,7 @@ import type { TimetableOffice } from './features/timetable/office.ts'
 import { timetable } from './features/timetable/router.ts'
 import { trainers } from './features/trainers/router.ts'
 import { unions } from './features/unions/router.ts'
+import type { Sealing } from './features/workers/roster-writes.ts'
 import { workers } from './features/workers/router.ts'
 import type { RouterOf } from './procedures/procedure-types.ts'
 
@@ -21,6 +22,7 @@ import type { RouterOf } from './procedures/procedure-types.ts'
 export interface Offices {
   readonly timetable: TimetableOffice
   readonly spreadsheets: SpreadsheetReader
+  readonly sealing: Sealing
 }
 
 export type AppRouter = RouterOf<Contract>
@@ -38,5 +40,5 @@ export const createRouter = (offices: Offices): AppRouter => ({
   unions,
   subsidies,
   reports,
-  workers: workers(offices.spreadsheets),
+  workers: workers(offices.spreadsheets, offices.sealing),
 })

@@ -104,6 +104,8 @@ export const errorSentences: { readonly [C in ErrorCode]: (data: ErrorData<C>) =
     isOwn
       ? `不能再撤销“${sentence}”：你之后又做了“${what}”。`
       : `不能撤销“${sentence}”：${who}之后又做了“${what}”，请先与对方核对。`,
+  OVERTAKEN: () => '准备写入时，所依据的名册或班制一直有人在改，没有写入任何内容；请稍后再试一次。',
+  INTERRUPTED: () => '写入之前的准备中断了（程序正在关闭，或后台出错），没有写入任何内容；请再试一次。',
   ROSTER_CHANGED: ({ previewed, now }) =>
     `预览之后名册有了变化（预览时${previewed}，现在${now}），没有写入任何人；请重新预览后再确认。`,
   ROSTER_COLUMNS_MISSING: ({ columns }) =>

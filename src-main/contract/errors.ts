@@ -88,6 +88,10 @@ const everyError = {
     409,
     z.object({ sentence: z.string(), who: z.string(), what: z.string(), isOwn: z.boolean() }),
   ),
+  /** What a command had worked out was changed by others before it could be written. */
+  OVERTAKEN: plain(409),
+  /** The program ends, or a thread failed, before anything was written. */
+  INTERRUPTED: plain(503),
   // workers
   ROSTER_CHANGED: withData(409, z.object({ previewed: z.string(), now: z.string() })),
   ROSTER_COLUMNS_MISSING: withData(422, z.object({ columns: z.string() })),

@@ -11,6 +11,7 @@ const OTHERS_MS = 300
 const HELD_MS = 300
 const TRANSACTION_MS = 1_500
 const UNDO_MS = 3_000
+const IN_ALL_MS = 5_000
 
 interface Costs {
   readonly costs: Readonly<Record<'preview' | 'import' | 'undo', Held>>
@@ -42,7 +43,7 @@ function figuresOf(name: string, { costs, peakMegabytes }: Costs): Figure[] {
   const reading = (['preview', 'import'] as const).flatMap((what) => [
     figure(`${name}, ${what}: the thread held`, costs[what].heldMs, 'ms', HELD_MS),
     figure(`${name}, ${what}: others wait`, costs[what].othersMs, 'ms', OTHERS_MS),
-    figure(`${name}, ${what}: in all`, costs[what].tookMs, 'ms', null),
+    figure(`${name}, ${what}: in all`, costs[what].tookMs, 'ms', IN_ALL_MS),
   ])
   return [
     ...reading,

@@ -44,6 +44,7 @@ export function builtThreads(): ThreadEntries {
     solver: entry('solver'),
     relaxation: entry('relaxation'),
     reckoning: entry('reckoning'),
+    sealing: entry('sealing'),
     spreadsheet: entry('spreadsheet'),
   }
 }

@@ -2,7 +2,7 @@
 
 import type { ContractClient } from '../../src-main/contract/index.ts'
 import type { Role } from '../../src-main/contract/people.ts'
-import { chief, openTestHouse, type TestHouse } from './test-house.ts'
+import { chief, openTestHouse, type TestHouse, type TestHouseOptions } from './test-house.ts'
 
 export interface EmptyPalace {
   readonly house: TestHouse
@@ -11,8 +11,11 @@ export interface EmptyPalace {
   readonly join: (role: Role, trainerId?: string) => Promise<ContractClient>
 }
 
-export async function openEmptyPalace(today = '2025-11-12'): Promise<EmptyPalace> {
-  const house = await openTestHouse({ today, world: 'new' })
+export async function openEmptyPalace(
+  today = '2025-11-12',
+  options: Pick<TestHouseOptions, 'sealingWorker' | 'reportBug'> = {},
+): Promise<EmptyPalace> {
+  const house = await openTestHouse({ today, world: 'new', ...options })
   const admin = house.guest('admin')
   await admin.accounts.signIn(chief)
   const { password } = chief

@@ -37,6 +37,8 @@ export interface TestHouseOptions {
   readonly world?: 'sample' | 'new' | 'none'
   /** The entry of another planner's thread than the program's. */
   readonly solverWorker?: URL
+  /** The same for the thread that seals. */
+  readonly sealingWorker?: URL
   /** Bugs are written to stderr unless a test expects them. */
   readonly reportBug?: (incident: string, error: unknown) => void
 }
@@ -45,6 +47,7 @@ export async function openTestHouse({
   today = '2025-11-12',
   world = 'sample',
   solverWorker,
+  sealingWorker,
   reportBug = printBug,
 }: TestHouseOptions = {}): Promise<TestHouse> {
   const folder = mkdtempSync(join(tmpdir(), 'seven-pm-'))
@@ -57,7 +60,11 @@ export async function openTestHouse({
     today,
     now: () => time,
     reportBug,
-    threads: { ...threads, ...(solverWorker !== undefined && { solver: solverWorker }) },
+    threads: {
+      ...threads,
+      ...(solverWorker !== undefined && { solver: solverWorker }),
+      ...(sealingWorker !== undefined && { sealing: sealingWorker }),
+    },
   })
   if (world === 'sample') await unlock(app)
   const clients = new Map<SampleUser, ContractClient>()

@@ -73,12 +73,15 @@ const changeable: readonly ChangeableField[] = [
   'bankCard',
 ]
 
-/** Reads all rows from `firstDataRow` (index from 0) with the columns as the user has left them. */
-export function previewRoster(
+/**
+ * Reads all rows from `firstDataRow` (index from 0) with the columns as the user has left them. Yields after each row, so that
+ * whoever reads thousands of them can let others go first.
+ */
+export function* previewRoster(
   grid: RosterGrid,
   header: { readonly firstDataRow: number; readonly columns: readonly RosterColumn[] },
   rules: RosterReadingRules,
-): RosterPreview {
+): Generator<undefined, RosterPreview> {
   const skipped: { rowNumber: number; reason: SkipReason }[] = []
   const readings: { rowNumber: number; reading: RosterReading }[] = []
   for (const [index, row] of grid.entries()) {
@@ -86,23 +89,29 @@ export function previewRoster(
     const reason = reasonToSkip(row, header.columns)
     if (reason !== null) skipped.push({ rowNumber: index + 1, reason })
     else readings.push({ rowNumber: index + 1, reading: readRosterRow(row, header.columns, rules) })
+    yield
   }
-  return { rows: classify(readings, rules), skipped }
+  const rowsById = groupById(readings)
+  const rows: RosterRowOutcome[] = []
+  for (const { rowNumber, reading } of readings) {
+    rows.push(classify(rowNumber, reading, rowsById, rules))
+    yield
+  }
+  return { rows, skipped }
 }
 
 /** The rows that share an ID number; otherRow is the first one with another name than the first row's. */
 type SameId = { readonly firstRow: number; readonly name: string; otherRow: number | null }
 
 function classify(
-  readings: readonly { readonly rowNumber: number; readonly reading: RosterReading }[],
+  rowNumber: number,
+  reading: RosterReading,
+  rowsById: ReadonlyMap<string, SameId>,
   rules: RosterReadingRules,
-): RosterRowOutcome[] {
-  const rowsById = groupById(readings)
-  return readings.map(({ rowNumber, reading }) => {
-    if (!reading.ok) return { kind: 'refused', rowNumber, name: reading.name, refusals: reading.refusals }
-    const { candidate, warnings } = reading
-    return classifyRead({ rowNumber, candidate, warnings }, rowsById.get(candidate.idNumber) ?? null, rules)
-  })
+): RosterRowOutcome {
+  if (!reading.ok) return { kind: 'refused', rowNumber, name: reading.name, refusals: reading.refusals }
+  const { candidate, warnings } = reading
+  return classifyRead({ rowNumber, candidate, warnings }, rowsById.get(candidate.idNumber) ?? null, rules)
 }
 
 function groupById(

@@ -43,19 +43,28 @@ export function beginEmployment(
 
 /** Writes a checked stretch after all others of its person. @returns its id, or that of the one it corrects. */
 export function placeEmployment(db: Handle, next: EmploymentEntity): string {
-  const stretches = stretchesOf(db, next.workerId)
+  const { updated, inserted } = placementOf(stretchesOf(db, next.workerId), next)
+  if (updated !== null) updateEmployment(db, updated)
+  if (inserted !== null) insertEmployments(db, [inserted])
+  return inserted?.id ?? updated?.id ?? next.id
+}
+
+/** What is written so that a stretch comes after all others of its person: first the update, then what is new. */
+export interface Placement {
+  readonly updated: EmploymentEntity | null
+  readonly inserted: EmploymentEntity | null
+}
+
+/** @throws Refusal where it would begin before one that is there. */
+export function placementOf(stretches: readonly EmploymentEntity[], next: EmploymentEntity): Placement {
   const succession = succeed(stretches, next.startsOn)
   if (!succession.ok)
     throw new Refusal('INVALID_VALUE', { what: `任职不能早于 ${succession.earliest} 开始，之前已有任职` })
   const current = stretches.find((stretch) => stretch.endsOn === null)
-  if (current !== undefined && succession.does === 'replaces') {
-    updateEmployment(db, { ...next, id: current.id })
-    return current.id
-  }
-  if (current !== undefined && succession.does === 'follows')
-    updateEmployment(db, { ...current, endsOn: succession.currentEndsOn })
-  insertEmployments(db, [next])
-  return next.id
+  if (current === undefined) return { updated: null, inserted: next }
+  if (succession.does === 'follows')
+    return { updated: { ...current, endsOn: succession.currentEndsOn }, inserted: next }
+  return { updated: { ...next, id: current.id }, inserted: null }
 }
 
 export function endEmployment(

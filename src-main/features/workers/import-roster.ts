@@ -1,24 +1,15 @@
-// Writes what the preview has shown, all of it or nothing: the file is read and judged again inside the transaction.
+// Writes what the preview has shown, all of it or nothing. The file is read, judged and its numbers sealed before the
+// transaction, which would otherwise hold everybody for seconds; there it is only looked whether all that still holds.
 import { Refusal } from '../../contract/errors.ts'
 import type { ImportInput, RosterCounts } from '../../contract/rosters.ts'
-import { earliestStart } from '../../domain/workers/employment-change.ts'
-import type { RosterCandidate } from '../../domain/workers/roster-candidate.ts'
 import { rosterFieldLabels } from '../../domain/workers/sentences.ts'
-import type { CallContext } from '../../procedures/call-context.ts'
+import type { Acting, CallContext } from '../../procedures/call-context.ts'
+import { type Prepared, prepareOn, stillTrue } from '../../procedures/prepared.ts'
 import type { Handle } from '../../storage/base/handle.ts'
-import {
-  type EmploymentEntity,
-  insertEmployments,
-  stretchesOf,
-  updateEmployment,
-} from '../../storage/workers/employment-store.ts'
-import type { KnownPerson } from '../../storage/workers/known-people-store.ts'
-import { insertWorkers, updateWorker, type WorkerEntity } from '../../storage/workers/workers-store.ts'
-import { pinyinOf } from '../pinyin.ts'
-import type { SheetGrid } from '../spreadsheet-source.ts'
-import { placeEmployment } from './change-employment.ts'
-import { type JudgedRow, judgeRoster, type RosterJudgement } from './judge-roster.ts'
+import { readSource, type SpreadsheetReader } from '../spreadsheet-source.ts'
+import { judgeRoster, type RosterJudgement } from './judge-roster.ts'
 import { unknownTeams } from './read-roster.ts'
+import { prepareWrites, type RosterWrites, type Sealing, writePeople } from './roster-writes.ts'
 
 interface Imported {
   readonly enterpriseName: string
@@ -28,14 +19,39 @@ interface Imported {
   readonly withoutTeam: number
 }
 
-export function importRoster(
-  db: Handle,
+export interface PreparedImport {
+  readonly writes: RosterWrites
+  readonly imported: Imported
+}
+
+export async function prepareImport(
   input: ImportInput,
-  context: CallContext,
-  sheets: readonly SheetGrid[],
+  context: Acting<CallContext>,
+  spreadsheets: SpreadsheetReader,
+  sealing: Sealing,
+): Promise<Prepared<PreparedImport>> {
+  const sheets = await readSource(input, spreadsheets)
+  return prepareOn(context.core.house, async (db) => {
+    const judgement = await judgeRoster(db, sheets, input, context)
+    refuseUnready(judgement, input)
+    const writes = await prepareWrites(db, judgement, context, sealing)
+    return { writes, imported: importedBy(judgement) }
+  })
+}
+
+export function importRoster(
+  tx: Handle,
+  _input: ImportInput,
+  _context: CallContext,
+  prepared: Prepared<PreparedImport>,
 ): Imported {
-  const judgement = judgeRoster(db, sheets, input, context)
-  const { counts, rows, enterprise } = judgement
+  const { writes, imported } = stillTrue(tx, prepared)
+  writePeople(tx, writes)
+  return imported
+}
+
+function refuseUnready(judgement: RosterJudgement, input: ImportInput): void {
+  const { counts } = judgement
   refuseUnmapped(judgement)
   if (!isSame(counts, input.counts))
     throw new Refusal('ROSTER_CHANGED', {
@@ -43,8 +59,10 @@ export function importRoster(
       now: countsInWords(counts),
     })
   if (counts.new + counts.changed === 0) throw new Refusal('ROSTER_NOTHING_TO_WRITE')
-  insertNew(db, rows, enterprise.id, context)
-  for (const row of rows) if (row.changes.length > 0) updateKnown(db, row, enterprise.id, context)
+}
+
+function importedBy(judgement: RosterJudgement): Imported {
+  const { counts, enterprise } = judgement
   const withoutTeam = unknownTeams(judgement).reduce(
     (sum, { people, teamId }) => sum + (teamId === null ? people : 0),
     0,
@@ -67,112 +85,3 @@ const isSame = (one: RosterCounts, other: RosterCounts): boolean =>
 
 const countsInWords = (counts: RosterCounts): string =>
   `新增 ${counts.new}、更新 ${counts.changed}、不变 ${counts.unchanged}、重复 ${counts.duplicate}、拒绝 ${counts.refused}`
-
-function insertNew(db: Handle, rows: readonly JudgedRow[], enterpriseId: string, context: CallContext): void {
-  const people: WorkerEntity[] = []
-  const jobs: EmploymentEntity[] = []
-  for (const { outcome, teamId } of rows) {
-    if (outcome.kind !== 'new') continue
-    const id = context.newId()
-    people.push(newPerson(id, outcome.candidate, context.now))
-    jobs.push({
-      ...newJob(id, outcome.candidate, enterpriseId, teamId, context),
-      startsOn: firstDay(outcome.candidate, context.today),
-    })
-  }
-  insertWorkers(db, people)
-  insertEmployments(db, jobs)
-}
-
-function newPerson(id: string, candidate: RosterCandidate, now: number): WorkerEntity {
-  const { name, idNumber, birthDate, sex, phone, bankCard } = candidate
-  return {
-    id,
-    name,
-    ...pinyinOf(name),
-    idNumber,
-    birthDate,
-    sex,
-    phone,
-    bankCard,
-    isUnionMember: candidate.unionMember ?? false,
-    isFrontLine: true,
-    education: candidate.education ?? '',
-    note: candidate.note ?? '',
-    createdAt: now,
-  }
-}
-
-/** Begins today; only somebody new to the house may have begun earlier. */
-function newJob(
-  workerId: string,
-  candidate: RosterCandidate,
-  enterpriseId: string,
-  shiftTeamId: string | null,
-  context: CallContext,
-): EmploymentEntity {
-  return {
-    id: context.newId(),
-    workerId,
-    employerId: enterpriseId,
-    workplaceId: enterpriseId,
-    shiftTeamId,
-    department: candidate.department ?? '',
-    employeeNumber: candidate.employeeNumber ?? '',
-    position: candidate.position ?? '',
-    hiredOn: candidate.hiredOn,
-    startsOn: context.today,
-    endsOn: null,
-  }
-}
-
-const firstDay = ({ hiredOn }: RosterCandidate, today: string): string =>
-  hiredOn !== null && hiredOn < today ? hiredOn : today
-
-function updateKnown(db: Handle, row: JudgedRow, enterpriseId: string, context: CallContext): void {
-  const { outcome, known, changes, teamId } = row
-  if (outcome.kind !== 'known' || known === null) return
-  const touches = new Set(changes.map((change) => change.of))
-  if (touches.has('person')) updateWorker(db, updatedPerson(known.worker, outcome.candidate))
-  if (touches.has('enterprise')) {
-    const startsOn = laterOf(context.today, earliestStart(stretchesOf(db, known.worker.id)))
-    placeEmployment(db, {
-      ...newJob(known.worker.id, outcome.candidate, enterpriseId, teamId, context),
-      startsOn,
-    })
-  } else if (touches.has('job') || touches.has('team')) updateJob(db, known, row, context)
-}
-
-/** A first team is filled in; another team than before is a new stretch, so that past evenings keep their shifts. */
-function updateJob(
-  db: Handle,
-  { job }: KnownPerson,
-  { outcome, teamId, changes }: JudgedRow,
-  context: CallContext,
-): void {
-  if (job === null || outcome.kind === 'refused') return
-  const { candidate } = outcome
-  const isOtherTeam = changes.some((change) => change.of === 'team')
-  const next: EmploymentEntity = {
-    ...job,
-    department: candidate.department ?? job.department,
-    employeeNumber: candidate.employeeNumber ?? job.employeeNumber,
-    position: candidate.position ?? job.position,
-    hiredOn: candidate.hiredOn ?? job.hiredOn,
-    shiftTeamId: isOtherTeam ? teamId : job.shiftTeamId,
-  }
-  if (!isOtherTeam || job.shiftTeamId === null) updateEmployment(db, next)
-  else placeEmployment(db, { ...next, id: context.newId(), startsOn: laterOf(context.today, job.startsOn) })
-}
-
-function updatedPerson(worker: WorkerEntity, candidate: RosterCandidate): WorkerEntity {
-  return {
-    ...worker,
-    phone: candidate.phone ?? worker.phone,
-    bankCard: candidate.bankCard ?? worker.bankCard,
-    education: candidate.education ?? worker.education,
-    isUnionMember: candidate.unionMember ?? worker.isUnionMember,
-  }
-}
-
-const laterOf = (one: string, other: string | null): string => (other !== null && other > one ? other : one)

@@ -5,6 +5,7 @@ import type { RosterCounts, RosterInput } from '../../contract/rosters.ts'
 import { previewRoster, type RosterRowOutcome } from '../../domain/workers/roster-classify.ts'
 import type { SkipReason } from '../../domain/workers/roster-skipped-rows.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
+import { Turns } from '../../procedures/turns.ts'
 import type { Handle } from '../../storage/base/handle.ts'
 import { findEnterprise } from '../../storage/enterprises/enterprises-store.ts'
 import { type KnownPerson, knownPersonFinder } from '../../storage/workers/known-people-store.ts'
@@ -32,34 +33,36 @@ export interface RosterJudgement {
   readonly teams: TeamResolver
 }
 
-export function judgeRoster(
+/** In turns: whoever asks something meanwhile is answered, and so may have changed what is judged by. */
+export async function judgeRoster(
   db: Handle,
   sheets: readonly SheetGrid[],
   input: RosterInput,
   context: CallContext,
-): RosterJudgement {
+): Promise<RosterJudgement> {
   const enterprise = findEnterprise(db, input.enterpriseId)
   if (enterprise === null) throw new Refusal('NOT_FOUND', { what: '企业' })
   const grid = chooseGrid(sheets, input)
   const teams = teamResolver(db, enterprise.id, input.teams)
   const { rows, skipped } =
-    grid.missingFields.length > 0 ? nothing : judgeRows(db, grid, enterprise, teams, context)
+    grid.missingFields.length > 0 ? nothing : await judgeRows(db, grid, enterprise, teams, context)
   return { enterprise, grid, rows, skipped, counts: countRows(rows), teams }
 }
 
 const nothing: Pick<RosterJudgement, 'rows' | 'skipped'> = { rows: [], skipped: [] }
 
-function judgeRows(
+async function judgeRows(
   db: Handle,
   grid: ChosenGrid,
   enterprise: RosterJudgement['enterprise'],
   teams: TeamResolver,
   context: CallContext,
-): Pick<RosterJudgement, 'rows' | 'skipped'> {
+): Promise<Pick<RosterJudgement, 'rows' | 'skipped'>> {
+  const turns = new Turns()
   const { youngestAge: youngest, oldestAge: oldest } = palaceSettingsOf(db)
   const find = knownPersonFinder(db)
   const people = new Map<string, KnownPerson>()
-  const preview = previewRoster(grid.sheet.rows, grid, {
+  const steps = previewRoster(grid.sheet.rows, grid, {
     today: context.today,
     ages: { youngest, oldest },
     findKnown: (idNumber) => {
@@ -69,7 +72,8 @@ function judgeRows(
       return { name: person.worker.name }
     },
   })
-  const rows = preview.rows.map((outcome) => judged(outcome, people, enterprise, teams))
+  const preview = await turns.run(steps)
+  const rows = await turns.map(preview.rows, (outcome) => judged(outcome, people, enterprise, teams))
   return { rows, skipped: preview.skipped }
 }
 

@@ -8,6 +8,7 @@ import type {
 import { listIdMask, phoneMask } from '../../domain/people/masks.ts'
 import { refusalText, skipText, warningText } from '../../domain/workers/sentences.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
+import { Turns } from '../../procedures/turns.ts'
 import type { Handle } from '../../storage/base/handle.ts'
 import { readSource, type SpreadsheetReader } from '../spreadsheet-source.ts'
 import { type JudgedRow, judgeRoster, type RosterJudgement } from './judge-roster.ts'
@@ -21,7 +22,7 @@ export async function readRoster(
   spreadsheets: SpreadsheetReader,
 ): Promise<RosterPreview> {
   const sheets = await readSource(input, spreadsheets)
-  const judgement = judgeRoster(db, sheets, input, context)
+  const judgement = await judgeRoster(db, sheets, input, context)
   const { enterprise, grid, rows, skipped, counts, teams } = judgement
   return {
     enterpriseName: enterprise.shortName,
@@ -30,7 +31,7 @@ export async function readRoster(
     headerRow: grid.headerRow,
     columns: columnViews(grid),
     missingFields: [...grid.missingFields],
-    rows: rows.map((row) => previewRow(row, teams)),
+    rows: await new Turns().map(rows, (row) => previewRow(row, teams)),
     counts,
     skipped: skipped.map(({ rowNumber, reason }) => ({ rowNumber, reason: skipText(reason) })),
     unknownTeams: unknownTeams(judgement),

@@ -2,15 +2,16 @@
 import { workers as contract } from '../../contract/workers.ts'
 import { command } from '../../procedures/command.ts'
 import { query } from '../../procedures/query.ts'
-import { readSource, type SpreadsheetReader } from '../spreadsheet-source.ts'
+import type { SpreadsheetReader } from '../spreadsheet-source.ts'
 import { changeEmployment, endEmployment } from './change-employment.ts'
-import { importRoster } from './import-roster.ts'
+import { importRoster, prepareImport } from './import-roster.ts'
 import { readRoster } from './read-roster.ts'
 import { findWorkers, readWorker, readWorkers } from './read-workers.ts'
 import { removeWorker } from './remove-worker.ts'
+import type { Sealing } from './roster-writes.ts'
 import { addWorker, updatePerson } from './save-worker.ts'
 
-export const workers = (spreadsheets: SpreadsheetReader) => ({
+export const workers = (spreadsheets: SpreadsheetReader, sealing: Sealing) => ({
   list: query(contract.list, readWorkers),
   find: query(contract.find, findWorkers),
   detail: query(contract.detail, readWorker),
@@ -29,7 +30,7 @@ export const workers = (spreadsheets: SpreadsheetReader) => ({
     readRoster(db, input, context, spreadsheets),
   ),
   importRoster: command(contract.importRoster, {
-    prepare: (input) => readSource(input, spreadsheets),
+    prepare: (input, context) => prepareImport(input, context, spreadsheets, sealing),
     run: importRoster,
     says: (_, { enterpriseName, added, updated }) =>
       `导入花名册 ${enterpriseName}：新增 ${added} 人，更新 ${updated} 人`,

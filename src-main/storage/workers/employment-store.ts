@@ -1,7 +1,7 @@
 // Where people work and since when: dated stretches, of which one at most is open.
 import { and, eq, isNull } from 'drizzle-orm'
-import { bulkInsert } from '../base/bulk-insert.ts'
-import type { Handle } from '../base/handle.ts'
+import type { Handle, ReadHandle } from '../base/handle.ts'
+import { insertRows, rowsOf, updateRow } from '../base/rows.ts'
 import { employment } from './schema.ts'
 
 export type EmploymentEntity = Readonly<typeof employment.$inferSelect>
@@ -19,8 +19,8 @@ export function currentEmployment(db: Handle, workerId: string): EmploymentEntit
 }
 
 /** In no order. */
-export function stretchesOf(db: Handle, workerId: string): EmploymentEntity[] {
-  return db.orm.select().from(employment).where(eq(employment.workerId, workerId)).all()
+export function stretchesOf(db: ReadHandle, workerId: string): EmploymentEntity[] {
+  return rowsOf(db, employment, { workerId })
 }
 
 /** The current one first, then backwards. */
@@ -39,12 +39,11 @@ export function namedEmploymentsOf(db: Handle, workerId: string): NamedEmploymen
 }
 
 export function insertEmployments(db: Handle, entities: readonly EmploymentEntity[]): void {
-  bulkInsert(db, employment, entities)
+  insertRows(db, employment, entities)
 }
 
 export function updateEmployment(db: Handle, entity: EmploymentEntity): void {
-  const { id, ...values } = entity
-  db.orm.update(employment).set(values).where(eq(employment.id, id)).run()
+  updateRow(db, employment, entity)
 }
 
 export function deleteEmploymentsOf(db: Handle, workerId: string): void {
