@@ -57,4 +57,4 @@ it('the small bench prints every figure and writes the same as JSON', () => {
     figures.map((one) => one.name).filter((name) => !kinds.some((kind) => name.startsWith(kind))),
   ).toEqual([])
   for (const one of figures) expect(run.stdout).toContain(one.name)
-}, 180_000)
+}, 900_000)
