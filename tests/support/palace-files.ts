@@ -96,8 +96,8 @@ export function touchTables(raw: Database.Database, tables: readonly string[]): 
   for (const table of tables) {
     const free = columnsOf(raw, table).filter(({ pk }) => pk === 0)
     const changes = free.flatMap(({ name }) => [
-      `UPDATE "${table}" SET "${name}" = "${name}" || 'x' ${firstRow(raw, table)}`,
-      `UPDATE "${table}" SET "${name}" = "${name}" + 1 ${firstRow(raw, table)}`,
+      `UPDATE "${table}" SET "${name}" = coalesce("${name}", '') || 'x' ${firstRow(raw, table)}`,
+      `UPDATE "${table}" SET "${name}" = coalesce("${name}", 0) + 1 ${firstRow(raw, table)}`,
     ])
     const done = [...changes, `DELETE FROM "${table}" ${firstRow(raw, table)}`].some((sql) =>
       changesOne(raw, sql),

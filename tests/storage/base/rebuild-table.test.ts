@@ -92,6 +92,7 @@ describe('a table made anew', () => {
     for (const table of tablesOf(db.raw)) expect(rowsOf(db.raw, [table]).get(table), table).not.toEqual([])
     const untouched = data()
     const id = step(() => touchTables(db.raw, capturedTables))
+    for (const [table, rows] of untouched) expect(rowsOf(db.raw, [table]).get(table), table).not.toEqual(rows)
     const [rows, schema] = [rowsOf(db.raw), schemaOf(db.raw)]
     upgrade(
       ...[...referenced].map((table) => rebuild(table)),
