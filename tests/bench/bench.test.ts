@@ -20,6 +20,7 @@ it('latencies are given as median and p95', async () => {
 const kinds = [
   'start to usable page',
   'list: ',
+  'undoable: ',
   '20 commits a second: ',
   'plan 40 classes of 12 lessons ',
   "stop a palace's run",

@@ -17,6 +17,7 @@ import { recommendFigures } from './recommend.ts'
 import { refetchFigures } from './refetch.ts'
 import { startUpFigures } from './start-up.ts'
 import { stopFigures } from './stop.ts'
+import { undoableFigures } from './undoable.ts'
 
 const { values } = parseArgs({
   options: { json: { type: 'string' }, small: { type: 'boolean', default: false } },
@@ -38,6 +39,7 @@ show(
     name: `list: ${one.name}`,
   })),
 )
+show(await undoableFigures(values.small ? 300 : 10_000, values.small ? 5 : 100))
 show(await refetchFigures(values.small ? 1 : 10))
 show(await plannerFigures(values.small ? 2 : 10))
 show(await stopFigures(values.small ? 1 : 5, !values.small))

@@ -12,9 +12,9 @@ export const peoplePerImport = 3_000
 const [dataFolder = '', username = '', password = '', enterpriseId = '', first = '0'] = process.argv.slice(2)
 
 /** People of nobody, other ones for each import: 400 a birth date. */
-function rosterNumber(number: number) {
-  const rows = Array.from({ length: peoplePerImport }, (_, index) => {
-    const serial = number * peoplePerImport + index
+export function rosterNumber(number: number, people = peoplePerImport) {
+  const rows = Array.from({ length: people }, (_, index) => {
+    const serial = number * people + index
     const days = Math.floor(serial / 400)
     const [year, month, day] = [
       1970 + (Math.floor(days / 336) % 30),

@@ -5,14 +5,9 @@ import type { May, ProcedureMeta } from '../../contract/people.ts'
 import type { StaffContext } from '../../procedures/call-context.ts'
 import { mayCall } from '../../procedures/gate.ts'
 import type { Handle } from '../../storage/base/handle.ts'
+import { firstNotStuck } from '../../storage/base/stuck-steps.ts'
 import { tableLabels } from '../../storage/base/tables.ts'
-import {
-  danglingAfter,
-  firstNotStuck,
-  undoableSteps,
-  undoObstacle,
-  undoRows,
-} from '../../storage/base/undo-store.ts'
+import { danglingAfter, undoableSteps, undoObstacle, undoRows } from '../../storage/base/undo-store.ts'
 import { seatConflict } from '../../storage/classes/seat-conflicts.ts'
 
 export function undoable(db: Handle, _input: unknown, context: StaffContext) {

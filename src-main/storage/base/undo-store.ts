@@ -1,7 +1,7 @@
 // Keeps what each command touched, so that its own author can take it back as long as nobody has built on it.
 import { and, desc, eq, lt } from 'drizzle-orm'
 import { auditEntry, undoRow, undoStep } from '../accounts/schema.ts'
-import { finalActSince, type LaterAct, newestFinalAct } from './built-on.ts'
+import { actOnOwners, type LaterAct } from './built-on.ts'
 import { keepCaptured, removeKept, restoreKept, rowImages } from './change-capture.ts'
 import { danglingTable } from './dangling-rows.ts'
 import type { Handle } from './handle.ts'
@@ -67,27 +67,8 @@ export interface UndoObstacle {
 export function undoObstacle(db: Handle, stepId: number): UndoObstacle | null {
   const rows = rowsOf(db, stepId)
   const [altered] = alteredOf(db, rows)
-  if (altered === undefined) return finalActSince(db.raw, stepId, rows)
+  if (altered === undefined) return actOnOwners(db, stepId)
   return laterStep(db)(altered, stepId) ?? { stepId: null, accountId: null, who: '系统', what: '其他修改' }
-}
-
-/**
- * Of these steps, newest first, the first that is not stuck, or null: something final rests on a stuck one, or a step that
- * is itself stuck does.
- */
-export function firstNotStuck(db: Handle, stepIds: readonly number[]): number | null {
-  const stuck = new Set<number>()
-  const last = newestFinalAct(db.raw)
-  const later = laterStep(db)
-  for (const id of stepIds) {
-    if (id > last) return id
-    const rows = rowsOf(db, id)
-    const altered = alteredOf(db, rows)
-    const isUnderStuck = altered.some((row) => stuck.has(later(row, id)?.stepId ?? 0))
-    if (!isUnderStuck && finalActSince(db.raw, id, rows, altered) === null) return id
-    stuck.add(id)
-  }
-  return null
 }
 
 type UndoRow = ReturnType<typeof rowsOf>[number]
