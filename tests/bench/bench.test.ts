@@ -18,6 +18,8 @@ it('latencies are given as median and p95', async () => {
 })
 
 const kinds = [
+  'start to address',
+  'start to login page',
   'start to usable page',
   'list: ',
   'undoable: ',

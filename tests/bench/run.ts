@@ -1,4 +1,5 @@
-// `npm run bench`: every measured figure with its limit. `--json FILE` writes the same as an array; `--small` is quick.
+// `npm run bench`: every measured figure with its limit. `--json FILE` writes the same as an array; `--small` is quick;
+// `--only start,lists` measures these groups alone.
 import { writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
 import { parseArgs } from 'node:util'
@@ -20,37 +21,48 @@ import { stopFigures } from './stop.ts'
 import { undoableFigures } from './undoable.ts'
 
 const { values } = parseArgs({
-  options: { json: { type: 'string' }, small: { type: 'boolean', default: false } },
+  options: {
+    json: { type: 'string' },
+    small: { type: 'boolean', default: false },
+    only: { type: 'string' },
+  },
 })
+const isSmall = values.small
 process.stdout.write(
   `${cpus().length} × ${cpus()[0]?.model ?? 'processor'}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}\n`,
 )
 
+const named = (kind: string, figures: readonly Figure[]) =>
+  figures.map((one) => ({ ...one, name: `${kind}: ${one.name}` }))
+
+const groups: Readonly<Record<string, () => readonly Figure[] | Promise<readonly Figure[]>>> = {
+  start: () => startUpFigures(isSmall),
+  lists: async () => named('list', await listPageFigures(isSmall ? noHistory : tenYears, isSmall ? 5 : 40)),
+  undo: () => undoableFigures(isSmall ? 300 : 10_000, isSmall ? 5 : 100),
+  refetch: () => refetchFigures(isSmall ? 1 : 10),
+  planner: () => plannerFigures(isSmall ? 2 : 10),
+  stop: () => stopFigures(isSmall ? 1 : 5, !isSmall),
+  candidates: () => candidateFigures(isSmall ? 5 : 200),
+  mend: () => mendFigures(isSmall ? 3 : 10, !isSmall),
+  itc: () => itcSpeedFigures(isSmall ? 1 : 5, isSmall ? 1 : 10),
+  recommend: () => recommendFigures(isSmall ? 5 : 40),
+  reach: () => reachFigures(isSmall ? 20 : 500),
+  infer: () => inferFigures(isSmall ? 5 : 40, isSmall ? 50 : 500),
+  import: async () => named('import', await bigImportFigures(isSmall)),
+  files: () => named('file', badFileFigures()),
+}
+
+const asked = values.only?.split(',') ?? Object.keys(groups)
+const unknown = asked.filter((name) => groups[name] === undefined)
+if (unknown.length > 0)
+  throw new Error(`no such figures: ${unknown.join()}; there are ${Object.keys(groups).join()}`)
+
 const figures: Figure[] = []
-const show = (more: readonly Figure[]) => {
+for (const name of asked) {
+  const more = (await groups[name]?.()) ?? []
   figures.push(...more)
   for (const one of more) process.stdout.write(`${lineOf(one)}\n`)
 }
-
-show(await startUpFigures(values.small))
-show(
-  (await listPageFigures(values.small ? noHistory : tenYears, values.small ? 5 : 40)).map((one) => ({
-    ...one,
-    name: `list: ${one.name}`,
-  })),
-)
-show(await undoableFigures(values.small ? 300 : 10_000, values.small ? 5 : 100))
-show(await refetchFigures(values.small ? 1 : 10))
-show(await plannerFigures(values.small ? 2 : 10))
-show(await stopFigures(values.small ? 1 : 5, !values.small))
-show(await candidateFigures(values.small ? 5 : 200))
-show(mendFigures(values.small ? 3 : 10, !values.small))
-show(itcSpeedFigures(values.small ? 1 : 5, values.small ? 1 : 10))
-show(await recommendFigures(values.small ? 5 : 40))
-show(await reachFigures(values.small ? 20 : 500))
-show(await inferFigures(values.small ? 5 : 40, values.small ? 50 : 500))
-show((await bigImportFigures(values.small)).map((one) => ({ ...one, name: `import: ${one.name}` })))
-show(badFileFigures().map((one) => ({ ...one, name: `file: ${one.name}` })))
 
 if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(figures, null, 2)}\n`)
 const missed = figures.filter((one) => !one.ok).length
