@@ -48,6 +48,15 @@ export default defineConfig({
       modulePreload: { polyfill: false },
       rolldownOptions: {
         input: at('src-renderer/index.html'),
+        output: {
+          codeSplitting: {
+            // What the login page needs, and what several pages share: two requests instead of some sixty small ones.
+            groups: [
+              { name: 'first', tags: ['$initial'], priority: 2 },
+              { name: 'parts', minShareCount: 2, priority: 1 },
+            ],
+          },
+        },
       },
     },
   },

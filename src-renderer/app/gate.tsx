@@ -7,16 +7,19 @@ import { FirstRunPage } from '../features/accounts/first-run-page.tsx'
 import { LockPage } from '../features/accounts/lock-page.tsx'
 import { LoginPage } from '../features/accounts/login-page.tsx'
 import { isConnectionLost, isTurnedAway } from '../lib/error-text.ts'
+import { whenIdle } from '../lib/when-idle.ts'
 import { orpc } from '../transport/orpc.ts'
 import { useWatchChanges } from '../transport/watch-changes.ts'
 import { LoadFailed } from '../ui/load-failed.tsx'
 import { ConnectionLostPage, TurnedAwayPage } from './outside-pages.tsx'
 import { entryPath } from './pages.ts'
-import { createRoutes } from './routes.tsx'
+import { createRoutes, loadHome, pageLoaders } from './routes.tsx'
 import { useIdleLock } from './use-idle-lock.ts'
 
 export function Gate() {
   const { data: house, error, refetch } = useQuery(orpc.accounts.state.queryOptions())
+  // While somebody types a password, the page that comes next is fetched and compiled.
+  useEffect(() => whenIdle([loadHome]), [])
   if (isTurnedAway(error)) return <TurnedAwayPage />
   if (isConnectionLost(error)) return <ConnectionLostPage onRetry={() => void refetch()} />
   if (house === undefined)
@@ -57,6 +60,8 @@ function Program({ cameInAs }: ProgramProps) {
     if (cameInAs !== null) leaveForbiddenPage(cameInAs)
     return createRoutes()
   })
+  // The first visit of a page then waits for nothing.
+  useEffect(() => whenIdle(pageLoaders), [])
   useIdleLock()
   return <RouterProvider router={router} />
 }

@@ -5,11 +5,14 @@ import { homePath } from './pages.ts'
 import { RouteFailed } from './route-failed.tsx'
 import { Shell } from './shell.tsx'
 
+/** 今晚, where everybody begins: asked for before it is visited. */
+export const loadHome = () => import('../features/timetable/tonight-page.tsx')
+
 const inShell: RouteObject[] = [
   { index: true, element: <Navigate to={homePath} replace /> },
   {
     path: 'tonight',
-    lazy: async () => ({ Component: (await import('../features/timetable/tonight-page.tsx')).TonightPage }),
+    lazy: async () => ({ Component: (await loadHome()).TonightPage }),
   },
   {
     path: 'timetable',
@@ -166,3 +169,12 @@ export const createRoutes = () =>
       ],
     },
   ])
+
+const loadersOf = (routes: readonly RouteObject[]): (() => Promise<unknown>)[] =>
+  routes.flatMap(({ lazy, children = [] }) => [
+    ...(typeof lazy === 'function' ? [async () => lazy()] : []),
+    ...loadersOf(children),
+  ])
+
+/** Every page's code, to be asked for before it is visited. */
+export const pageLoaders = loadersOf(inShell)

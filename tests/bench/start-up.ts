@@ -74,7 +74,7 @@ async function start(browser: Browser, folder: string, flags: readonly string[])
   const since = () => performance.now() - begun
   const program = spawn(
     process.execPath,
-    [join(root, 'src-main/start.ts'), '--web', '--no-open', '--data', folder, ...flags],
+    [join(root, 'src-main/launch/start-compiled.js'), '--web', '--no-open', '--data', folder, ...flags],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   )
   try {

@@ -62,7 +62,7 @@ function opener(start: (dataFolder: string, flags: readonly string[]) => Promise
 }
 
 async function openWeb(dataFolder: string, flags: readonly string[]): Promise<Running> {
-  const command = ['src-main/start.ts', '--web', '--no-open', '--data', dataFolder, ...flags]
+  const command = ['src-main/launch/start-compiled.js', '--web', '--no-open', '--data', dataFolder, ...flags]
   const program = spawn(process.execPath, command, { cwd: projectFolder, stdio: ['ignore', 'pipe', 'pipe'] })
   const ended = new Promise<void>((resolve) => program.once('close', () => resolve()))
   const address = await readyAddress(program)

@@ -16,7 +16,7 @@ export interface Started {
 }
 
 export const startArguments = (dataFolder: string, ...flags: string[]): string[] => [
-  'src-main/start.ts',
+  'src-main/launch/start-compiled.js',
   '--no-open',
   '--data',
   dataFolder,
