@@ -15,9 +15,9 @@ import {
   saveTeams,
 } from '../../storage/enterprises/shift-systems-store.ts'
 import {
-  currentEmployment,
   type EmploymentEntity,
   insertEmployments,
+  openStretch,
   stretchesOf,
   updateEmployment,
 } from '../../storage/workers/employment-store.ts'
@@ -60,7 +60,7 @@ export function movePeople(
   context: CallContext,
 ): void {
   for (const { workerId, teamKey } of moves) {
-    const job = currentEmployment(db, workerId)
+    const job = openStretch(db, workerId)
     const shiftTeamId = teamIds.get(teamKey) ?? teamKey
     if (job === null) continue
     if (job.shiftTeamId === null || job.startsOn >= context.today)

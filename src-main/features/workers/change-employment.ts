@@ -4,13 +4,13 @@ import type { EmploymentInput } from '../../contract/workers.ts'
 import { isIsoDate } from '../../domain/calendar/dates.ts'
 import { succeed } from '../../domain/workers/employment-change.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
-import type { Handle } from '../../storage/base/handle.ts'
+import type { ReadHandle, WriteHandle } from '../../storage/base/handle.ts'
 import { findEnterprise } from '../../storage/enterprises/enterprises-store.ts'
 import { teamsOf } from '../../storage/enterprises/shift-systems-store.ts'
 import {
-  currentEmployment,
   type EmploymentEntity,
   insertEmployments,
+  openStretch,
   stretchesOf,
   updateEmployment,
 } from '../../storage/workers/employment-store.ts'
@@ -22,30 +22,30 @@ interface Named {
 }
 
 export function changeEmployment(
-  db: Handle,
+  tx: WriteHandle,
   { workerId, ...input }: EmploymentInput & { readonly workerId: string },
   context: CallContext,
 ): Named {
-  const name = nameOf(db, workerId)
-  return { id: beginEmployment(db, workerId, input, context), name }
+  const name = nameOf(tx, workerId)
+  return { id: beginEmployment(tx, workerId, input, context), name }
 }
 
 /** @returns the id of the employment that is now the current one. */
 export function beginEmployment(
-  db: Handle,
+  tx: WriteHandle,
   workerId: string,
   input: EmploymentInput,
   context: CallContext,
 ): string {
-  checkInput(db, input, context.today)
-  return placeEmployment(db, { ...input, id: context.newId(), workerId, endsOn: null })
+  checkInput(tx, input, context.today)
+  return placeEmployment(tx, { ...input, id: context.newId(), workerId, endsOn: null })
 }
 
 /** Writes a checked stretch after all others of its person. @returns its id, or that of the one it corrects. */
-export function placeEmployment(db: Handle, next: EmploymentEntity): string {
-  const { updated, inserted } = placementOf(stretchesOf(db, next.workerId), next)
-  if (updated !== null) updateEmployment(db, updated)
-  if (inserted !== null) insertEmployments(db, [inserted])
+export function placeEmployment(tx: WriteHandle, next: EmploymentEntity): string {
+  const { updated, inserted } = placementOf(stretchesOf(tx, next.workerId), next)
+  if (updated !== null) updateEmployment(tx, updated)
+  if (inserted !== null) insertEmployments(tx, [inserted])
   return inserted?.id ?? updated?.id ?? next.id
 }
 
@@ -68,22 +68,22 @@ export function placementOf(stretches: readonly EmploymentEntity[], next: Employ
 }
 
 export function endEmployment(
-  db: Handle,
+  tx: WriteHandle,
   input: { readonly workerId: string; readonly lastDay: string },
   context: CallContext,
 ): Named {
-  const name = nameOf(db, input.workerId)
-  const current = currentEmployment(db, input.workerId)
+  const name = nameOf(tx, input.workerId)
+  const current = openStretch(tx, input.workerId)
   if (current === null) throw new Refusal('NOT_FOUND', { what: `${name}现在的任职` })
   if (!isIsoDate(input.lastDay) || input.lastDay < current.startsOn)
     throw new Refusal('INVALID_VALUE', { what: `离职日期不能早于任职开始的 ${current.startsOn}` })
   if (input.lastDay > context.today) throw new Refusal('INVALID_VALUE', { what: '离职日期晚于今天' })
-  updateEmployment(db, { ...current, endsOn: input.lastDay })
+  updateEmployment(tx, { ...current, endsOn: input.lastDay })
   return { id: current.id, name }
 }
 
-/** Nothing is dated ahead: the open stretch is everywhere taken for where somebody works today. */
-function checkInput(db: Handle, input: EmploymentInput, today: string): void {
+/** Nothing is dated ahead: a day to come has the job of today. */
+function checkInput(db: ReadHandle, input: EmploymentInput, today: string): void {
   for (const id of [input.employerId, input.workplaceId]) {
     if (findEnterprise(db, id) === null) throw new Refusal('NOT_FOUND', { what: '企业' })
   }
@@ -96,7 +96,7 @@ function checkInput(db: Handle, input: EmploymentInput, today: string): void {
     throw new Refusal('INVALID_VALUE', { what: '入职日期不存在' })
 }
 
-function nameOf(db: Handle, workerId: string): string {
+function nameOf(db: ReadHandle, workerId: string): string {
   const found = findWorker(db, workerId)
   if (found === null) throw new Refusal('NOT_FOUND', { what: '这名学员' })
   return found.name

@@ -5,7 +5,7 @@ import type { ImportInput, RosterCounts } from '../../contract/rosters.ts'
 import { rosterFieldLabels } from '../../domain/workers/sentences.ts'
 import type { Acting, CallContext } from '../../procedures/call-context.ts'
 import { type Prepared, prepareOn, stillTrue } from '../../procedures/prepared.ts'
-import type { Handle } from '../../storage/base/handle.ts'
+import type { WriteHandle } from '../../storage/base/handle.ts'
 import { readSource, type SpreadsheetReader } from '../spreadsheet-source.ts'
 import { judgeRoster, type RosterJudgement } from './judge-roster.ts'
 import { unknownTeams } from './read-roster.ts'
@@ -40,7 +40,7 @@ export async function prepareImport(
 }
 
 export function importRoster(
-  tx: Handle,
+  tx: WriteHandle,
   _input: ImportInput,
   _context: CallContext,
   prepared: Prepared<PreparedImport>,

@@ -6,9 +6,9 @@ import { previewRoster, type RosterRowOutcome } from '../../domain/workers/roste
 import type { SkipReason } from '../../domain/workers/roster-skipped-rows.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
 import { Turns } from '../../procedures/turns.ts'
-import type { Handle } from '../../storage/base/handle.ts'
+import type { ReadHandle } from '../../storage/base/handle.ts'
 import { findEnterprise } from '../../storage/enterprises/enterprises-store.ts'
-import { type KnownPerson, knownPersonFinder } from '../../storage/workers/known-people-store.ts'
+import { findKnownPerson, type KnownPerson } from '../../storage/workers/known-people-store.ts'
 import { palaceSettingsOf } from '../settings/palace.ts'
 import type { SheetGrid } from '../spreadsheet-source.ts'
 import { type PersonChange, personChanges } from './person-changes.ts'
@@ -35,7 +35,7 @@ export interface RosterJudgement {
 
 /** In turns: whoever asks something meanwhile is answered, and so may have changed what is judged by. */
 export async function judgeRoster(
-  db: Handle,
+  db: ReadHandle,
   sheets: readonly SheetGrid[],
   input: RosterInput,
   context: CallContext,
@@ -52,7 +52,7 @@ export async function judgeRoster(
 const nothing: Pick<RosterJudgement, 'rows' | 'skipped'> = { rows: [], skipped: [] }
 
 async function judgeRows(
-  db: Handle,
+  db: ReadHandle,
   grid: ChosenGrid,
   enterprise: RosterJudgement['enterprise'],
   teams: TeamResolver,
@@ -60,13 +60,12 @@ async function judgeRows(
 ): Promise<Pick<RosterJudgement, 'rows' | 'skipped'>> {
   const turns = new Turns()
   const { youngestAge: youngest, oldestAge: oldest } = palaceSettingsOf(db)
-  const find = knownPersonFinder(db)
   const people = new Map<string, KnownPerson>()
   const steps = previewRoster(grid.sheet.rows, grid, {
     today: context.today,
     ages: { youngest, oldest },
     findKnown: (idNumber) => {
-      const person = people.get(idNumber) ?? find(idNumber)
+      const person = people.get(idNumber) ?? findKnownPerson(db, idNumber)
       if (person === null) return null
       people.set(idNumber, person)
       return { name: person.worker.name }

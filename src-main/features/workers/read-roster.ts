@@ -9,14 +9,14 @@ import { listIdMask, phoneMask } from '../../domain/people/masks.ts'
 import { refusalText, skipText, warningText } from '../../domain/workers/sentences.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
 import { Turns } from '../../procedures/turns.ts'
-import type { Handle } from '../../storage/base/handle.ts'
+import type { ReadHandle } from '../../storage/base/handle.ts'
 import { readSource, type SpreadsheetReader } from '../spreadsheet-source.ts'
 import { type JudgedRow, judgeRoster, type RosterJudgement } from './judge-roster.ts'
 import { type ChosenGrid, sampleOf } from './roster-grid.ts'
 import type { TeamResolver } from './roster-teams.ts'
 
 export async function readRoster(
-  db: Handle,
+  db: ReadHandle,
   input: RosterInput,
   context: CallContext,
   spreadsheets: SpreadsheetReader,

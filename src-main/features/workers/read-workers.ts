@@ -6,7 +6,7 @@ import { civilMinute } from '../../domain/calendar/civil-time.ts'
 import { listIdMask, phoneMask } from '../../domain/people/masks.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
 import { attendanceOfClasses } from '../../storage/attendance/class-attendance-store.ts'
-import type { Handle, ReadHandle } from '../../storage/base/handle.ts'
+import type { ReadHandle } from '../../storage/base/handle.ts'
 import { namedEmploymentsOf } from '../../storage/workers/employment-store.ts'
 import {
   classesOfWorker,
@@ -36,7 +36,7 @@ export function findWorkers(
   return { rows: rows.map(toRow) }
 }
 
-export function readWorker(db: Handle, { id }: { id: string }, context: CallContext): WorkerDetail {
+export function readWorker(db: ReadHandle, { id }: { id: string }, context: CallContext): WorkerDetail {
   const entity = findWorker(db, id)
   if (entity === null) throw new Refusal('NOT_FOUND', { what: '这名学员' })
   const { namePinyin: _pinyin, nameInitials: _initials, createdAt: _createdAt, ...plain } = entity
@@ -49,7 +49,7 @@ export function readWorker(db: Handle, { id }: { id: string }, context: CallCont
   }
 }
 
-function classesWithAttendance(db: Handle, workerId: string, context: CallContext) {
+function classesWithAttendance(db: ReadHandle, workerId: string, context: CallContext) {
   const classes = classesOfWorker(db, workerId)
   const now = { date: context.today, minute: civilMinute(context.now) }
   const classIds = classes.map(({ classId }) => classId)

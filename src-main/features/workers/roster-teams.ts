@@ -1,7 +1,7 @@
 // Which of the enterprise's shift teams a roster means by 丙, C班 or 丙 班; unknown names are the user's to map.
 import { Refusal } from '../../contract/errors.ts'
 import { readShiftTeamName } from '../../domain/workers/roster-values.ts'
-import type { Handle } from '../../storage/base/handle.ts'
+import type { ReadHandle } from '../../storage/base/handle.ts'
 import { teamsOf } from '../../storage/enterprises/shift-systems-store.ts'
 
 export interface TeamResolver {
@@ -13,7 +13,7 @@ export interface TeamResolver {
 }
 
 export function teamResolver(
-  db: Handle,
+  db: ReadHandle,
   enterpriseId: string,
   mapped: readonly { readonly name: string; readonly teamId: string }[],
 ): TeamResolver {

@@ -3,7 +3,7 @@ import { earliestStart } from '../../domain/workers/employment-change.ts'
 import type { RosterCandidate } from '../../domain/workers/roster-candidate.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
 import { Turns } from '../../procedures/turns.ts'
-import type { Handle, ReadHandle } from '../../storage/base/handle.ts'
+import type { ReadHandle, WriteHandle } from '../../storage/base/handle.ts'
 import type { LentKeys, SealingTask, Texts } from '../../storage/base/sealing.ts'
 import {
   type EmploymentEntity,
@@ -39,7 +39,7 @@ export interface RosterWrites {
 }
 
 export async function prepareWrites(
-  db: Handle,
+  db: ReadHandle,
   { rows, enterprise }: RosterJudgement,
   context: CallContext,
   sealing: Sealing,
@@ -68,7 +68,7 @@ export async function prepareWrites(
 }
 
 /** In the transaction: nothing is looked up or worked out any more. Jobs that end do so before others begin. */
-export function writePeople(tx: Handle, { people, changes, updatedJobs, newJobs }: RosterWrites): void {
+export function writePeople(tx: WriteHandle, { people, changes, updatedJobs, newJobs }: RosterWrites): void {
   insertSealedWorkers(tx, people)
   changeSealedWorkers(tx, changes)
   for (const job of updatedJobs) updateEmployment(tx, job)

@@ -7,7 +7,7 @@ import { parseName } from '../../domain/people/name.ts'
 import { parsePhone } from '../../domain/people/phone.ts'
 import { bankCardText, idNumberText, nameText, phoneText } from '../../domain/workers/sentences.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
-import type { Handle } from '../../storage/base/handle.ts'
+import type { ReadHandle, WriteHandle } from '../../storage/base/handle.ts'
 import {
   findWorker,
   findWorkerByNumber,
@@ -25,33 +25,33 @@ interface Saved {
 }
 
 export function addWorker(
-  db: Handle,
+  tx: WriteHandle,
   { employment, ...person }: PersonInput & { readonly employment: EmploymentInput },
   context: CallContext,
 ): Saved {
-  const entity = { id: context.newId(), createdAt: context.now, ...checkedPerson(db, person, context) }
-  refuseTwin(db, entity)
-  insertWorkers(db, [entity])
-  beginEmployment(db, entity.id, employment, context)
+  const entity = { id: context.newId(), createdAt: context.now, ...checkedPerson(tx, person, context) }
+  refuseTwin(tx, entity)
+  insertWorkers(tx, [entity])
+  beginEmployment(tx, entity.id, employment, context)
   return { id: entity.id, name: entity.name }
 }
 
 export function updatePerson(
-  db: Handle,
+  tx: WriteHandle,
   { id, ...person }: PersonInput & { readonly id: string },
   context: CallContext,
 ): Saved {
-  const before = findWorker(db, id)
+  const before = findWorker(tx, id)
   if (before === null) throw new Refusal('NOT_FOUND', { what: '这名学员' })
-  const entity = { ...before, ...checkedPerson(db, person, context) }
-  refuseTwin(db, entity)
-  updateWorker(db, entity)
+  const entity = { ...before, ...checkedPerson(tx, person, context) }
+  refuseTwin(tx, entity)
+  updateWorker(tx, entity)
   return { id, name: entity.name }
 }
 
 type Checked = Omit<WorkerEntity, 'id' | 'createdAt'>
 
-function checkedPerson(db: Handle, person: PersonInput, context: CallContext): Checked {
+function checkedPerson(db: ReadHandle, person: PersonInput, context: CallContext): Checked {
   const { youngestAge: youngest, oldestAge: oldest } = palaceSettingsOf(db)
   const name = parseName(person.name)
   if (!name.ok) throw invalid(nameText(name.issue))
@@ -88,7 +88,7 @@ function checkedBankCard(typed: string): string | null {
   throw invalid(bankCardText(card.issue))
 }
 
-function refuseTwin(db: Handle, entity: WorkerEntity): void {
+function refuseTwin(db: ReadHandle, entity: WorkerEntity): void {
   const twin = findWorkerByNumber(db, entity.idNumber)
   if (twin !== null && twin.id !== entity.id)
     throw new Refusal('ALREADY_EXISTS', { what: `这个身份证号的学员“${twin.name}”` })

@@ -1,51 +1,57 @@
-// Where people work and since when: dated stretches, of which one at most is open.
-import { and, eq, isNull } from 'drizzle-orm'
-import type { Handle, ReadHandle } from '../base/handle.ts'
-import { insertRows, rowsOf, updateRow } from '../base/rows.ts'
+// Where people work and since when: dated stretches, of which one at most is open. Where somebody works on a day is the fact
+// 'job'; whoever changes that needs the stretches themselves.
+import type { ReadHandle, WriteHandle } from '../base/handle.ts'
+import { deleteRows, findRow, insertRows, rowsOf, updateRow } from '../base/rows.ts'
+import { all, orNull, type Row, select, text } from '../base/select.ts'
 import { employment } from './schema.ts'
 
 export type EmploymentEntity = Readonly<typeof employment.$inferSelect>
 
-/** A stretch with the names of what it refers to. */
-export interface NamedEmployment extends Omit<EmploymentEntity, 'workerId'> {
-  readonly employerName: string
-  readonly workplaceName: string
-  readonly teamName: string
-}
-
-export function currentEmployment(db: Handle, workerId: string): EmploymentEntity | null {
-  const open = and(eq(employment.workerId, workerId), isNull(employment.endsOn))
-  return db.orm.select().from(employment).where(open).get() ?? null
-}
+/** The stretch that has no end yet: what a change closes. */
+export const openStretch = (db: ReadHandle, workerId: string): EmploymentEntity | null =>
+  findRow(db, employment, { workerId, endsOn: null })
 
 /** In no order. */
-export function stretchesOf(db: ReadHandle, workerId: string): EmploymentEntity[] {
-  return rowsOf(db, employment, { workerId })
+export const stretchesOf = (db: ReadHandle, workerId: string): EmploymentEntity[] =>
+  rowsOf(db, employment, { workerId })
+
+const namedShape = {
+  id: text(),
+  employerId: text(),
+  workplaceId: text(),
+  shiftTeamId: orNull(text()),
+  department: text(),
+  employeeNumber: text(),
+  position: text(),
+  hiredOn: orNull(text()),
+  startsOn: text(),
+  endsOn: orNull(text()),
+  employerName: text(),
+  workplaceName: text(),
+  teamName: text(),
 }
 
-/** The current one first, then backwards. */
-export function namedEmploymentsOf(db: Handle, workerId: string): NamedEmployment[] {
-  return db.raw
-    .prepare<[string], NamedEmployment>(
-      `SELECT j.id, j.employer_id AS employerId, j.workplace_id AS workplaceId, j.shift_team_id AS shiftTeamId,
-        j.department, j.employee_number AS employeeNumber, j.position, j.hired_on AS hiredOn,
-        j.starts_on AS startsOn, j.ends_on AS endsOn,
-        employer.name AS employerName, work.name AS workplaceName, coalesce(team.name, '') AS teamName
-      FROM employment j JOIN enterprise employer ON employer.id = j.employer_id
-        JOIN enterprise work ON work.id = j.workplace_id LEFT JOIN shift_team team ON team.id = j.shift_team_id
-      WHERE j.worker_id = ? ORDER BY j.ends_on IS NOT NULL, j.starts_on DESC`,
-    )
-    .all(workerId)
-}
+const named = select(
+  namedShape,
+  `SELECT j.id, j.employer_id AS employerId, j.workplace_id AS workplaceId, j.shift_team_id AS shiftTeamId,
+    j.department, j.employee_number AS employeeNumber, j.position, j.hired_on AS hiredOn,
+    j.starts_on AS startsOn, j.ends_on AS endsOn,
+    employer.name AS employerName, work.name AS workplaceName, coalesce(team.name, '') AS teamName
+  FROM employment j JOIN enterprise employer ON employer.id = j.employer_id
+    JOIN enterprise work ON work.id = j.workplace_id LEFT JOIN shift_team team ON team.id = j.shift_team_id
+  WHERE j.worker_id = :workerId ORDER BY j.ends_on IS NOT NULL, j.starts_on DESC`,
+)
 
-export function insertEmployments(db: Handle, entities: readonly EmploymentEntity[]): void {
-  insertRows(db, employment, entities)
-}
+/** Stretches with the names of what they refer to: the open one first, then backwards. */
+export const namedEmploymentsOf = (db: ReadHandle, workerId: string): Row<typeof namedShape>[] =>
+  all(db, named, { workerId })
 
-export function updateEmployment(db: Handle, entity: EmploymentEntity): void {
-  updateRow(db, employment, entity)
-}
+export const insertEmployments = (tx: WriteHandle, entities: readonly EmploymentEntity[]): void =>
+  insertRows(tx, employment, entities)
 
-export function deleteEmploymentsOf(db: Handle, workerId: string): void {
-  db.orm.delete(employment).where(eq(employment.workerId, workerId)).run()
+export const updateEmployment = (tx: WriteHandle, entity: EmploymentEntity): void =>
+  updateRow(tx, employment, entity)
+
+export function deleteEmploymentsOf(tx: WriteHandle, workerId: string): void {
+  deleteRows(tx, employment, { workerId })
 }

@@ -1,31 +1,18 @@
-// Asks for thousands of people of a roster one by one, through two statements prepared once.
-import { and, eq, isNull, sql } from 'drizzle-orm'
-import type { Handle } from '../base/handle.ts'
-import type { EmploymentEntity } from './employment-store.ts'
-import { employment, worker } from './schema.ts'
+// Who of a roster is known already, asked for thousands of people one by one.
+import type { ReadHandle } from '../base/handle.ts'
+import { findRow } from '../base/rows.ts'
+import { type EmploymentEntity, openStretch } from './employment-store.ts'
+import { worker } from './schema.ts'
 import { toWorkerEntity, type WorkerEntity } from './workers-store.ts'
 
 export interface KnownPerson {
   readonly worker: WorkerEntity
-  /** null for people who have left. */
+  /** The open stretch, which an import may change; null for people who have left. */
   readonly job: EmploymentEntity | null
 }
 
-/** @returns who has an 18-character ID number, with the current employment. */
-export function knownPersonFinder(db: Handle): (idNumber: string) => KnownPerson | null {
-  const byHash = db.orm
-    .select()
-    .from(worker)
-    .where(eq(worker.idNumberHash, sql.placeholder('hash')))
-    .prepare()
-  const current = db.orm
-    .select()
-    .from(employment)
-    .where(and(eq(employment.workerId, sql.placeholder('workerId')), isNull(employment.endsOn)))
-    .prepare()
-  return (idNumber) => {
-    const record = byHash.get({ hash: db.vault.hash('id-number', idNumber) })
-    if (record === undefined) return null
-    return { worker: toWorkerEntity(db, record), job: current.get({ workerId: record.id }) ?? null }
-  }
+/** Who has this 18-character ID number. */
+export function findKnownPerson(db: ReadHandle, idNumber: string): KnownPerson | null {
+  const record = findRow(db, worker, { idNumberHash: db.vault.hash('id-number', idNumber) })
+  return record === null ? null : { worker: toWorkerEntity(db, record), job: openStretch(db, record.id) }
 }

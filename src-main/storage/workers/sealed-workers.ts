@@ -1,5 +1,5 @@
 // People of a roster as rows, their numbers sealed and hashed by whoever does that outside the main thread.
-import type { Handle } from '../base/handle.ts'
+import type { WriteHandle } from '../base/handle.ts'
 import { insertRows, updateRows } from '../base/rows.ts'
 import type { SealedColumn, SealingTask, Texts } from '../base/sealing.ts'
 import { worker } from './schema.ts'
@@ -61,11 +61,11 @@ export interface SealedChange {
   readonly values: Partial<WorkerRecord>
 }
 
-export const insertSealedWorkers = (tx: Handle, records: readonly WorkerRecord[]): void =>
+export const insertSealedWorkers = (tx: WriteHandle, records: readonly WorkerRecord[]): void =>
   insertRows(tx, worker, records)
 
 /** Only the columns that change: an index of another one stays untouched. */
-export function changeSealedWorkers(tx: Handle, changes: readonly SealedChange[]): void {
+export function changeSealedWorkers(tx: WriteHandle, changes: readonly SealedChange[]): void {
   for (const { id, values } of changes) updateRows(tx, worker, { id }, values)
 }
 

@@ -1,11 +1,11 @@
 // One person a row, by ID number. Numbers lie sealed in the table and in the clear in the entity, nowhere else.
-import { eq } from 'drizzle-orm'
-import { bulkInsert } from '../base/bulk-insert.ts'
-import type { Handle } from '../base/handle.ts'
+import type { ReadHandle, WriteHandle } from '../base/handle.ts'
+import { deleteRows, findRow, insertRows, updateRow } from '../base/rows.ts'
 import type { SealedColumn } from '../base/sealing.ts'
+import { integer, only, select } from '../base/select.ts'
 import { worker } from './schema.ts'
 
-type WorkerRecord = typeof worker.$inferSelect
+type WorkerRecord = Readonly<typeof worker.$inferSelect>
 
 export interface WorkerEntity {
   readonly id: string
@@ -28,76 +28,66 @@ export interface WorkerEntity {
   readonly createdAt: number
 }
 
-export function findWorker(db: Handle, id: string): WorkerEntity | null {
-  const record = db.orm.select().from(worker).where(eq(worker.id, id)).get()
-  return record === undefined ? null : toWorkerEntity(db, record)
+export function findWorker(db: ReadHandle, id: string): WorkerEntity | null {
+  const record = findRow(db, worker, { id })
+  return record === null ? null : toWorkerEntity(db, record)
 }
 
 /** The person with this 18-character number. */
-export function findWorkerByNumber(db: Handle, idNumber: string): WorkerEntity | null {
-  const hash = db.vault.hash('id-number', idNumber)
-  const record = db.orm.select().from(worker).where(eq(worker.idNumberHash, hash)).get()
-  return record === undefined ? null : toWorkerEntity(db, record)
+export function findWorkerByNumber(db: ReadHandle, idNumber: string): WorkerEntity | null {
+  const record = findRow(db, worker, { idNumberHash: db.vault.hash('id-number', idNumber) })
+  return record === null ? null : toWorkerEntity(db, record)
 }
 
-export function insertWorkers(db: Handle, entities: readonly WorkerEntity[]): void {
-  bulkInsert(
-    db,
+export const insertWorkers = (tx: WriteHandle, entities: readonly WorkerEntity[]): void =>
+  insertRows(
+    tx,
     worker,
-    entities.map((entity) => toRecord(db, entity, null)),
+    entities.map((entity) => toRecord(tx, entity, null)),
   )
-}
 
 /** What did not change keeps its sealed text, so that nothing is announced or undone that nobody changed. */
-export function updateWorker(db: Handle, entity: WorkerEntity): void {
-  const before = db.orm.select().from(worker).where(eq(worker.id, entity.id)).get() ?? null
-  db.orm
-    .update(worker)
-    .set(toRecord(db, entity, before))
-    .where(eq(worker.id, entity.id))
-    .run()
+export const updateWorker = (tx: WriteHandle, entity: WorkerEntity): void =>
+  updateRow(tx, worker, toRecord(tx, entity, findRow(tx, worker, { id: entity.id })))
+
+export function deleteWorkerRow(tx: WriteHandle, id: string): void {
+  deleteRows(tx, worker, { id })
 }
 
-export function deleteWorkerRow(db: Handle, id: string): void {
-  db.orm.delete(worker).where(eq(worker.id, id)).run()
-}
+const uses = select(
+  { enrolments: integer(), claims: integer() },
+  `SELECT (SELECT count(*) FROM enrolment WHERE worker_id = :id) AS enrolments,
+    (SELECT count(*) FROM claim WHERE worker_id = :id) AS claims`,
+)
 
 /** What keeps a person from being removed, as counts. */
-export function workerUses(db: Handle, id: string): { enrolments: number; claims: number } {
-  const found = db.raw
-    .prepare<{ id: string }, { enrolments: number; claims: number }>(
-      `SELECT (SELECT count(*) FROM enrolment WHERE worker_id = @id) AS enrolments,
-        (SELECT count(*) FROM claim WHERE worker_id = @id) AS claims`,
-    )
-    .get({ id })
-  return found ?? { enrolments: 0, claims: 0 }
-}
+export const workerUses = (db: ReadHandle, id: string) => only(db, uses, { id })
 
-function toRecord(db: Handle, entity: WorkerEntity, before: WorkerRecord | null): WorkerRecord {
+function toRecord({ vault }: ReadHandle, entity: WorkerEntity, before: WorkerRecord | null): WorkerRecord {
   const { idNumber, birthDate, phone, bankCard, ...plain } = entity
   const sealed = (column: SealedColumn, text: string, kept: string | null | undefined): string =>
-    typeof kept === 'string' && db.vault.open(column, kept) === text ? kept : db.vault.seal(column, text)
+    typeof kept === 'string' && vault.open(column, kept) === text ? kept : vault.seal(column, text)
   return {
     ...plain,
     idNumberSealed: sealed('worker.id_number', idNumber, before?.idNumberSealed),
-    idNumberHash: db.vault.hash('id-number', idNumber),
-    idTailHash: db.vault.hash('id-tail', idNumber.slice(-4)),
+    idNumberHash: vault.hash('id-number', idNumber),
+    idTailHash: vault.hash('id-tail', idNumber.slice(-4)),
     birthDateSealed: sealed('worker.birth_date', birthDate, before?.birthDateSealed),
     phoneSealed: phone === null ? null : sealed('worker.phone', phone, before?.phoneSealed),
-    phoneHash: phone === null ? null : db.vault.hash('phone', phone),
+    phoneHash: phone === null ? null : vault.hash('phone', phone),
     bankCardSealed: bankCard === null ? null : sealed('worker.bank_card', bankCard, before?.bankCardSealed),
   }
 }
 
-export function toWorkerEntity(db: Handle, record: WorkerRecord): WorkerEntity {
+export function toWorkerEntity({ vault }: ReadHandle, record: WorkerRecord): WorkerEntity {
   const { idNumberSealed, idNumberHash, idTailHash, birthDateSealed, phoneSealed, phoneHash, ...rest } =
     record
   const { bankCardSealed, ...plain } = rest
   return {
     ...plain,
-    idNumber: db.vault.open('worker.id_number', idNumberSealed),
-    birthDate: db.vault.open('worker.birth_date', birthDateSealed),
-    phone: db.vault.openOptional('worker.phone', phoneSealed),
-    bankCard: db.vault.openOptional('worker.bank_card', bankCardSealed),
+    idNumber: vault.open('worker.id_number', idNumberSealed),
+    birthDate: vault.open('worker.birth_date', birthDateSealed),
+    phone: vault.openOptional('worker.phone', phoneSealed),
+    bankCard: vault.openOptional('worker.bank_card', bankCardSealed),
   }
 }

@@ -25,7 +25,7 @@ async function passDays(days: number) {
   await planner.accounts.unlock({ password: 'seven-pm-2025' })
 }
 
-const changeCount = () => palace.house.db.raw.prepare('SELECT total_changes() AS n').get()
+const changeCount = () => palace.house.db.connection.raw.prepare('SELECT total_changes() AS n').get()
 const head = ['姓名', '身份证号', '手机', '班组', '部门']
 
 describe('a roster', () => {

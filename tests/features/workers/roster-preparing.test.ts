@@ -86,7 +86,9 @@ describe('what a thread has sealed', () => {
     await planner.workers.importRoster(await previewed(pasted([head, ...two])))
     const columns = 'id, id_number_sealed, bank_card_sealed, phone_sealed'
     const kept = () =>
-      palace.house.db.raw.prepare(`SELECT ${columns} FROM worker WHERE name = '陈静超'`).get() as object // of these columns
+      palace.house.db.connection.raw
+        .prepare(`SELECT ${columns} FROM worker WHERE name = '陈静超'`)
+        .get() as object // of these columns
     const before = kept()
     const other = pasted([
       head,
@@ -118,7 +120,7 @@ describe('an import that cannot be prepared', () => {
     async (afterMs) => {
       await open('2025-11-12', { reportBug: () => {} })
       const asked = await previewed(pasted([head, ...two]))
-      const file = palace.house.db.raw.name
+      const file = palace.house.db.connection.raw.name
       const coming = planner.workers.importRoster(asked).then(
         () => 'written',
         (error: { code: string }) => error.code,

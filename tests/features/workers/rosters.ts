@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import type { ContractClient } from '../../../src-main/contract/index.ts'
 import type { RosterSource } from '../../../src-main/contract/rosters.ts'
 import { idCheckCharacter } from '../../../src-main/domain/people/id-number.ts'
-import type { Handle } from '../../../src-main/storage/base/handle.ts'
+import type { ReadHandle } from '../../../src-main/storage/base/handle.ts'
 
 const folder = new URL('../../data/rosters/', import.meta.url)
 
@@ -52,7 +52,7 @@ export function idNumberOf(serial: number, birthDate = '19900615'): string {
 }
 
 /** Every row of the tables that an import writes. */
-export function tablesOf({ raw }: Handle): string {
+export function tablesOf({ connection: { raw } }: ReadHandle): string {
   const all = (table: string) => raw.prepare(`SELECT * FROM ${table} ORDER BY id`).all()
   return JSON.stringify({ worker: all('worker'), employment: all('employment') })
 }
