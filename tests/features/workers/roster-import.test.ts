@@ -59,7 +59,9 @@ describe('a roster', () => {
   it('shows no number in full before or after', async () => {
     const preview = await planner.workers.readRoster({ source: rosterFile('clean-36.xlsx'), enterpriseId })
     await importAll(rosterFile('clean-36.xlsx'))
-    const text = JSON.stringify([preview, await planner.workers.list({ enterpriseId })])
+    // an id may end in twelve digits by chance
+    const withoutIds = (key: string, value: unknown) => (/^id$|Id$/.test(key) ? undefined : value)
+    const text = JSON.stringify([preview, await planner.workers.list({ enterpriseId })], withoutIds)
     expect(text).not.toMatch(/\d{12}/)
     expect(text).not.toMatch(/1[3-9]\d{9}/)
     expect(preview.rows[0]?.idMasked).toMatch(/^\d{6}\*{8}\d{3}[\dX]$/)
