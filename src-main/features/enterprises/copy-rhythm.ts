@@ -4,7 +4,7 @@ import type { CopyInput, CopyPreview } from '../../contract/rhythm.ts'
 import { productionPeriodNames } from '../../domain/calendar/production-periods.ts'
 import { timeLabel } from '../../domain/calendar/times.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
-import type { Handle } from '../../storage/base/handle.ts'
+import type { ReadHandle, WriteHandle } from '../../storage/base/handle.ts'
 import {
   type EnterpriseEntity,
   findEnterprise,
@@ -44,7 +44,7 @@ interface Copied {
   readonly collisions: readonly string[]
 }
 
-export function previewCopy(db: Handle, input: CopyInput): CopyPreview {
+export function previewCopy(db: ReadHandle, input: CopyInput): CopyPreview {
   const copied = gather(db, input)
   return {
     makes: linesOf(copied, input),
@@ -53,31 +53,35 @@ export function previewCopy(db: Handle, input: CopyInput): CopyPreview {
   }
 }
 
-export function copyRhythm(db: Handle, input: CopyInput, context: CallContext): { id: string; name: string } {
-  const copied = gather(db, input)
+export function copyRhythm(
+  tx: WriteHandle,
+  input: CopyInput,
+  context: CallContext,
+): { id: string; name: string } {
+  const copied = gather(tx, input)
   const { from, to, collisions } = copied
   if (collisions.length > 0) throw new Refusal('ALREADY_EXISTS', { what: collisions.join('、') })
   if (linesOf(copied, input).length === 0) throw new Refusal('INVALID_VALUE', { what: '没有可以复制的内容' })
-  putSystems(db, copied, context)
+  putSystems(tx, copied, context)
   if (input.rest) {
     const { restAfterWork, restAfterNight, restBeforeWork, dayStartsMinute } = from
-    saveEnterpriseRow(db, { ...to, restAfterWork, restAfterNight, restBeforeWork, dayStartsMinute })
+    saveEnterpriseRow(tx, { ...to, restAfterWork, restAfterNight, restBeforeWork, dayStartsMinute })
   }
   for (const way of copied.ways) {
     const kind = way.siteId === null ? 'enterprise' : 'site'
-    saveWay(db, { ...newWay(context.newId(), to.id, farEnd(way, from.id), kind), minutes: way.minutes })
+    saveWay(tx, { ...newWay(context.newId(), to.id, farEnd(way, from.id), kind), minutes: way.minutes })
   }
   for (const period of copied.periods)
-    savePeriodRow(db, { ...period, id: context.newId(), enterpriseId: to.id })
+    savePeriodRow(tx, { ...period, id: context.newId(), enterpriseId: to.id })
   return { id: to.id, name: `${from.shortName}到${to.shortName}` }
 }
 
-function putSystems(db: Handle, { to, systems, keepsDefault }: Copied, context: CallContext): void {
+function putSystems(tx: WriteHandle, { to, systems, keepsDefault }: Copied, context: CallContext): void {
   for (const { system, teams } of systems) {
     const shiftSystemId = context.newId()
-    saveShiftSystemRow(db, { ...system, id: shiftSystemId, enterpriseId: to.id })
+    saveShiftSystemRow(tx, { ...system, id: shiftSystemId, enterpriseId: to.id })
     saveTeams(
-      db,
+      tx,
       teams.map(({ name, offsetDays, isDefault }) => ({
         id: context.newId(),
         enterpriseId: to.id,
@@ -90,7 +94,7 @@ function putSystems(db: Handle, { to, systems, keepsDefault }: Copied, context: 
   }
 }
 
-function gather(db: Handle, input: CopyInput): Copied {
+function gather(db: ReadHandle, input: CopyInput): Copied {
   const from = findEnterprise(db, input.fromId)
   const to = findEnterprise(db, input.toId)
   if (from === null || to === null) throw new Refusal('NOT_FOUND', { what: '企业' })
@@ -115,7 +119,7 @@ function gather(db: Handle, input: CopyInput): Copied {
 
 /** Periods that touch the span: those to be made, and those of the same kind, dates and times at the other end. */
 function periodsOf(
-  db: Handle,
+  db: ReadHandle,
   fromId: string,
   toId: string,
   span: CopyInput['periods'],
@@ -132,7 +136,7 @@ const placeInTime = (period: ProductionPeriodEntity): string =>
   [period.kind, period.startsOn, period.endsOn, period.startMinute, period.endMinute].join(' ')
 
 /** Ways to places that the other end has none to yet; its own house is no place to go. */
-function missingWays(db: Handle, fromId: string, toId: string): TravelEntity[] {
+function missingWays(db: ReadHandle, fromId: string, toId: string): TravelEntity[] {
   const known = new Set(waysOf(db, toId).map((way) => farEnd(way, toId)))
   return waysOf(db, fromId).filter((way) => {
     const place = farEnd(way, fromId)
@@ -141,7 +145,7 @@ function missingWays(db: Handle, fromId: string, toId: string): TravelEntity[] {
 }
 
 /** Teams are known by their names within an enterprise, and so are its rotations to whoever reads the list. */
-function collisionsOf(db: Handle, toId: string, systems: Copied['systems']): string[] {
+function collisionsOf(db: ReadHandle, toId: string, systems: Copied['systems']): string[] {
   const systemNames = new Set(listShiftSystems(db, toId).map((system) => system.name))
   const teamNames = new Set(teamsOf(db, toId).map((team) => team.name))
   const teams = systems.flatMap((one) => one.teams).filter((team) => teamNames.has(team.name))

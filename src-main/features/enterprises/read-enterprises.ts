@@ -2,7 +2,7 @@
 import type { EnterpriseDetail, EnterpriseRow } from '../../contract/enterprises.ts'
 import { Refusal } from '../../contract/errors.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
-import type { Handle } from '../../storage/base/handle.ts'
+import type { ReadHandle } from '../../storage/base/handle.ts'
 import {
   type EnterpriseFilter,
   enterpriseOptions,
@@ -14,18 +14,18 @@ import { listShiftSystems, teamsOf } from '../../storage/enterprises/shift-syste
 import { shiftSystemsOf } from './shift-systems.ts'
 
 export function readEnterprises(
-  db: Handle,
+  db: ReadHandle,
   filter: EnterpriseFilter,
   { today }: CallContext,
 ): { rows: EnterpriseRow[]; total: number } {
   return listEnterprises(db, filter, today)
 }
 
-export function readEnterpriseOptions(db: Handle) {
+export function readEnterpriseOptions(db: ReadHandle) {
   return { rows: enterpriseOptions(db) }
 }
 
-export function readTeamOptions(db: Handle, { enterpriseId }: { enterpriseId: string }) {
+export function readTeamOptions(db: ReadHandle, { enterpriseId }: { enterpriseId: string }) {
   const names = new Map(listShiftSystems(db, enterpriseId).map((system) => [system.id, system.name]))
   const rows = teamsOf(db, enterpriseId).map(({ id, name, shiftSystemId }) => ({
     id,
@@ -35,7 +35,11 @@ export function readTeamOptions(db: Handle, { enterpriseId }: { enterpriseId: st
   return { rows }
 }
 
-export function readEnterprise(db: Handle, { id }: { id: string }, { today }: CallContext): EnterpriseDetail {
+export function readEnterprise(
+  db: ReadHandle,
+  { id }: { id: string },
+  { today }: CallContext,
+): EnterpriseDetail {
   const entity = findEnterprise(db, id)
   const listed = findListedEnterprise(db, id, today)
   if (entity === null || listed === null) throw new Refusal('NOT_FOUND', { what: '企业' })

@@ -1,6 +1,6 @@
 // An enterprise goes only when no person, class or room names it; its rotations, periods, ways and shift names go with it.
 import { Refusal } from '../../contract/errors.ts'
-import type { Handle } from '../../storage/base/handle.ts'
+import type { WriteHandle } from '../../storage/base/handle.ts'
 import {
   deleteEnterpriseRow,
   deleteShiftNamesOf,
@@ -13,21 +13,21 @@ import { deleteShiftSystem, listShiftSystems } from '../../storage/enterprises/s
 import { deleteWaysOf } from '../../storage/enterprises/travel-store.ts'
 import { usesInWords } from '../uses.ts'
 
-export function removeEnterprise(db: Handle, { id }: { id: string }): { id: string; name: string } {
-  const entity = findEnterprise(db, id)
+export function removeEnterprise(tx: WriteHandle, { id }: { id: string }): { id: string; name: string } {
+  const entity = findEnterprise(tx, id)
   if (entity === null) throw new Refusal('NOT_FOUND', { what: '企业' })
-  const { workers, classes, rooms } = enterpriseUses(db, id)
+  const { workers, classes, rooms } = enterpriseUses(tx, id)
   const by = usesInWords([
     [workers, '名职工'],
     [classes, '个班级'],
     [rooms, '间教室场地'],
   ])
   if (by !== '') throw new Refusal('STILL_IN_USE', { what: `“${entity.name}”`, by })
-  for (const system of listShiftSystems(db, id)) deleteShiftSystem(db, system.id)
-  deletePeriodsOf(db, id)
-  deleteWaysOf(db, id)
-  deleteWorkerDaysAt(db, id)
-  deleteShiftNamesOf(db, id)
-  deleteEnterpriseRow(db, id)
+  for (const system of listShiftSystems(tx, id)) deleteShiftSystem(tx, system.id)
+  deletePeriodsOf(tx, id)
+  deleteWaysOf(tx, id)
+  deleteWorkerDaysAt(tx, id)
+  deleteShiftNamesOf(tx, id)
+  deleteEnterpriseRow(tx, id)
   return { id, name: entity.name }
 }

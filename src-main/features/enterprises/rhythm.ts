@@ -2,7 +2,7 @@
 import { Refusal } from '../../contract/errors.ts'
 import type { RhythmAnswer, RhythmInput } from '../../contract/rhythm.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
-import type { Handle } from '../../storage/base/handle.ts'
+import type { ReadHandle, WriteHandle } from '../../storage/base/handle.ts'
 import {
   type EnterpriseEntity,
   enterpriseOptions,
@@ -13,7 +13,7 @@ import { deleteWay, saveWay, type TravelEntity, waysOf } from '../../storage/ent
 import { listSites } from '../../storage/network/network-store.ts'
 import { palaceSettingsOf } from '../settings/palace.ts'
 
-export function readRhythm(db: Handle, { enterpriseId }: { enterpriseId: string }): RhythmAnswer {
+export function readRhythm(db: ReadHandle, { enterpriseId }: { enterpriseId: string }): RhythmAnswer {
   const { restAfterWork, restAfterNight, restBeforeWork, dayStartsMinute } = need(db, enterpriseId)
   const palace = palaceSettingsOf(db)
   return {
@@ -36,33 +36,33 @@ export function readRhythm(db: Handle, { enterpriseId }: { enterpriseId: string 
 }
 
 export function saveRhythm(
-  db: Handle,
+  tx: WriteHandle,
   input: RhythmInput,
   context: CallContext,
 ): { id: string; name: string } {
   const { enterpriseId, ways, ...rest } = input
-  const before = need(db, enterpriseId)
-  saveEnterpriseRow(db, { ...before, ...rest })
-  replaceWays(db, enterpriseId, ways, context)
+  const before = need(tx, enterpriseId)
+  saveEnterpriseRow(tx, { ...before, ...rest })
+  replaceWays(tx, enterpriseId, ways, context)
   return { id: enterpriseId, name: before.name }
 }
 
 /** A way that is kept stays the same row, whichever end it was written at. */
 function replaceWays(
-  db: Handle,
+  tx: WriteHandle,
   enterpriseId: string,
   ways: RhythmInput['ways'],
   context: CallContext,
 ): void {
-  const places = new Map(placesFor(db, enterpriseId).map((place) => [place.id, place]))
-  const kept = new Map(waysOf(db, enterpriseId).map((way) => [farEnd(way, enterpriseId), way]))
+  const places = new Map(placesFor(tx, enterpriseId).map((place) => [place.id, place]))
+  const kept = new Map(waysOf(tx, enterpriseId).map((way) => [farEnd(way, enterpriseId), way]))
   const named = new Set(ways.map(({ placeId }) => placeId))
   if (named.size < ways.length) throw new Refusal('INVALID_VALUE', { what: '同一个地点的路程写了两次' })
-  for (const [placeId, way] of kept) if (!named.has(placeId)) deleteWay(db, way.id)
+  for (const [placeId, way] of kept) if (!named.has(placeId)) deleteWay(tx, way.id)
   for (const { placeId, minutes } of ways) {
     const place = places.get(placeId)
     if (place === undefined) throw new Refusal('NOT_FOUND', { what: '路程的另一头' })
-    saveWay(db, {
+    saveWay(tx, {
       ...(kept.get(placeId) ?? newWay(context.newId(), enterpriseId, placeId, place.kind)),
       minutes,
     })
@@ -89,7 +89,7 @@ export function farEnd(way: TravelEntity, enterpriseId: string): string {
   return way.otherEnterpriseId === enterpriseId ? way.enterpriseId : (way.otherEnterpriseId ?? '')
 }
 
-function placesFor(db: Handle, enterpriseId: string): RhythmAnswer['places'] {
+function placesFor(db: ReadHandle, enterpriseId: string): RhythmAnswer['places'] {
   const sites = listSites(db).map(({ id, name }) => ({ id, name, kind: 'site' as const }))
   const others = enterpriseOptions(db)
     .filter(({ id }) => id !== enterpriseId)
@@ -97,7 +97,7 @@ function placesFor(db: Handle, enterpriseId: string): RhythmAnswer['places'] {
   return [...sites, ...others]
 }
 
-function need(db: Handle, id: string): EnterpriseEntity {
+function need(db: ReadHandle, id: string): EnterpriseEntity {
   const found = findEnterprise(db, id)
   if (found === null) throw new Refusal('NOT_FOUND', { what: '企业' })
   return found

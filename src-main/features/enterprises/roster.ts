@@ -6,7 +6,7 @@ import { cycleDay } from '../../domain/calendar/shift-system.ts'
 import type { Roster } from '../../domain/calendar/worked-day.ts'
 import { shiftClash } from '../../domain/enterprises/cycle-shifts.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
-import type { Handle } from '../../storage/base/handle.ts'
+import type { ReadHandle } from '../../storage/base/handle.ts'
 import { findEnterprise } from '../../storage/enterprises/enterprises-store.ts'
 import { periodsBetween } from '../../storage/enterprises/production-periods-store.ts'
 import { listTeamDays } from '../../storage/enterprises/roster-days-store.ts'
@@ -23,7 +23,7 @@ interface RosterInput {
 /** Where a dated day comes from and what was noted, by date. */
 export type DatedNotes = ReadonlyMap<IsoDate, { readonly source: 'hand' | 'import'; readonly note: string }>
 
-export function readRoster(db: Handle, input: RosterInput, context: CallContext): RosterAnswer {
+export function readRoster(db: ReadHandle, input: RosterInput, context: CallContext): RosterAnswer {
   const { enterpriseId, days } = input
   if (findEnterprise(db, enterpriseId) === null) throw new Refusal('NOT_FOUND', { what: '企业' })
   const from = input.from ?? context.today
@@ -83,7 +83,7 @@ function clashBetween(before: readonly RosterShift[], day: readonly RosterShift[
 }
 
 export function datesWithPeriods(
-  db: Handle,
+  db: ReadHandle,
   enterpriseId: string,
   calendar: HouseCalendar,
   from: IsoDate,

@@ -3,7 +3,7 @@ import type { EnterpriseDetail, EnterpriseInput } from '../../contract/enterpris
 import { Refusal } from '../../contract/errors.ts'
 import { parseCreditCode } from '../../domain/enterprises/credit-code.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
-import type { Handle } from '../../storage/base/handle.ts'
+import type { ReadHandle, WriteHandle } from '../../storage/base/handle.ts'
 import {
   findEnterprise,
   findEnterpriseByCode,
@@ -18,18 +18,22 @@ import { readEnterprise } from './read-enterprises.ts'
 /** A new enterprise has the palace's rest, and its day begins at midnight. */
 const noRhythm = { restAfterWork: null, restAfterNight: null, restBeforeWork: null, dayStartsMinute: 0 }
 
-export function saveEnterprise(db: Handle, input: EnterpriseInput, context: CallContext): EnterpriseDetail {
-  const before = input.id === undefined ? null : findEnterprise(db, input.id)
+export function saveEnterprise(
+  tx: WriteHandle,
+  input: EnterpriseInput,
+  context: CallContext,
+): EnterpriseDetail {
+  const before = input.id === undefined ? null : findEnterprise(tx, input.id)
   if (input.id !== undefined && before === null) throw new Refusal('NOT_FOUND', { what: '企业' })
   const id = input.id ?? context.newId()
   const creditCode = creditCodeOf(input.creditCode)
-  refuseTwins(db, id, input.name, creditCode)
-  refuseUnknownPlaces(db, input)
+  refuseTwins(tx, id, input.name, creditCode)
+  refuseUnknownPlaces(tx, input)
   const shortName = input.shortName === '' ? input.name : input.shortName
   const createdAt = before?.createdAt ?? context.now
   const { restAfterWork, restAfterNight, restBeforeWork, dayStartsMinute } = before ?? noRhythm
   const rhythm = { restAfterWork, restAfterNight, restBeforeWork, dayStartsMinute }
-  saveEnterpriseRow(db, {
+  saveEnterpriseRow(tx, {
     ...input,
     ...rhythm,
     id,
@@ -38,7 +42,7 @@ export function saveEnterprise(db: Handle, input: EnterpriseInput, context: Call
     createdAt,
     ...pinyinOf(input.name),
   })
-  return readEnterprise(db, { id }, context)
+  return readEnterprise(tx, { id }, context)
 }
 
 /** An enterprise may be kept before its code is known; a code that is written must be right. */
@@ -49,14 +53,14 @@ function creditCodeOf(typed: string): string | null {
   return parsed.value
 }
 
-function refuseTwins(db: Handle, id: string, name: string, creditCode: string | null): void {
+function refuseTwins(db: ReadHandle, id: string, name: string, creditCode: string | null): void {
   const sameCode = creditCode === null ? null : findEnterpriseByCode(db, creditCode, id)
   if (sameCode !== null) throw new Refusal('CREDIT_CODE_TAKEN', { by: sameCode.name })
   if (findEnterpriseByName(db, name, id) !== null)
     throw new Refusal('ALREADY_EXISTS', { what: `企业“${name}”` })
 }
 
-function refuseUnknownPlaces(db: Handle, { unionId, branchId }: EnterpriseInput): void {
+function refuseUnknownPlaces(db: ReadHandle, { unionId, branchId }: EnterpriseInput): void {
   if (unionId !== null && findUnion(db, unionId) === null)
     throw new Refusal('NOT_FOUND', { what: '工会组织' })
   if (branchId !== null && findSite(db, branchId) === null)

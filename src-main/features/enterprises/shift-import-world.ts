@@ -5,7 +5,7 @@ import { type HolidayIndex, kindOfDay } from '../../domain/calendar/kinds-of-day
 import type { Shift } from '../../domain/calendar/shift-system.ts'
 import type { DatedShifts, KindLookup } from '../../domain/calendar/worked-day.ts'
 import { distinctShifts } from '../../domain/enterprises/shift-choices.ts'
-import type { Handle } from '../../storage/base/handle.ts'
+import type { ReadHandle } from '../../storage/base/handle.ts'
 import { type EnterpriseEntity, findEnterprise } from '../../storage/enterprises/enterprises-store.ts'
 import {
   type ProductionPeriodEntity,
@@ -40,7 +40,7 @@ export interface DatedWorld {
   readonly workerDays: ReadonlyMap<string, DatedShifts>
 }
 
-export function loadWorld(db: Handle, enterpriseId: string, today: string): ImportWorld {
+export function loadWorld(db: ReadHandle, enterpriseId: string, today: string): ImportWorld {
   const enterprise = findEnterprise(db, enterpriseId)
   if (enterprise === null) throw new Refusal('NOT_FOUND', { what: '企业' })
   const systems = listShiftSystems(db, enterpriseId)
@@ -57,7 +57,7 @@ export function loadWorld(db: Handle, enterpriseId: string, today: string): Impo
 }
 
 /** The little that a table is read with, known before the transaction. */
-export function loadBasis(db: Handle, enterpriseId: string): ReadingBasis {
+export function loadBasis(db: ReadHandle, enterpriseId: string): ReadingBasis {
   const enterprise = findEnterprise(db, enterpriseId)
   if (enterprise === null) throw new Refusal('NOT_FOUND', { what: '企业' })
   const { dayStartsMinute } = enterprise
@@ -67,7 +67,7 @@ export function loadBasis(db: Handle, enterpriseId: string): ReadingBasis {
 const ownShifts = (systems: readonly ShiftSystemRecord[]): readonly Shift[] =>
   distinctShifts(systems.flatMap((system) => system.cycle.flat()))
 
-export function loadDays(db: Handle, world: ImportWorld, from: IsoDate, to: IsoDate): DatedWorld {
+export function loadDays(db: ReadHandle, world: ImportWorld, from: IsoDate, to: IsoDate): DatedWorld {
   const calendar = houseCalendar(db, from, to)
   const ids = <Row extends { readonly id: string }>(rows: readonly Row[]) => rows.map((row) => row.id)
   return {

@@ -2,7 +2,7 @@
 import { Refusal } from '../../contract/errors.ts'
 import type { Shift } from '../../domain/calendar/shift-system.ts'
 import { plainWord } from '../../domain/enterprises/shift-import/shift-words.ts'
-import type { Handle } from '../../storage/base/handle.ts'
+import type { ReadHandle, WriteHandle } from '../../storage/base/handle.ts'
 import { findEnterprise } from '../../storage/enterprises/enterprises-store.ts'
 import {
   deleteShiftName,
@@ -16,23 +16,23 @@ interface NamedIn {
   readonly name: string
 }
 
-export function readShiftNames(db: Handle, { enterpriseId }: { readonly enterpriseId: string }) {
+export function readShiftNames(db: ReadHandle, { enterpriseId }: { readonly enterpriseId: string }) {
   return { rows: listShiftNames(db, enterpriseId).map(({ name, shifts }) => ({ name, shifts: [...shifts] })) }
 }
 
 export function saveShiftName(
-  db: Handle,
+  tx: WriteHandle,
   { enterpriseId, name, shifts }: NamedIn & { readonly shifts: readonly Shift[] },
 ): NamedIn {
-  if (findEnterprise(db, enterpriseId) === null) throw new Refusal('NOT_FOUND', { what: '企业' })
+  if (findEnterprise(tx, enterpriseId) === null) throw new Refusal('NOT_FOUND', { what: '企业' })
   refuseOverlap(shifts)
   const word = plainWord(name)
-  saveShiftNameRow(db, { enterpriseId, name: word, shifts })
+  saveShiftNameRow(tx, { enterpriseId, name: word, shifts })
   return { enterpriseId, name: word }
 }
 
-export function removeShiftName(db: Handle, { enterpriseId, name }: NamedIn): NamedIn {
-  if (!deleteShiftName(db, enterpriseId, plainWord(name)))
+export function removeShiftName(tx: WriteHandle, { enterpriseId, name }: NamedIn): NamedIn {
+  if (!deleteShiftName(tx, enterpriseId, plainWord(name)))
     throw new Refusal('NOT_FOUND', { what: `班次名称“${name}”` })
   return { enterpriseId, name }
 }

@@ -4,7 +4,7 @@ import type { ShiftPatternRow, ShiftSystemEntity, ShiftSystemInput } from '../..
 import { parsePatterns } from '../../domain/calendar/patterns.ts'
 import { shiftClash } from '../../domain/enterprises/cycle-shifts.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
-import type { Handle } from '../../storage/base/handle.ts'
+import type { Handle, ReadHandle, WriteHandle } from '../../storage/base/handle.ts'
 import { findEnterprise } from '../../storage/enterprises/enterprises-store.ts'
 import {
   clearDefaultTeam,
@@ -35,7 +35,7 @@ export function readPatterns(
   return { rows }
 }
 
-export function shiftSystemsOf(db: Handle, enterpriseId: string, day: string): ShiftSystemEntity[] {
+export function shiftSystemsOf(db: ReadHandle, enterpriseId: string, day: string): ShiftSystemEntity[] {
   const teams = countedTeamsOf(db, enterpriseId, day)
   return listShiftSystems(db, enterpriseId).map((system) => ({
     ...system,
@@ -52,26 +52,26 @@ export function shiftSystemsOf(db: Handle, enterpriseId: string, day: string): S
 }
 
 export function saveShiftSystem(
-  db: Handle,
+  tx: WriteHandle,
   input: ShiftSystemInput,
   context: CallContext,
 ): ShiftSystemEntity {
   const { teams, ...system } = input
   const id = input.id ?? context.newId()
-  const kept = teamsOf(db, input.enterpriseId)
-  refuseUnknown(db, input, kept)
+  const kept = teamsOf(tx, input.enterpriseId)
+  refuseUnknown(tx, input, kept)
   refuseWrongTurn(input)
   refuseClash(input)
   refuseTwinNames(input, kept)
-  if (teams.some((team) => team.isDefault)) clearDefaultTeam(db, input.enterpriseId)
-  saveShiftSystemRow(db, { ...system, id })
+  if (teams.some((team) => team.isDefault)) clearDefaultTeam(tx, input.enterpriseId)
+  saveShiftSystemRow(tx, { ...system, id })
   for (const team of kept) {
     const isLeftOut = team.shiftSystemId === id && !teams.some((one) => one.id === team.id)
-    if (isLeftOut) removeTeam(db, team)
+    if (isLeftOut) removeTeam(tx, team)
   }
   const length = input.cycle.length
   saveTeams(
-    db,
+    tx,
     teams.map((team) => ({
       id: team.id ?? context.newId(),
       enterpriseId: input.enterpriseId,
@@ -81,26 +81,26 @@ export function saveShiftSystem(
       isDefault: team.isDefault,
     })),
   )
-  return need(shiftSystemsOf(db, input.enterpriseId, context.today).find((one) => one.id === id))
+  return need(shiftSystemsOf(tx, input.enterpriseId, context.today).find((one) => one.id === id))
 }
 
-export function removeShiftSystem(db: Handle, { id }: { id: string }): { id: string; name: string } {
-  const system = need(findShiftSystem(db, id))
-  for (const team of teamsOf(db, system.enterpriseId)) {
-    if (team.shiftSystemId === id) removeTeam(db, team)
+export function removeShiftSystem(tx: WriteHandle, { id }: { id: string }): { id: string; name: string } {
+  const system = need(findShiftSystem(tx, id))
+  for (const team of teamsOf(tx, system.enterpriseId)) {
+    if (team.shiftSystemId === id) removeTeam(tx, team)
   }
-  deleteShiftSystem(db, id)
+  deleteShiftSystem(tx, id)
   return { id, name: system.name }
 }
 
 /** A team that people are or were in stays: their reach was counted by it. */
-function removeTeam(db: Handle, team: ShiftTeamRecord): void {
-  const count = teamUses(db, team.id)
+function removeTeam(tx: WriteHandle, team: ShiftTeamRecord): void {
+  const count = teamUses(tx, team.id)
   if (count > 0) throw new Refusal('STILL_IN_USE', { what: `班组“${team.name}”`, by: `${count} 名职工` })
-  deleteTeam(db, team.id)
+  deleteTeam(tx, team.id)
 }
 
-function refuseUnknown(db: Handle, input: ShiftSystemInput, kept: readonly ShiftTeamRecord[]): void {
+function refuseUnknown(db: ReadHandle, input: ShiftSystemInput, kept: readonly ShiftTeamRecord[]): void {
   if (findEnterprise(db, input.enterpriseId) === null) throw new Refusal('NOT_FOUND', { what: '企业' })
   const before = input.id === undefined ? null : need(findShiftSystem(db, input.id))
   if (before !== null && before.enterpriseId !== input.enterpriseId)

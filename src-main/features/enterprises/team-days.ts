@@ -4,31 +4,31 @@ import type { ChangedDays, TeamDaysInput, TeamDaysRange, TeamDaysSwap } from '..
 import { addDays, type IsoDate } from '../../domain/calendar/dates.ts'
 import type { Shift } from '../../domain/calendar/shift-system.ts'
 import { areSameShifts } from '../../domain/enterprises/shift-choices.ts'
-import type { Handle } from '../../storage/base/handle.ts'
+import type { ReadHandle, WriteHandle } from '../../storage/base/handle.ts'
 import { findEnterprise } from '../../storage/enterprises/enterprises-store.ts'
 import { deleteTeamDay, saveTeamDay } from '../../storage/enterprises/roster-days-store.ts'
 import { type HouseCalendar, houseCalendar } from '../settings/days.ts'
 import { datesBetween, daysInWords, refuseOverlap } from './dated-days.ts'
 import { type TeamRoster, teamRosters, workedOn } from './team-rosters.ts'
 
-export function setTeamDays(db: Handle, input: TeamDaysInput): ChangedDays {
-  const { dates, teams, calendar } = chosen(db, input, input.teamIds)
+export function setTeamDays(tx: WriteHandle, input: TeamDaysInput): ChangedDays {
+  const { dates, teams, calendar } = chosen(tx, input, input.teamIds)
   const shifts = inOrder(input.shifts)
   refuseOverlap(shifts)
   let days = 0
   for (const team of teams) {
-    for (const date of dates) days += putDay(db, team, calendar, date, shifts, input.note)
+    for (const date of dates) days += putDay(tx, team, calendar, date, shifts, input.note)
   }
   return { id: input.enterpriseId, name: nameOf(teams, input), days }
 }
 
-export function restoreTeamDays(db: Handle, input: TeamDaysRange): ChangedDays {
-  const { dates, teams } = chosen(db, input, input.teamIds)
+export function restoreTeamDays(tx: WriteHandle, input: TeamDaysRange): ChangedDays {
+  const { dates, teams } = chosen(tx, input, input.teamIds)
   let days = 0
   for (const { team, roster } of teams) {
     for (const date of dates) {
       if (roster.teamDays?.[date] === undefined) continue
-      deleteTeamDay(db, team.id, date)
+      deleteTeamDay(tx, team.id, date)
       days += 1
     }
   }
@@ -36,8 +36,8 @@ export function restoreTeamDays(db: Handle, input: TeamDaysRange): ChangedDays {
 }
 
 /** Each works what the other would have worked, whatever made it so. */
-export function swapTeamDays(db: Handle, input: TeamDaysSwap): ChangedDays {
-  const { dates, teams, calendar } = chosen(db, input, [input.teamId, input.otherTeamId])
+export function swapTeamDays(tx: WriteHandle, input: TeamDaysSwap): ChangedDays {
+  const { dates, teams, calendar } = chosen(tx, input, [input.teamId, input.otherTeamId])
   const [one, other] = teams
   if (one === undefined || other === undefined)
     throw new Refusal('INVALID_VALUE', { what: '对调的两个班组是同一个' })
@@ -46,8 +46,8 @@ export function swapTeamDays(db: Handle, input: TeamDaysSwap): ChangedDays {
     const mine = workedOn(one.roster, calendar, date).shifts
     const theirs = workedOn(other.roster, calendar, date).shifts
     if (areSameShifts(mine, theirs)) continue
-    putDay(db, one, calendar, date, theirs, `与${other.team.name}对调`)
-    putDay(db, other, calendar, date, mine, `与${one.team.name}对调`)
+    putDay(tx, one, calendar, date, theirs, `与${other.team.name}对调`)
+    putDay(tx, other, calendar, date, mine, `与${one.team.name}对调`)
     days += 1
   }
   return { id: input.enterpriseId, name: nameOf(teams, input), days }
@@ -55,7 +55,7 @@ export function swapTeamDays(db: Handle, input: TeamDaysSwap): ChangedDays {
 
 /** A day that would be worked so anyway keeps nothing: it then follows the rotation, as before. @returns 1 where it changed */
 function putDay(
-  db: Handle,
+  tx: WriteHandle,
   { team, roster }: TeamRoster,
   calendar: HouseCalendar,
   date: IsoDate,
@@ -65,16 +65,16 @@ function putDay(
   const kept = roster.teamDays?.[date]
   const { teamDays: _teamDays, ...anyway } = roster
   if (areSameShifts(workedOn(anyway, calendar, date).shifts, shifts)) {
-    if (kept !== undefined) deleteTeamDay(db, team.id, date)
+    if (kept !== undefined) deleteTeamDay(tx, team.id, date)
     return kept === undefined ? 0 : 1
   }
-  saveTeamDay(db, { teamId: team.id, date, shifts, source: 'hand', note })
+  saveTeamDay(tx, { teamId: team.id, date, shifts, source: 'hand', note })
   return kept !== undefined && areSameShifts(kept, shifts) ? 0 : 1
 }
 
 /** The teams meant, in their own order, each once. */
 function chosen(
-  db: Handle,
+  db: ReadHandle,
   input: { enterpriseId: string; from: string; to: string },
   ids: readonly string[],
 ) {

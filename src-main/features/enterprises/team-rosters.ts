@@ -8,7 +8,7 @@ import type { WorkedDay } from '../../domain/calendar/worked-day.ts'
 import { type Roster, workedDay } from '../../domain/calendar/worked-day.ts'
 import { shiftTone } from '../../domain/enterprises/cycle-shifts.ts'
 import { choiceKeys, distinctShifts } from '../../domain/enterprises/shift-choices.ts'
-import type { Handle } from '../../storage/base/handle.ts'
+import type { ReadHandle } from '../../storage/base/handle.ts'
 import { namedShiftsOf } from '../../storage/enterprises/enterprises-store.ts'
 import { periodsBetween } from '../../storage/enterprises/production-periods-store.ts'
 import { teamDaysOf } from '../../storage/enterprises/roster-days-store.ts'
@@ -27,7 +27,7 @@ export interface TeamRoster {
 }
 
 /** In the order of the teams' names; the first and the last day are included. */
-export function teamRosters(db: Handle, enterpriseId: string, from: IsoDate, to: IsoDate): TeamRoster[] {
+export function teamRosters(db: ReadHandle, enterpriseId: string, from: IsoDate, to: IsoDate): TeamRoster[] {
   const systems = new Map(listShiftSystems(db, enterpriseId).map((system) => [system.id, system]))
   const teams = teamsOf(db, enterpriseId)
   const days = teamDaysOf(
@@ -60,7 +60,7 @@ export const toned = (shifts: readonly Shift[]): RosterShift[] =>
   shifts.map((shift) => ({ ...shift, tone: shiftTone(shift) }))
 
 /** Every shift that the enterprise has: of its rotations, other times of its shift tables, and of the days shown. */
-export function choicesOf(db: Handle, enterpriseId: string, shown: readonly Shift[]): ShiftChoice[] {
+export function choicesOf(db: ReadHandle, enterpriseId: string, shown: readonly Shift[]): ShiftChoice[] {
   const cycles = listShiftSystems(db, enterpriseId).flatMap((system) => system.cycle.flat())
   const isNew = (one: Shift) =>
     !cycles.some((known) => known.startMinute === one.startMinute && known.endMinute === one.endMinute)

@@ -11,7 +11,7 @@ import { effectiveRoster, noRotation } from '../../domain/calendar/effective-ros
 import type { Roster } from '../../domain/calendar/worked-day.ts'
 import { areSameShifts } from '../../domain/enterprises/shift-choices.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
-import type { Handle } from '../../storage/base/handle.ts'
+import type { ReadHandle, WriteHandle } from '../../storage/base/handle.ts'
 import { findEnterprise } from '../../storage/enterprises/enterprises-store.ts'
 import { periodsBetween } from '../../storage/enterprises/production-periods-store.ts'
 import {
@@ -44,7 +44,7 @@ interface Workplace {
 }
 
 export function readWorkerRoster(
-  db: Handle,
+  db: ReadHandle,
   input: WorkerRosterInput,
   context: CallContext,
 ): WorkerRosterAnswer {
@@ -71,14 +71,14 @@ export function readWorkerRoster(
   }
 }
 
-export function setWorkerDays(db: Handle, input: WorkerDaysInput): ChangedDays {
-  const name = needWorker(db, input.workerId)
+export function setWorkerDays(tx: WriteHandle, input: WorkerDaysInput): ChangedDays {
+  const name = needWorker(tx, input.workerId)
   const dates = datesBetween(input.from, input.to)
   refuseOverlap(input.shifts)
-  const place = workplaceOf(db, input.workerId, input.from, input.from, input.to)
+  const place = workplaceOf(tx, input.workerId, input.from, input.from, input.to)
   if (place === null) throw new Refusal('NOT_FOUND', { what: `${name}在 ${input.from} 的任职` })
   const { personDays: kept = {}, ...anyway } = place.roster
-  const calendar = houseCalendar(db, input.from, input.to)
+  const calendar = houseCalendar(tx, input.from, input.to)
   let days = 0
   for (const date of dates) {
     const worked = workedOn(anyway, calendar, date)
@@ -86,28 +86,34 @@ export function setWorkerDays(db: Handle, input: WorkerDaysInput): ChangedDays {
     const isAnyway = isKnown && areSameShifts(worked.shifts, input.shifts)
     const before = kept[date]
     if (isAnyway && before === undefined) continue
-    if (isAnyway) deleteWorkerDay(db, place.enterprise.id, input.workerId, date)
+    if (isAnyway) deleteWorkerDay(tx, place.enterprise.id, input.workerId, date)
     else {
       const { workerId, shifts, note } = input
-      saveWorkerDay(db, { workerId, enterpriseId: place.enterprise.id, date, shifts, source: 'hand', note })
+      saveWorkerDay(tx, { workerId, enterpriseId: place.enterprise.id, date, shifts, source: 'hand', note })
     }
     days += 1
   }
   return { id: input.workerId, name: `${name} ${daysInWords(input.from, input.to)}`, days }
 }
 
-export function restoreWorkerDays(db: Handle, input: WorkerDaysRange): ChangedDays {
-  const name = needWorker(db, input.workerId)
+export function restoreWorkerDays(tx: WriteHandle, input: WorkerDaysRange): ChangedDays {
+  const name = needWorker(tx, input.workerId)
   datesBetween(input.from, input.to)
-  const place = workplaceOf(db, input.workerId, input.from, input.from, input.to)
+  const place = workplaceOf(tx, input.workerId, input.from, input.from, input.to)
   if (place === null) throw new Refusal('NOT_FOUND', { what: `${name}在 ${input.from} 的任职` })
   const kept = place.own
-  for (const { date } of kept) deleteWorkerDay(db, place.enterprise.id, input.workerId, date)
+  for (const { date } of kept) deleteWorkerDay(tx, place.enterprise.id, input.workerId, date)
   return { id: input.workerId, name: `${name} ${daysInWords(input.from, input.to)}`, days: kept.length }
 }
 
 /** Where the person works on the day, with what they work there from the first to the last day. */
-function workplaceOf(db: Handle, workerId: string, day: string, from: string, to: string): Workplace | null {
+function workplaceOf(
+  db: ReadHandle,
+  workerId: string,
+  day: string,
+  from: string,
+  to: string,
+): Workplace | null {
   const [job] = jobsOn(db, [workerId], day)
   const enterprise = job === undefined ? null : findEnterprise(db, job.workplaceId)
   if (job === undefined || enterprise === null) return null
@@ -140,7 +146,7 @@ const nowhere: WorkerRosterAnswer = {
   days: [],
 }
 
-function needWorker(db: Handle, id: string): string {
+function needWorker(db: ReadHandle, id: string): string {
   const found = findWorker(db, id)
   if (found === null) throw new Refusal('NOT_FOUND', { what: '这名学员' })
   return found.name

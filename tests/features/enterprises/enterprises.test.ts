@@ -31,7 +31,7 @@ describe('enterprises', () => {
   it('keeps the credit code in its one form and the telephone sealed', async () => {
     const detail = await planner.enterprises.detail({ id: yunshengId })
     expect(detail).toMatchObject({ creditCode, contactPhone: '0574-6570 0001', teamCount: 0, workerCount: 0 })
-    const kept = palace.house.db.raw.prepare('SELECT * FROM enterprise').all()
+    const kept = palace.house.db.connection.raw.prepare('SELECT * FROM enterprise').all()
     expect(JSON.stringify(kept)).not.toContain('6570')
   })
 
@@ -101,7 +101,7 @@ describe('enterprises', () => {
 
   it('stays while a room names it, and the refusal says so', async () => {
     const { id } = await planner.enterprises.save({ name: '有教室的公司' })
-    palace.house.db.raw
+    palace.house.db.connection.raw
       .prepare(
         "INSERT INTO room (id, enterprise_id, name, kind, seats) VALUES ('r', ?, '食堂', 'classroom', 40)",
       )

@@ -44,7 +44,7 @@ const monthly = (enterpriseId: string, prefix = '') => ({
   ],
 })
 const count = (table: string) =>
-  palace.house.db.raw.prepare<[], { n: number }>(`SELECT count(*) n FROM ${table}`).get()?.n
+  palace.house.db.connection.raw.prepare<[], { n: number }>(`SELECT count(*) n FROM ${table}`).get()?.n
 
 describe('rotations that turn with the month', () => {
   it('hand their weeks on with the month, and keep how they turn', async () => {
@@ -301,7 +301,7 @@ describe('what goes when something goes', () => {
     const [system] = shiftSystems
     if (system === undefined) throw new Error('the system is gone')
     await planner.enterprises.saveShiftSystem({ ...system, teams: system.teams.slice(1) })
-    expect(palace.house.db.raw.pragma('foreign_key_check')).toEqual([])
+    expect(palace.house.db.connection.raw.pragma('foreign_key_check')).toEqual([])
     await planner.enterprises.removeShiftSystem({ id: system.id })
     expect(count('team_day')).toBe(0)
     await planner.accounts.undo({})
@@ -311,7 +311,7 @@ describe('what goes when something goes', () => {
 
   it('a site takes the ways to it along', async () => {
     await planner.network.removeSite({ id: siteId })
-    expect(palace.house.db.raw.pragma('foreign_key_check')).toEqual([])
+    expect(palace.house.db.connection.raw.pragma('foreign_key_check')).toEqual([])
     expect((await planner.enterprises.rhythm({ enterpriseId: oneId })).ways).toEqual([
       { placeId: otherId, minutes: 40 },
     ])

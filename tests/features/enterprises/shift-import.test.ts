@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { ContractClient } from '../../../src-main/contract/index.ts'
 import type { RosterSource } from '../../../src-main/contract/rosters.ts'
-import type { Handle } from '../../../src-main/storage/base/handle.ts'
+import type { ReadHandle } from '../../../src-main/storage/base/handle.ts'
 import { type EmptyPalace, openEmptyPalace, refusalOf } from '../../support/empty-palace.ts'
 import { addPeople, addPlant, pastedTable, shifts, tableFile } from './shift-tables.ts'
 
@@ -17,7 +17,7 @@ beforeEach(async () => {
 afterEach(() => palace.house.close())
 
 /** Every row of the tables that an import may write. */
-function tablesOf({ raw }: Handle): string {
+function tablesOf({ connection: { raw } }: ReadHandle): string {
   const tables = [
     'shift_system',
     'shift_team',
@@ -47,14 +47,14 @@ const november = (rows: readonly (readonly [string, string | readonly string[]])
   ])
 
 const teamDays = () =>
-  palace.house.db.raw
+  palace.house.db.connection.raw
     .prepare(
       'SELECT t.name || d.date AS day FROM team_day d JOIN shift_team t ON t.id = d.team_id ORDER BY 1',
     )
     .pluck()
     .all()
 const workerDays = () =>
-  palace.house.db.raw
+  palace.house.db.connection.raw
     .prepare(
       'SELECT w.name || d.date || d.shifts || d.note AS day FROM worker_day d JOIN worker w ON w.id = d.worker_id ORDER BY 1',
     )
@@ -288,7 +288,7 @@ describe('只记实际排班', slow, () => {
     const id = await addPlant(planner)
     const former = await planner.enterprises.save({ name: '宁波旧厂有限公司', shortName: '旧厂' })
     const [first] = (await planner.workers.find({ search: '陈静超' })).rows
-    palace.house.db.raw
+    palace.house.db.connection.raw
       .prepare("INSERT INTO worker_day VALUES (?, ?, ?, '[]', 'hand', '旧')")
       .run(first?.id, former.id, '2025-11-01')
     const source = november([['陈静超', '白夜白休白夜休休']])
@@ -508,12 +508,12 @@ describe('all or nothing', slow, () => {
     const id = await addPlant(planner, { hasSystem: false, inTeams: false })
     const before = tablesOf(palace.house.db)
     // The last thing that is written refuses: by then system, teams and employments are in the transaction.
-    palace.house.db.raw.exec(
+    palace.house.db.connection.raw.exec(
       "CREATE TEMP TRIGGER stop_day BEFORE INSERT ON worker_day BEGIN SELECT RAISE(ABORT, 'power cut'); END",
     )
     const source = tableFile('white-night.xlsx')
     expect(await refusalOf(importTable(id, source, { mode: 'rotation' }))).toMatchObject({ code: 'INTERNAL' })
-    palace.house.db.raw.exec('DROP TRIGGER stop_day')
+    palace.house.db.connection.raw.exec('DROP TRIGGER stop_day')
     expect(tablesOf(palace.house.db)).toBe(before)
   })
 

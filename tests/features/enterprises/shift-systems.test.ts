@@ -195,7 +195,7 @@ describe('production periods', () => {
 })
 
 function putWorkerInto(teamId: string): void {
-  const { raw } = palace.house.db
+  const { raw } = palace.house.db.connection
   raw.exec(`INSERT INTO worker (id, name, name_pinyin, name_initials, sex, id_number_sealed, id_number_hash, id_tail_hash,
     birth_date_sealed, created_at) VALUES ('w', '赵一', 'zhaoyi', 'zy', 'male', 'x', 'x', 'x', 'x', 0)`)
   raw

@@ -14,7 +14,7 @@ let teamIds: readonly string[] = []
 beforeAll(async () => {
   house = await openTestHouse({ today: '2025-11-12' })
   planner = await house.as('planner')
-  house.db.raw.exec('DELETE FROM team_day; DELETE FROM worker_day; DELETE FROM production_period')
+  house.db.connection.raw.exec('DELETE FROM team_day; DELETE FROM worker_day; DELETE FROM production_period')
   const { rows } = await planner.enterprises.list({ search: '恒泰' })
   enterpriseId = rows[0]?.id ?? ''
   teamIds = (await rosterNow()).teams.map((team) => team.teamId)
@@ -27,7 +27,8 @@ const letters = async (from?: string, days?: number) =>
     team.days.map(({ shifts }) => shifts.map(({ name }) => name.slice(0, 1)).join('') || '休').join(''),
   )
 const teamAt = (index: number) => teamIds[index] ?? ''
-const rowCount = () => house.db.raw.prepare<[], { n: number }>('SELECT count(*) n FROM team_day').get()?.n
+const rowCount = () =>
+  house.db.connection.raw.prepare<[], { n: number }>('SELECT count(*) n FROM team_day').get()?.n
 
 describe('A16: the rotation and what is really worked are two layers', () => {
   it('a dated day is worked, says that it decided, and leaves the rotation readable beneath', async () => {
@@ -161,7 +162,7 @@ describe('A6: a night shift runs into the next day', () => {
   it('dates that do not exist and teams of others are refused', async () => {
     const range = { enterpriseId, teamIds: [teamAt(0)], from: '2025-02-29', to: '2025-03-01', shifts: [] }
     expect(await refusalOf(planner.enterprises.setTeamDays(range))).toMatchObject({ code: 'INVALID_VALUE' })
-    const other = house.db.raw
+    const other = house.db.connection.raw
       .prepare<[string], { id: string }>('SELECT id FROM shift_team WHERE enterprise_id <> ? LIMIT 1')
       .get(enterpriseId)
     const strange = { ...range, from: '2025-11-12', to: '2025-11-12', teamIds: [other?.id ?? ''] }
@@ -174,7 +175,7 @@ describe('A6: a night shift runs into the next day', () => {
 
 describe('personal days', () => {
   const workerOf = (teamId: string) =>
-    house.db.raw
+    house.db.connection.raw
       .prepare<[string], { id: string }>('SELECT worker_id AS id FROM employment WHERE shift_team_id = ?')
       .get(teamId)?.id ?? ''
 
@@ -195,7 +196,7 @@ describe('personal days', () => {
   it('the reason of leave stands nowhere in the clear in the trail', async () => {
     const span = { workerId: workerOf(teamAt(0)), from: '2025-11-12', to: '2025-11-25' }
     await planner.enterprises.setWorkerDays({ ...span, shifts: [], note: '住院化疗' })
-    const entry = house.db.raw.prepare('SELECT * FROM audit_entry ORDER BY seq DESC LIMIT 1').get()
+    const entry = house.db.connection.raw.prepare('SELECT * FROM audit_entry ORDER BY seq DESC LIMIT 1').get()
     expect(entry).toMatchObject({ action: 'enterprises.setWorkerDays' })
     expect(JSON.stringify(entry)).not.toContain('化疗')
     const [undoable] = (await planner.accounts.undoable()).steps
@@ -205,7 +206,9 @@ describe('personal days', () => {
 
   it('people without a team follow the default team, and without one nobody knows their shifts', async () => {
     const workerId = workerOf(teamAt(1))
-    house.db.raw.prepare('UPDATE employment SET shift_team_id = NULL WHERE worker_id = ?').run(workerId)
+    house.db.connection.raw
+      .prepare('UPDATE employment SET shift_team_id = NULL WHERE worker_id = ?')
+      .run(workerId)
     const unknown = await planner.enterprises.workerRoster({ workerId })
     expect(unknown).toMatchObject({ teamName: '', isDefaultTeam: false })
     expect(unknown.days.map(({ shifts, decidedBy }) => [shifts, decidedBy])).toEqual(
@@ -223,8 +226,12 @@ describe('personal days', () => {
 
   it('of people without any team are shown, changed and given back', async () => {
     const workerId = workerOf(teamAt(1))
-    house.db.raw.prepare('UPDATE employment SET shift_team_id = NULL WHERE worker_id = ?').run(workerId)
-    house.db.raw.prepare('UPDATE shift_team SET is_default = 0 WHERE enterprise_id = ?').run(enterpriseId)
+    house.db.connection.raw
+      .prepare('UPDATE employment SET shift_team_id = NULL WHERE worker_id = ?')
+      .run(workerId)
+    house.db.connection.raw
+      .prepare('UPDATE shift_team SET is_default = 0 WHERE enterprise_id = ?')
+      .run(enterpriseId)
     const first = async () => (await planner.enterprises.workerRoster({ workerId })).days[0]
     const span = { workerId, from: '2025-11-12', to: '2025-11-12' }
     await planner.enterprises.setWorkerDays({ ...span, shifts: [night] })
@@ -238,30 +245,30 @@ describe('personal days', () => {
 
   it('with a team of another enterprise they work what the default team does', async () => {
     const workerId = workerOf(teamAt(2))
-    house.db.raw
+    house.db.connection.raw
       .prepare(
         'UPDATE employment SET shift_team_id = (SELECT id FROM shift_team WHERE enterprise_id <> ? LIMIT 1) WHERE worker_id = ?',
       )
       .run(enterpriseId, workerId)
-    house.db.raw.prepare('UPDATE shift_team SET is_default = 1 WHERE id = ?').run(teamAt(0))
+    house.db.connection.raw.prepare('UPDATE shift_team SET is_default = 1 WHERE id = ?').run(teamAt(0))
     expect(await planner.enterprises.workerRoster({ workerId })).toMatchObject({
       teamName: '甲班',
       isDefaultTeam: true,
     })
-    house.db.raw.prepare('UPDATE shift_team SET is_default = 0 WHERE id = ?').run(teamAt(0))
+    house.db.connection.raw.prepare('UPDATE shift_team SET is_default = 0 WHERE id = ?').run(teamAt(0))
   })
 
   it('kept at a former workplace stay there, whatever is set or given back here', async () => {
     const workerId = workerOf(teamAt(3))
-    const former = house.db.raw
+    const former = house.db.connection.raw
       .prepare<[string], { id: string }>('SELECT id FROM enterprise WHERE id <> ? LIMIT 1')
       .get(enterpriseId)
     const kept = () =>
-      house.db.raw
+      house.db.connection.raw
         .prepare('SELECT date FROM worker_day WHERE worker_id = ? AND enterprise_id = ?')
         .pluck()
         .all(workerId, former?.id ?? '')
-    house.db.raw
+    house.db.connection.raw
       .prepare("INSERT INTO worker_day VALUES (?, ?, '2025-11-12', '[]', 'hand', '')")
       .run(workerId, former?.id ?? '')
     const span = { workerId, from: '2025-11-12', to: '2025-11-12' }
@@ -273,7 +280,7 @@ describe('personal days', () => {
   })
 
   it('go with the person', async () => {
-    const [{ id: workerId } = { id: '' }] = house.db.raw
+    const [{ id: workerId } = { id: '' }] = house.db.connection.raw
       .prepare<[], { id: string }>(
         `SELECT w.id FROM worker w JOIN employment j ON j.worker_id = w.id AND j.shift_team_id IS NOT NULL
          WHERE w.id NOT IN (SELECT worker_id FROM enrolment) AND w.id NOT IN (SELECT worker_id FROM claim WHERE worker_id IS NOT NULL)`,
@@ -282,7 +289,7 @@ describe('personal days', () => {
     const span = { workerId, from: '2025-11-12', to: '2025-11-25' }
     await planner.enterprises.setWorkerDays({ ...span, shifts: [], note: '请假' })
     await planner.workers.remove({ id: workerId })
-    expect(house.db.raw.pragma('foreign_key_check')).toEqual([])
+    expect(house.db.connection.raw.pragma('foreign_key_check')).toEqual([])
     await planner.accounts.undo({})
     expect((await planner.enterprises.workerRoster({ workerId })).days[0]).toMatchObject({ shifts: [] })
   })

@@ -24,7 +24,7 @@ let workers: readonly string[] = []
 let enterprises: readonly string[] = []
 
 const ids = (sql: string) =>
-  house.db.raw
+  house.db.connection.raw
     .prepare<[], { id: string }>(sql)
     .all()
     .map((row) => row.id)
@@ -34,7 +34,7 @@ beforeAll(async () => {
   teams = ids('SELECT id FROM shift_team ORDER BY id')
   workers = ids('SELECT id FROM worker ORDER BY id')
   enterprises = ids('SELECT id FROM enterprise ORDER BY id')
-  house.db.raw.exec('DELETE FROM team_day; DELETE FROM worker_day; DELETE FROM travel')
+  house.db.connection.raw.exec('DELETE FROM team_day; DELETE FROM worker_day; DELETE FROM travel')
 })
 afterAll(() => house.close())
 
