@@ -4,6 +4,14 @@
 /** An answer to somebody else takes two or three turns to come through. */
 const TURN_MS = 15
 
+/** Walks to the end without letting anybody in between: inside a transaction nobody may be. */
+export function atOnce<T>(steps: Generator<unknown, T>): T {
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+  }
+}
+
 export class Turns {
   #begun = performance.now()
 

@@ -42,6 +42,7 @@ async function costsOf(kind: 'roster' | 'shifts', workers: number, size: number)
 function figuresOf(name: string, { costs, peakMegabytes }: Costs): Figure[] {
   const reading = (['preview', 'import'] as const).flatMap((what) => [
     figure(`${name}, ${what}: the thread held`, costs[what].heldMs, 'ms', HELD_MS),
+    figure(`${name}, ${what}: the thread held, processor time`, costs[what].heldCpuMs, 'ms', null),
     figure(`${name}, ${what}: others wait`, costs[what].othersMs, 'ms', OTHERS_MS),
     figure(`${name}, ${what}: in all`, costs[what].tookMs, 'ms', IN_ALL_MS),
   ])

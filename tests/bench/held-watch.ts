@@ -4,10 +4,11 @@ import { setTimeout as pause } from 'node:timers/promises'
 /** What was seen outside the watched transaction, and that transaction itself, in ms. */
 export interface Held {
   readonly heldMs: number
+  /** Of that stretch the processor's own time: the same on a busy machine. */
+  readonly heldCpuMs: number
   /** The longest that somebody else's question waited whose asking and answer both lay outside the transaction. */
   readonly othersMs: number
   readonly transactionMs: number
-  /** What the transaction takes of the processor: the same on a busy machine. */
   readonly transactionCpuMs: number
   readonly tookMs: number
 }
@@ -17,7 +18,9 @@ const TICK_MS = 5
 /** Pieces of time in which nothing else ran; what a transaction takes is kept apart. */
 export class HeldWatch {
   #last = performance.now()
+  #lastCpu = process.threadCpuUsage()
   #longest = 0
+  #longestCpu = 0
   #transaction = 0
   #transactionCpu = 0
   #begun = 0
@@ -26,6 +29,8 @@ export class HeldWatch {
     const now = performance.now()
     this.#longest = Math.max(this.#longest, now - this.#last - TICK_MS)
     this.#last = now
+    this.#longestCpu = Math.max(this.#longestCpu, this.#cpuSince(this.#lastCpu))
+    this.#lastCpu = process.threadCpuUsage()
   }
 
   /** Wraps what is to be counted as the transaction. */
@@ -36,20 +41,26 @@ export class HeldWatch {
     try {
       return run()
     } finally {
-      const { user, system } = process.threadCpuUsage(cpu)
-      this.#transactionCpu = Math.max(this.#transactionCpu, (user + system) / 1000)
+      this.#transactionCpu = Math.max(this.#transactionCpu, this.#cpuSince(cpu))
       this.#transaction = Math.max(this.#transaction, performance.now() - started)
       this.#last = performance.now() - TICK_MS
+      this.#lastCpu = process.threadCpuUsage()
     }
+  }
+
+  #cpuSince(before: NodeJS.CpuUsage): number {
+    const { user, system } = process.threadCpuUsage(before)
+    return (user + system) / 1000
   }
 
   get transactions(): number {
     return this.#begun
   }
 
-  get figures(): Pick<Held, 'heldMs' | 'transactionMs' | 'transactionCpuMs'> {
+  get figures(): Pick<Held, 'heldMs' | 'heldCpuMs' | 'transactionMs' | 'transactionCpuMs'> {
     return {
       heldMs: this.#longest,
+      heldCpuMs: this.#longestCpu,
       transactionMs: this.#transaction,
       transactionCpuMs: this.#transactionCpu,
     }

@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { previewRoster, type RosterRowOutcome } from '../../src-main/domain/workers/roster-classify.ts'
 import { findRosterHeader } from '../../src-main/domain/workers/roster-header.ts'
+import { atOnce } from '../../src-main/procedures/turns.ts'
 import { readSpreadsheet } from '../../src-main/workers/spreadsheet-runner.ts'
-import { finished } from '../support/finished.ts'
 
 const folder = new URL('../data/rosters/', import.meta.url)
 // The file of the test data has this shape.
@@ -20,7 +20,7 @@ async function previewFile(fileName: string) {
   const header = findRosterHeader(grid)
   if (header === null) throw new Error(`no header in ${fileName}`)
   const rules = { today: '2025-11-12', ages: { youngest: 16, oldest: 70 }, findKnown: () => null }
-  return finished(previewRoster(grid, header, rules))
+  return atOnce(previewRoster(grid, header, rules))
 }
 
 const ofKind = (rows: readonly RosterRowOutcome[], kind: RosterRowOutcome['kind']) =>

@@ -44,35 +44,45 @@ export interface ShiftJudgement {
   readonly digest: string
 }
 
-/** @param isForPreview a preview also tells which rotation could be adopted where only days are kept. */
-export function judgeShifts(
+/**
+ * Yields between its parts, each of which takes a moment for thousands of people: a preview lets others go first there, and may
+ * so see two states of the house; an import goes through at once, in its transaction, and compares the digest.
+ * @param isForPreview a preview also tells which rotation could be adopted where only days are kept.
+ */
+export function* judgeShifts(
   db: Handle,
   reading: TableReading,
   input: ShiftTableInput,
   context: CallContext,
   isForPreview = true,
-): ShiftJudgement {
+): Generator<undefined, ShiftJudgement> {
   for (const { shifts } of input.names) refuseOverlap(shifts)
   const world = loadWorld(db, input.enterpriseId, context.today)
   const { sheet, found } = currentReading(reading, input, world, context.today)
   if (!found.ok) return { ...nothing, world, sheetName: sheet.name, issue: found.issue }
+  yield
   const { table } = found
   const given = new Map(input.names.map(({ name, shifts }) => [plainWord(name), shifts]))
   const book = nameBook({ given, remembered: world.remembered, legend: table.legend, own: world.own })
   const read = readDays(table, book, world.own)
+  yield
   const rows = matchRows(read.rows, world, teamFinder(world.teams, input.teams), input.people)
   const [from, to] = [table.dates[0] ?? context.today, table.dates.at(-1) ?? context.today]
   const days = loadDays(db, world, from, to)
   const isAdopting = input.mode === 'rotation'
+  yield
   const rotation =
     isForPreview || isAdopting
       ? proposeRotation(rows, table.dates, world, days, patternsOf(db, context))
       : null
+  yield
   const wanted = isAdopting ? rotation : null
   const adoption = wanted === null || isOnRecord(wanted, world) ? null : wanted
   const moves = wanted === null ? [] : movesOf(wanted, rows, input)
   const planWorld = planWorldOf(world, days, rows, wanted, moves)
+  yield
   const plan = planDays(planWorld)
+  yield
   const newNames = newNamesOf(read, given, world)
   const adopted = wanted === null ? null : adoptionIn(wanted, world)
   const digest = digestOf([plan, moves, newNames, adopted, rows.map(({ workerId }) => workerId)])

@@ -7,6 +7,7 @@ import { agreementByTeam } from '../../domain/enterprises/shift-import/agreement
 import type { DayChange } from '../../domain/enterprises/shift-import/plan-days.ts'
 import { expectedShifts } from '../../domain/enterprises/shift-import/plan-days.ts'
 import { columnLetter } from '../../domain/enterprises/shift-import/table-cell.ts'
+import type { Turns } from '../../procedures/turns.ts'
 import type { SheetGrid } from '../spreadsheet-source.ts'
 import { shownCells, workText } from './shift-import-cells.ts'
 import type { ShiftJudgement } from './shift-import-judge.ts'
@@ -16,7 +17,13 @@ import { writtenBy } from './shift-import-written.ts'
 
 const mostListed = 1000
 
-export function previewOf(judged: ShiftJudgement, sheets: readonly SheetGrid[]): ShiftTablePreview {
+/** In turns: a table of 3,000 people shows a hundred thousand cells. */
+export async function previewOf(
+  judged: ShiftJudgement,
+  sheets: readonly SheetGrid[],
+  turns: Turns,
+): Promise<ShiftTablePreview> {
+  await turns.next()
   const { world, table, read, rows, digest } = judged
   return {
     enterpriseName: world.enterprise.shortName || world.enterprise.name,
@@ -35,7 +42,7 @@ export function previewOf(judged: ShiftJudgement, sheets: readonly SheetGrid[]):
       cells,
     })),
     counts: countsOf(judged),
-    rows: shownRows(judged),
+    rows: await shownRows(judged, turns),
     flags: flagsOf(judged),
     differences: differencesOf(judged),
     skipped: table.skipped.map(({ row, reason }) => ({ rowNumber: row + 1, reason })),
@@ -49,9 +56,9 @@ export function previewOf(judged: ShiftJudgement, sheets: readonly SheetGrid[]):
   }
 }
 
-function shownRows(judged: ShiftJudgement): ShownShiftRow[] {
+function shownRows(judged: ShiftJudgement, turns: Turns): Promise<ShownShiftRow[]> {
   const cellsOf = shownCells(judged)
-  return judged.rows.map((row) => ({ ...shownRow(row, judged), cells: cellsOf(row) }))
+  return turns.map(judged.rows, (row) => ({ ...shownRow(row, judged), cells: cellsOf(row) }))
 }
 
 function shownRow(matched: MatchedRow, judged: ShiftJudgement): Omit<ShownShiftRow, 'cells'> {

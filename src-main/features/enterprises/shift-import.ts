@@ -9,6 +9,7 @@ import type {
 import { shiftClash } from '../../domain/enterprises/cycle-shifts.ts'
 import { writtenParts } from '../../domain/enterprises/shift-import/written-parts.ts'
 import type { Acting, CallContext } from '../../procedures/call-context.ts'
+import { atOnce, Turns } from '../../procedures/turns.ts'
 import type { Handle } from '../../storage/base/handle.ts'
 import { saveShiftNameRow } from '../../storage/enterprises/shift-names-store.ts'
 import { readSource, type SpreadsheetReader } from '../spreadsheet-source.ts'
@@ -25,13 +26,12 @@ export async function previewShifts(
   context: CallContext,
   spreadsheets: SpreadsheetReader,
 ): Promise<ShiftTablePreview> {
-  const reading = readTable(
-    await readSource(input, spreadsheets),
-    input,
-    loadBasis(db, input.enterpriseId),
-    context.today,
-  )
-  return previewOf(judgeShifts(db, reading, input, context), reading.sheets)
+  const sheets = await readSource(input, spreadsheets)
+  const turns = new Turns()
+  const reading = readTable(sheets, input, loadBasis(db, input.enterpriseId), context.today)
+  await turns.next()
+  const judged = await turns.run(judgeShifts(db, reading, input, context))
+  return previewOf(judged, reading.sheets, turns)
 }
 
 /** The slow part of an import, before its transaction: the file as cells, and the shift table in them. */
@@ -50,7 +50,7 @@ export function importShifts(
   context: CallContext,
   reading: TableReading,
 ): ImportedShifts {
-  const judged = judgeShifts(db, reading, input, context, false)
+  const judged = atOnce(judgeShifts(db, reading, input, context, false))
   refuseUnready(judged, input)
   const { world, plan, moves, newNames, adoption, table } = judged
   const enterpriseId = world.enterprise.id

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { previewRoster } from '../../../src-main/domain/workers/roster-classify.ts'
 import { findRosterHeader } from '../../../src-main/domain/workers/roster-header.ts'
-import { finished } from '../../support/finished.ts'
+import { atOnce } from '../../../src-main/procedures/turns.ts'
 import { gridOf, idNumberOf, preview, rosterRules } from './roster-support.ts'
 
 const wang = idNumberOf('1990-05-06', 11)
@@ -92,7 +92,7 @@ describe('what an import would do', () => {
     const header = findRosterHeader(grid)
     const columns =
       header?.columns.map((c) => (c.column === 2 ? { ...c, field: 'shiftTeamName' as const } : c)) ?? []
-    const { rows } = finished(previewRoster(grid, { firstDataRow: 1, columns }, rosterRules))
+    const { rows } = atOnce(previewRoster(grid, { firstDataRow: 1, columns }, rosterRules))
     expect(rows).toMatchObject([{ candidate: { shiftTeamName: '乙班' } }])
   })
 

@@ -3,7 +3,7 @@ import { idCheckCharacter } from '../../../src-main/domain/people/id-number.ts'
 import type { RosterCell, RosterGrid } from '../../../src-main/domain/workers/roster-cell.ts'
 import { type KnownRosterPerson, previewRoster } from '../../../src-main/domain/workers/roster-classify.ts'
 import { findRosterHeader } from '../../../src-main/domain/workers/roster-header.ts'
-import { finished } from '../../support/finished.ts'
+import { atOnce } from '../../../src-main/procedures/turns.ts'
 
 export const rosterRules = {
   today: '2025-11-12',
@@ -28,5 +28,5 @@ export function idNumberOf(birthDate: string, order: number): string {
 export function preview(grid: RosterGrid, findKnown = rosterRules.findKnown) {
   const header = findRosterHeader(grid)
   if (header === null) throw new Error('no header found')
-  return finished(previewRoster(grid, header, { ...rosterRules, findKnown }))
+  return atOnce(previewRoster(grid, header, { ...rosterRules, findKnown }))
 }
