@@ -43,13 +43,13 @@ async function enterpriseIn(client: ContractClient): Promise<string> {
   return found.id
 }
 
-/** So many new people, a twelfth as many known ones (half of them with another phone), and one wrong row in fifty. */
-export async function bigRoster({ db, client }: BigWorld, people: number) {
+/** So many new people (known ones where they were imported before), a twelfth as many known ones (half of them with another phone), and one wrong row in fifty. */
+export async function bigRoster({ db, client }: BigWorld, people: number, phones = '139') {
   const enterpriseId = await enterpriseIn(client)
   const random = new SampleRandom(4711)
   const made = Array.from({ length: people }, (_, index) => {
     const { name, idNumber } = samplePerson(random, 500_000 + index)
-    return [name, idNumber, `139${String(index).padStart(8, '0')}`]
+    return [name, idNumber, `${phones}${String(index).padStart(8, '0')}`]
   })
   const known = db.raw
     .prepare<[number], { name: string; sealed: string }>(

@@ -52,6 +52,11 @@ if (kind === 'roster') {
     return preview
   })
   await measure('import', () => client.workers.importRoster({ ...input, counts }))
+  // The same people a year later, each with another phone.
+  const renewed = await bigRoster(world, Number(size), '138')
+  const { counts: known } = await client.workers.readRoster(renewed)
+  await measure('renewal', () => client.workers.importRoster({ ...renewed, counts: known }))
+  await client.accounts.undo({})
 } else {
   const input = await bigShiftTable(world, Number(size))
   let digest = ''

@@ -14,7 +14,7 @@ const UNDO_MS = 3_000
 const IN_ALL_MS = 5_000
 
 interface Costs {
-  readonly costs: Readonly<Record<'preview' | 'import' | 'undo', Held>>
+  readonly costs: Readonly<Record<'preview' | 'import' | 'undo', Held>> & { readonly renewal?: Held }
   readonly peakMegabytes: number
 }
 
@@ -46,8 +46,21 @@ function figuresOf(name: string, { costs, peakMegabytes }: Costs): Figure[] {
     figure(`${name}, ${what}: others wait`, costs[what].othersMs, 'ms', OTHERS_MS),
     figure(`${name}, ${what}: in all`, costs[what].tookMs, 'ms', IN_ALL_MS),
   ])
+  const renewal =
+    costs.renewal === undefined
+      ? []
+      : [
+          figure(`${name}, again with other phones: others wait`, costs.renewal.othersMs, 'ms', OTHERS_MS),
+          figure(
+            `${name}, again with other phones: the transaction`,
+            costs.renewal.transactionMs,
+            'ms',
+            TRANSACTION_MS,
+          ),
+        ]
   return [
     ...reading,
+    ...renewal,
     figure(`${name}, import: the transaction`, costs.import.transactionMs, 'ms', TRANSACTION_MS),
     figure(
       `${name}, import: the transaction's own processor time`,
