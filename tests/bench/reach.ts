@@ -1,8 +1,8 @@
 // How fast it is told who can come: one sitting for a whole enterprise, and every quarter-hour of a season for one class.
 import { readFileSync } from 'node:fs'
-import { addDays, type IsoDate } from '../../src-main/domain/calendar/dates.ts'
+import { addDays, dayNumber, type IsoDate } from '../../src-main/domain/calendar/dates.ts'
 import { type HolidayRow, indexHolidays, kindOfDay } from '../../src-main/domain/calendar/kinds-of-day.ts'
-import { compileObstacles, headsByQuarterHour } from '../../src-main/domain/calendar/obstacles.ts'
+import { compileObstacles, isFree, type Obstacles } from '../../src-main/domain/calendar/obstacles.ts'
 import { parsePatterns, shiftSystemFrom } from '../../src-main/domain/calendar/patterns.ts'
 import type { ProductionPeriod } from '../../src-main/domain/calendar/production-periods.ts'
 import { defaultReachSettings as settings } from '../../src-main/domain/calendar/reach.ts'
@@ -42,7 +42,7 @@ export async function reachFigures(runs: number): Promise<Figure[]> {
       heads,
       obstacles: compileObstacles(roster, settings, firstOn, lastOn, kindOf),
     }))
-    return headsByQuarterHour(cohorts, firstOn, lastOn, 90)
+    return everyQuarterHour.map((start) => headsFree(cohorts, start))
   }
   const tenCohorts = teams.slice(0, 10).map((roster, index) => ({ heads: index < 6 ? 5 : 4, roster }))
   const everyoneApart = Array.from({ length: classSize }, (_, index) => {
@@ -59,6 +59,22 @@ export async function reachFigures(runs: number): Promise<Figure[]> {
     ...(await measured('season of a class, 10 cohorts', SEASON_LIMIT_MS, () => season(tenCohorts))),
     ...(await measured('season of a class, 46 rosters', SEASON_LIMIT_MS, () => season(everyoneApart))),
   ]
+}
+
+const lessonMinutes = 90
+const everyQuarterHour = Array.from(
+  { length: 16 * 7 * 96 },
+  (_, quarter) => dayNumber(firstOn) * 1440 + quarter * 15,
+)
+
+/** By the same question that the planner asks of its cohorts. */
+function headsFree(
+  cohorts: readonly { readonly heads: number; readonly obstacles: Obstacles }[],
+  start: number,
+): number {
+  let heads = 0
+  for (const one of cohorts) if (isFree(one.obstacles, start, start + lessonMinutes)) heads += one.heads
+  return heads
 }
 
 /** Every team of every shipped pattern, in an enterprise with two production periods and a swapped day of each team. */

@@ -3,7 +3,7 @@
 import { writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
 import { parseArgs } from 'node:util'
-import { noHistory, tenYears } from '../../src-main/features/settings/sample/history.ts'
+import { noHistory } from '../../src-main/features/settings/sample/history.ts'
 import { badFileFigures } from './bad-files.ts'
 import { bigImportFigures } from './big-import.ts'
 import { candidateFigures } from './candidates.ts'
@@ -19,6 +19,7 @@ import { refetchFigures } from './refetch.ts'
 import { startUpFigures } from './start-up.ts'
 import { stopFigures } from './stop.ts'
 import { undoableFigures } from './undoable.ts'
+import { tenYears } from './worlds.ts'
 
 const { values } = parseArgs({
   options: {

@@ -5,13 +5,12 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright'
-import { tenYears } from '../../src-main/features/settings/sample/history.ts'
 import { setProgramClock } from '../e2e/support/program-clock.ts'
 import { tryPassword } from '../e2e/support/steps.ts'
 import { browserArguments, findBrowser } from '../support/browser.ts'
 import { ensureBuilt } from '../support/built.ts'
 import { type Figure, figure } from './figures.ts'
-import { worldFolder } from './worlds.ts'
+import { tenYears, worldFolder } from './worlds.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const SAMPLE_LIMIT_MS = 2_500

@@ -16,6 +16,8 @@ import { fillSample } from '../../src-main/features/settings/sample/fill-sample.
 import type { WorldSize } from '../../src-main/features/settings/sample/history.ts'
 import { openDatabase } from '../../src-main/storage/base/open-database.ts'
 
+export const tenYears: WorldSize = { years: 10, workers: 30_000, marks: 1_500_000 }
+
 const root = join(import.meta.dirname, '..', '..')
 const resources = join(root, 'resources')
 const cache = join(root, 'node_modules', '.cache', 'bench')

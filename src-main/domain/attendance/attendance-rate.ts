@@ -57,11 +57,6 @@ export function reachesPercent(attended: number, of: number, percent: number): b
   return of > 0 && attended * 100 >= percent * of
 }
 
-/** Reached over what was held so far (已上). */
-export function isOnCourse(fraction: AttendanceFraction, percent: number): boolean {
-  return reachesPercent(fraction.attended, fraction.counted, percent)
-}
-
 /** Reached over the whole course (全程), whatever is missed from now on. */
 export function isReached(fraction: AttendanceFraction, percent: number): boolean {
   return reachesPercent(fraction.attended, fraction.planned, percent)

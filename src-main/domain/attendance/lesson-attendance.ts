@@ -46,19 +46,6 @@ export function judgeLesson(
   return { outcome: allOver ? 'missed' : 'open', mark }
 }
 
-/**
- * What a roll shows for one sitting: the mark, or absent once end + grace have passed, or undefined (未点) until then.
- * The absent shown here is a reading of the clock; it is never stored.
- */
-export function shownMark(
-  sitting: LessonSitting,
-  now: LocalMoment,
-  graceMinutes: number,
-): AttendanceMark | undefined {
-  if (sitting.mark !== undefined || sitting.isCancelled) return sitting.mark
-  return isOver(sitting, now, graceMinutes) ? 'absent' : undefined
-}
-
 /** A sitting is over when its end and the grace after it have passed; intervals are half-open. */
 export function isOver(
   sitting: Pick<LessonSitting, 'heldOn' | 'endMinute'>,

@@ -13,10 +13,6 @@ export interface Obstacles {
   readonly ends: Int32Array
 }
 
-/** Starts of sittings lie on this grid. */
-const quarterHour = 15
-const quarterHoursPerDay = minutesPerDay / quarterHour
-
 /**
  * What stands against any sitting that starts on one of these days (both included) and lasts into the next day at most.
  * It answers exactly as reachOf does, without the reason.
@@ -57,38 +53,6 @@ export function isFree({ starts, ends }: Obstacles, start: number, end: number):
     else low = middle + 1
   }
   return low === starts.length || (starts[low] ?? 0) >= end
-}
-
-export interface CohortObstacles {
-  readonly heads: number
-  readonly obstacles: Obstacles
-}
-
-/**
- * Heads that can reach a sitting of so many minutes, for a start at each quarter hour of each day (96 a day, both days
- * included). The obstacles must be compiled for the same days.
- */
-export function headsByQuarterHour(
-  cohorts: readonly CohortObstacles[],
-  from: IsoDate,
-  to: IsoDate,
-  minutes: number,
-): Int32Array {
-  const base = dayNumber(from) * minutesPerDay
-  const heads = new Int32Array(Math.max(0, dayNumber(to) - dayNumber(from) + 1) * quarterHoursPerDay)
-  for (const cohort of cohorts) {
-    let next = 0
-    for (const [index, obstacleStart] of cohort.obstacles.starts.entries()) {
-      const obstacleEnd = cohort.obstacles.ends[index] ?? obstacleStart
-      const firstLost = Math.floor((obstacleStart - minutes - base) / quarterHour) + 1
-      const firstFree = Math.ceil((obstacleEnd - base) / quarterHour)
-      for (; next < Math.min(firstLost, heads.length); next += 1)
-        heads[next] = (heads[next] ?? 0) + cohort.heads
-      next = Math.max(next, firstFree)
-    }
-    for (; next < heads.length; next += 1) heads[next] = (heads[next] ?? 0) + cohort.heads
-  }
-  return heads
 }
 
 function shiftsTaken(

@@ -53,25 +53,6 @@ export function fewestSittings(reached: readonly boolean[], mostSittings = 4): F
   )
 }
 
-/**
- * The same over dates: so many sittings that, whichever date the first one has, every team reaches at least one. Each team
- * gives reachByDate of the same dates; a first date whose last sitting would lie beyond them is not looked at.
- */
-export function fewestSittingsByDate(
-  teams: readonly (readonly boolean[])[],
-  mostDays: number,
-  mostSittings = 3,
-): FewestSittings | null {
-  const dates = Math.min(...teams.map((reached) => reached.length))
-  const firsts = Array.from({ length: Math.max(0, dates - mostDays) }, (_, index) => index)
-  return closestOf(
-    mostSittings,
-    () => mostDays,
-    (daysApart) =>
-      teams.every((reached) => firsts.every((first) => reachesOne(reached, first, daysApart, dates))),
-  )
-}
-
 function closestOf(
   mostSittings: number,
   longestSpan: (gaps: number) => number,

@@ -10,14 +10,6 @@ export interface CompletionRule {
   readonly resit: 'higher' | 'latest'
 }
 
-/** The usual rule: 80 % of the lessons, theory and practice each at 60 or more (均≥60), the better result counts. */
-export const usualCompletionRule: CompletionRule = {
-  attendancePercent: 80,
-  theoryPassLine: 60,
-  practicePassLine: 60,
-  resit: 'higher',
-}
-
 /** One examined part; null: not taken yet. Scores are out of 100. */
 export interface ExamPart {
   readonly first: number | null

@@ -1,4 +1,4 @@
-// The shape of resources/course-catalogue.json and what must be true of an entry, so that a wrong catalogue is caught.
+// The shape of resources/course-catalogue.json; a test holds its entries to what must be true of them.
 
 /** Occupation codes are versioned: the national standard and the 2022 大典 print different ones for one occupation. */
 export interface OccupationCode {
@@ -31,26 +31,4 @@ export interface CourseEntry {
   readonly isOrderFree: boolean
   readonly lessonTitles: readonly string[]
   readonly notes: string
-}
-
-export type CourseIssue =
-  | 'HOURS'
-  | 'SHARES'
-  | 'TITLES'
-  | 'LEVEL_WITHOUT_OCCUPATION'
-  | 'PASS_LINE'
-  | 'ATTENDANCE'
-
-/** What is wrong with an entry: empty when it holds together. */
-export function issuesOfCourse(entry: CourseEntry): readonly CourseIssue[] {
-  const lines = [entry.theoryPassLine, entry.practicePassLine].filter((line) => line !== null)
-  const checks: readonly [CourseIssue, boolean][] = [
-    ['HOURS', entry.hours === Math.floor((entry.lessons * entry.lessonMinutes) / 45)],
-    ['SHARES', entry.theoryPercent + entry.practicePercent === 100],
-    ['TITLES', entry.lessonTitles.length === entry.lessons],
-    ['LEVEL_WITHOUT_OCCUPATION', entry.levels.length === 0 || entry.occupation !== null],
-    ['PASS_LINE', lines.every((line) => line >= 0 && line <= 100)],
-    ['ATTENDANCE', entry.attendancePercent >= 0 && entry.attendancePercent <= 100],
-  ]
-  return checks.filter(([, holds]) => !holds).map(([issue]) => issue)
 }

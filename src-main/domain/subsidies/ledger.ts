@@ -1,7 +1,6 @@
 // The one place where a quota is spent: an act is answered with new lines or with a named refusal, never with half of either.
 import type { Books, LedgerAct, LedgerDecision } from './ledger-acts.ts'
 import { clawBack, occupy, release, reserve } from './ledger-claims.ts'
-import type { LedgerLine } from './ledger-lines.ts'
 import { grant, handDown, transfer } from './ledger-pools.ts'
 
 export function decideLedger(books: Books, act: LedgerAct): LedgerDecision {
@@ -21,15 +20,4 @@ export function decideLedger(books: Books, act: LedgerAct): LedgerDecision {
     case 'claw-back':
       return clawBack(books, act, act.amount)
   }
-}
-
-/** Several acts as one: all lines, or the first refusal and none (a claim matched by 省 and 市 reserves in both or neither). */
-export function decideLedgerTogether(books: Books, acts: readonly LedgerAct[]): LedgerDecision {
-  const lines: LedgerLine[] = []
-  for (const act of acts) {
-    const decision = decideLedger({ pools: books.pools, lines: [...books.lines, ...lines] }, act)
-    if (!decision.ok) return decision
-    lines.push(...decision.lines)
-  }
-  return { ok: true, lines }
 }

@@ -104,12 +104,3 @@ export interface PolicyRules {
   readonly isPlaceClawedBack: boolean
   readonly documents: readonly string[]
 }
-
-/** One entry of resources/policy-templates.json. */
-export interface PolicyTemplate {
-  readonly code: string
-  readonly name: string
-  readonly year: number
-  readonly source: string
-  readonly rules: PolicyRules
-}

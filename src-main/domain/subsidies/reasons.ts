@@ -45,11 +45,6 @@ export function reason(code: ReasonCode, isMet: boolean, sentence: string, isAlt
   return { code, isMet, sentence, isAlternative }
 }
 
-/** ✔ or ✘ and the sentence, as the screen and the printed self-audit show it. */
-export function reasonLine(one: Reason): string {
-  return `${one.isMet ? '✔' : '✘'} ${one.sentence}`
-}
-
 /** 1,234.50 元 for 123450; fen are whole and not negative. */
 export function yuanText(amountFen: number): string {
   return `${formatFen(amountFen)} 元`

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { LessonSitting } from '../../../src-main/domain/attendance/lesson-attendance.ts'
-import { judgeLesson, shownMark } from '../../../src-main/domain/attendance/lesson-attendance.ts'
+import { isOver, judgeLesson } from '../../../src-main/domain/attendance/lesson-attendance.ts'
 import { attendanceMarks, isAttending } from '../../../src-main/domain/attendance/marks.ts'
 
 const evening: LessonSitting = {
@@ -55,19 +55,15 @@ describe('lesson attendance', () => {
     expect(judgeLesson([evening], later, 0)).toEqual({ outcome: 'missed', mark: undefined })
   })
 
-  test('nobody is absent from a cancelled sitting', () => {
-    expect(shownMark({ ...evening, isCancelled: true }, later, 0)).toBeUndefined()
-  })
-
-  test('A8: nobody is absent before the end and the grace after it; until then the mark is not taken', () => {
-    expect(shownMark(evening, { date: '2025-11-12', minute: 1259 }, 30)).toBeUndefined()
-    expect(shownMark(evening, { date: '2025-11-12', minute: 1260 }, 30)).toBe('absent')
+  test('A8: a sitting is over only when the grace after its end has passed', () => {
+    expect(isOver(evening, { date: '2025-11-12', minute: 1259 }, 30)).toBe(false)
+    expect(isOver(evening, { date: '2025-11-12', minute: 1260 }, 30)).toBe(true)
   })
 
   test('a sitting that runs past midnight is over on the next day', () => {
     const night = { ...evening, startMinute: 1410, endMinute: 1500 }
-    expect(shownMark(night, { date: '2025-11-13', minute: 59 }, 0)).toBeUndefined()
-    expect(shownMark(night, { date: '2025-11-13', minute: 60 }, 0)).toBe('absent')
+    expect(isOver(night, { date: '2025-11-13', minute: 59 }, 0)).toBe(false)
+    expect(isOver(night, { date: '2025-11-13', minute: 60 }, 0)).toBe(true)
   })
 
   test('cancelled sittings never count, marked or not', () => {

@@ -6,7 +6,6 @@ import { parsePatterns, shiftSystemFrom } from '../../../src-main/domain/calenda
 import { defaultReachSettings } from '../../../src-main/domain/calendar/reach.ts'
 import {
   fewestSittings,
-  fewestSittingsByDate,
   reachByCycleDay,
   reachByDate,
 } from '../../../src-main/domain/calendar/reach-profile.ts'
@@ -167,41 +166,6 @@ describe('a rotation that turns with the month', () => {
       .map((can) => (can ? '○' : '×'))
       .join('')
     expect(september).toBe('○○○○○○○○○○○○○○○×××××○××××××○××')
-  })
-
-  it('no two sittings reach everyone of 半月倒, as its halves have 13 to 16 days; three do, wherever they begin', () => {
-    const teams = [dateReach('两班倒（半月倒）', 0), dateReach('两班倒（半月倒）', 7)]
-    expect(fewestSittingsByDate(teams, 40, 2)).toBeNull()
-    const fewest = fewestSittingsByDate(teams, 16)
-    expect(fewest?.count).toBe(3)
-    const [first = 0, second = 0] = fewest?.daysApart ?? []
-    for (const reached of teams) {
-      for (let day = 0; day + 16 < reached.length; day += 1) {
-        expect(reached[day] || reached[day + first] || reached[day + first + second]).toBe(true)
-      }
-    }
-  })
-
-  it('every first date in sight is looked at, for every team', () => {
-    expect(fewestSittingsByDate([[true, false, true, false, true, false]], 2)).toEqual({
-      count: 2,
-      daysApart: [1],
-    })
-    expect(fewestSittingsByDate([[true, true, true, false, true, true]], 1)).toEqual({
-      count: 2,
-      daysApart: [1],
-    })
-    expect(fewestSittingsByDate([[false, false, false, false]], 2)).toBeNull()
-    expect(
-      fewestSittingsByDate(
-        [
-          [true, false, true, false, true, false],
-          [false, true, false, true, false, true],
-          [true, true, false, false, true, true],
-        ],
-        2,
-      ),
-    ).toEqual({ count: 3, daysApart: [1, 1] })
   })
 })
 

@@ -1,11 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { CompletionFacts } from '../../../src-main/domain/classes/completion.ts'
-import {
-  effectiveScore,
-  judgeCompletion,
-  usualCompletionRule,
-} from '../../../src-main/domain/classes/completion.ts'
+import type { CompletionFacts, CompletionRule } from '../../../src-main/domain/classes/completion.ts'
+import { effectiveScore, judgeCompletion } from '../../../src-main/domain/classes/completion.ts'
+
+/** The usual rule: 80 % of the lessons, theory and practice each at 60 or more (均≥60), the better result counts. */
+const usualCompletionRule: CompletionRule = {
+  attendancePercent: 80,
+  theoryPassLine: 60,
+  practicePassLine: 60,
+  resit: 'higher',
+}
 
 const passed: CompletionFacts = {
   attended: 10,

@@ -1,11 +1,26 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { CourseEntry } from '../../../src-main/domain/classes/course-entry.ts'
-import { issuesOfCourse } from '../../../src-main/domain/classes/course-entry.ts'
 
 const file = new URL('../../../resources/course-catalogue.json', import.meta.url)
 // The file's shape is what this very test checks.
 const { courses } = JSON.parse(readFileSync(file, 'utf8')) as { courses: readonly CourseEntry[] }
+
+type CourseIssue = 'HOURS' | 'SHARES' | 'TITLES' | 'LEVEL_WITHOUT_OCCUPATION' | 'PASS_LINE' | 'ATTENDANCE'
+
+/** What is wrong with an entry: empty when it holds together. */
+function issuesOfCourse(entry: CourseEntry): readonly CourseIssue[] {
+  const lines = [entry.theoryPassLine, entry.practicePassLine].filter((line) => line !== null)
+  const checks: readonly [CourseIssue, boolean][] = [
+    ['HOURS', entry.hours === Math.floor((entry.lessons * entry.lessonMinutes) / 45)],
+    ['SHARES', entry.theoryPercent + entry.practicePercent === 100],
+    ['TITLES', entry.lessonTitles.length === entry.lessons],
+    ['LEVEL_WITHOUT_OCCUPATION', entry.levels.length === 0 || entry.occupation !== null],
+    ['PASS_LINE', lines.every((line) => line >= 0 && line <= 100)],
+    ['ATTENDANCE', entry.attendancePercent >= 0 && entry.attendancePercent <= 100],
+  ]
+  return checks.filter(([, holds]) => !holds).map(([issue]) => issue)
+}
 
 describe('course catalogue', () => {
   test('every entry holds together: hours, shares, titles, pass lines', () => {

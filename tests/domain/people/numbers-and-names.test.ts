@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { parseBankCard } from '../../../src-main/domain/people/bank-card.ts'
-import { parseCertificateNumber } from '../../../src-main/domain/people/certificate-number.ts'
 import { comparableName, normaliseName, parseName } from '../../../src-main/domain/people/name.ts'
 import { parsePhone } from '../../../src-main/domain/people/phone.ts'
 
@@ -47,19 +46,6 @@ describe('bank cards', () => {
     ['6222021111111111000', 'number', '! rounded'],
   ] as const)('%j from a %s cell is refused: %s', (text, kind, expected) => {
     expect(plain(parseBankCard(text, kind))).toBe(expected)
-  })
-})
-
-describe('certificate numbers', () => {
-  test.each([
-    ['S000033010012223000123', 'S000033010012223000123'],
-    ['ｙ0000 33010012223000123', 'Y000033010012223000123'],
-    ['', '! missing'],
-    ['S00003301001222300012', '! length'],
-    ['A000033010012223000123', '! characters'],
-    ['S00003301001222300012X', '! characters'],
-  ])('%j is read as %s', (text, expected) => {
-    expect(plain(parseCertificateNumber(text))).toBe(expected)
   })
 })
 

@@ -1,7 +1,7 @@
 // tests/data/policies/cases.json: people with the answers that must come out; this file says how its words map to facts.
 import { readFileSync } from 'node:fs'
 import type { ClaimantFacts, PastGrant, PersonFacts } from '../../../src-main/domain/subsidies/claimant.ts'
-import type { PolicyTemplate, SkillLevel } from '../../../src-main/domain/subsidies/policy.ts'
+import type { PolicyRules, SkillLevel } from '../../../src-main/domain/subsidies/policy.ts'
 
 interface CasePerson {
   readonly unionMember?: boolean
@@ -46,7 +46,9 @@ function read(path: string): unknown {
 
 // The two files' shapes are fixed by the test that reads them.
 export const policyCases = read('tests/data/policies/cases.json') as readonly PolicyCase[]
-const file = read('resources/policy-templates.json') as { readonly templates: readonly PolicyTemplate[] }
+const file = read('resources/policy-templates.json') as {
+  readonly templates: readonly { readonly code: string; readonly name: string; readonly rules: PolicyRules }[]
+}
 export const policyTemplates = file.templates
 
 export const nobodyInParticular: PersonFacts = {

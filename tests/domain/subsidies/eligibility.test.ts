@@ -3,7 +3,7 @@ import type { ClaimantFacts, PastGrant } from '../../../src-main/domain/subsidie
 import { judgeEligibility } from '../../../src-main/domain/subsidies/eligibility.ts'
 import type { PolicyRules } from '../../../src-main/domain/subsidies/policy.ts'
 import type { ReasonCode } from '../../../src-main/domain/subsidies/reasons.ts'
-import { percentText, reasonLine } from '../../../src-main/domain/subsidies/reasons.ts'
+import { percentText } from '../../../src-main/domain/subsidies/reasons.ts'
 import { factsOf, nobodyInParticular, policyCases, policyTemplates } from './cases.ts'
 
 const codeOfReason: Readonly<Record<string, ReasonCode>> = {
@@ -65,7 +65,7 @@ const good: ClaimantFacts = {
   past: [],
 }
 const linesOf = (rules: PolicyRules, facts: ClaimantFacts) =>
-  judgeEligibility(rules, facts).reasons.map(reasonLine)
+  judgeEligibility(rules, facts).reasons.map(({ isMet, sentence }) => `${isMet ? '✔' : '✘'} ${sentence}`)
 
 describe('the three templates', () => {
   test.each(policyCases.map((one) => [one.template, one.case, one] as const))('%s: %s', (_, __, one) => {

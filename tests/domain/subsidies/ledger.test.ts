@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { decideLedger, decideLedgerTogether } from '../../../src-main/domain/subsidies/ledger.ts'
+import { decideLedger } from '../../../src-main/domain/subsidies/ledger.ts'
 import type { LedgerAct } from '../../../src-main/domain/subsidies/ledger-acts.ts'
 import type { LedgerLine, Pool } from '../../../src-main/domain/subsidies/ledger-lines.ts'
 import { balanceOf, remainingOf } from '../../../src-main/domain/subsidies/ledger-lines.ts'
@@ -13,9 +13,13 @@ const amount = (places: number, fen: number) => ({ places, fen })
 const place = { poolId: 'town', claimId: 'c1', stage: '' }
 
 function linesAfter(...acts: readonly LedgerAct[]): readonly LedgerLine[] {
-  const decision = decideLedgerTogether({ pools, lines: [] }, acts)
-  if (!decision.ok) throw new Error(decision.refusal.code)
-  return decision.lines
+  const lines: LedgerLine[] = []
+  for (const act of acts) {
+    const decision = decideLedger({ pools, lines }, act)
+    if (!decision.ok) throw new Error(decision.refusal.code)
+    lines.push(...decision.lines)
+  }
+  return lines
 }
 function refusalOf(lines: readonly LedgerLine[], act: LedgerAct) {
   const decision = decideLedger({ pools, lines }, act)
@@ -148,11 +152,5 @@ describe('ledger', () => {
       code: 'POOL_UNKNOWN',
       poolId: 'nowhere',
     })
-  })
-
-  test('a claim matched from two pools reserves in both or in neither', () => {
-    const books = { pools, lines: linesAfter(grant, handDown) }
-    const both = decideLedgerTogether(books, [reserve, { ...reserve, poolId: 'other' }])
-    expect(both).toMatchObject({ ok: false, refusal: { code: 'QUOTA_EXHAUSTED', poolId: 'other' } })
   })
 })

@@ -22,7 +22,6 @@ export interface WorldSize {
 }
 
 export const noHistory: WorldSize = { years: 0, workers: 0, marks: 0 }
-export const tenYears: WorldSize = { years: 10, workers: 30_000, marks: 1_500_000 }
 
 const WORKERS_PER_ENTERPRISE = 250
 const HEADS = 30
