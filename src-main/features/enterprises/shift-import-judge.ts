@@ -9,7 +9,7 @@ import { type ReadTable, readDays } from '../../domain/enterprises/shift-import/
 import type { FoundTable, ShiftTable } from '../../domain/enterprises/shift-import/shift-table.ts'
 import { plainWord } from '../../domain/enterprises/shift-import/shift-words.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
-import type { Handle } from '../../storage/base/handle.ts'
+import type { ReadHandle } from '../../storage/base/handle.ts'
 import { refuseOverlap } from './dated-days.ts'
 import { type MatchedRow, matchRows } from './shift-import-people.ts'
 import { isOnRecord, type ProposedRotation, proposeRotation, systemsLeft } from './shift-import-rotation.ts'
@@ -50,7 +50,7 @@ export interface ShiftJudgement {
  * @param isForPreview a preview also tells which rotation could be adopted where only days are kept.
  */
 export function* judgeShifts(
-  db: Handle,
+  db: ReadHandle,
   reading: TableReading,
   input: ShiftTableInput,
   context: CallContext,
@@ -113,7 +113,7 @@ const nothing: Omit<ShiftJudgement, 'world' | 'sheetName' | 'issue'> = {
   digest: '',
 }
 
-function patternsOf(db: Handle, context: CallContext) {
+function patternsOf(db: ReadHandle, context: CallContext) {
   return readPatterns(db, {}, context).rows
 }
 

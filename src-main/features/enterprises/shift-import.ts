@@ -10,7 +10,7 @@ import { shiftClash } from '../../domain/enterprises/cycle-shifts.ts'
 import { writtenParts } from '../../domain/enterprises/shift-import/written-parts.ts'
 import type { Acting, CallContext } from '../../procedures/call-context.ts'
 import { atOnce, Turns } from '../../procedures/turns.ts'
-import type { Handle } from '../../storage/base/handle.ts'
+import type { ReadHandle, WriteHandle } from '../../storage/base/handle.ts'
 import { saveShiftNameRow } from '../../storage/enterprises/shift-names-store.ts'
 import { readSource, type SpreadsheetReader } from '../spreadsheet-source.ts'
 import { judgeShifts, type ShiftJudgement } from './shift-import-judge.ts'
@@ -21,7 +21,7 @@ import { adoptRotation, keepDays, movePeople } from './shift-import-write.ts'
 import { writtenBy } from './shift-import-written.ts'
 
 export async function previewShifts(
-  db: Handle,
+  db: ReadHandle,
   input: ShiftTableInput,
   context: CallContext,
   spreadsheets: SpreadsheetReader,
@@ -45,20 +45,20 @@ export async function readBeforeImport(
 }
 
 export function importShifts(
-  db: Handle,
+  tx: WriteHandle,
   input: ImportShiftsInput,
   context: CallContext,
   reading: TableReading,
 ): ImportedShifts {
-  const judged = atOnce(judgeShifts(db, reading, input, context, false))
+  const judged = atOnce(judgeShifts(tx, reading, input, context, false))
   refuseUnready(judged, input)
   const { world, plan, moves, newNames, adoption, table } = judged
   const enterpriseId = world.enterprise.id
-  for (const { name, shifts } of newNames) saveShiftNameRow(db, { enterpriseId, name, shifts })
-  const teamIds = adoption === null ? new Map<string, string>() : adoptRotation(db, adoption, world, context)
-  movePeople(db, moves, teamIds, context)
+  for (const { name, shifts } of newNames) saveShiftNameRow(tx, { enterpriseId, name, shifts })
+  const teamIds = adoption === null ? new Map<string, string>() : adoptRotation(tx, adoption, world, context)
+  movePeople(tx, moves, teamIds, context)
   const [from, to] = [table.dates[0] ?? context.today, table.dates.at(-1) ?? context.today]
-  keepDays(db, plan, enterpriseId, teamIds)
+  keepDays(tx, plan, enterpriseId, teamIds)
   return {
     enterpriseName: world.enterprise.shortName || world.enterprise.name,
     from,

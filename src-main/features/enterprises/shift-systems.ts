@@ -4,7 +4,7 @@ import type { ShiftPatternRow, ShiftSystemEntity, ShiftSystemInput } from '../..
 import { parsePatterns } from '../../domain/calendar/patterns.ts'
 import { shiftClash } from '../../domain/enterprises/cycle-shifts.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
-import type { Handle, ReadHandle, WriteHandle } from '../../storage/base/handle.ts'
+import type { ReadHandle, WriteHandle } from '../../storage/base/handle.ts'
 import { findEnterprise } from '../../storage/enterprises/enterprises-store.ts'
 import {
   clearDefaultTeam,
@@ -21,7 +21,7 @@ import {
 } from '../../storage/enterprises/shift-systems-store.ts'
 
 export function readPatterns(
-  _db: Handle,
+  _db: ReadHandle,
   _input: unknown,
   { core }: CallContext,
 ): { rows: ShiftPatternRow[] } {
