@@ -1,5 +1,4 @@
 // 补贴人员花名册: the list that is stamped, made public and audited, with its sums in words and what proves its age.
-import { claimEvidence } from '../../contract/claims.ts'
 import { Refusal } from '../../contract/errors.ts'
 import type { SubsidyList, SubsidyListInput } from '../../contract/reports.ts'
 import { amountInWordsWithPrefix } from '../../domain/money/amount-in-words.ts'
@@ -11,7 +10,7 @@ import { totalsByUnit, totalsOf } from '../../domain/subsidies/totals.ts'
 import { subtreeOf } from '../../domain/unions/union-tree.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
 import { auditHead } from '../../storage/base/audit-store.ts'
-import type { Handle } from '../../storage/base/handle.ts'
+import type { Handle, ReadHandle } from '../../storage/base/handle.ts'
 import { digestOf } from '../../storage/base/vault.ts'
 import { findClass } from '../../storage/classes/class-store.ts'
 import { type ClaimListRow, listClaims, noClaimFilter } from '../../storage/subsidies/claim-list-store.ts'
@@ -22,10 +21,8 @@ import { palaceSettingsOf } from '../settings/palace.ts'
 /** What a list shows unless states are picked: approved and all that comes after it. */
 const listedStates: readonly ClaimState[] = ['approved', 'publicised', 'paid', 'completed']
 
-type Evidence = ReturnType<typeof claimEvidence.parse>
 interface Line {
   readonly row: ClaimListRow
-  readonly evidence: Evidence
   readonly amountFen: number
 }
 
@@ -61,7 +58,7 @@ export function subsidyList(db: Handle, input: SubsidyListInput, context: CallCo
 }
 
 /** Unit by unit, in each by claim number. */
-function linesOf(db: Handle, input: SubsidyListInput): Line[] {
+function linesOf(db: ReadHandle, input: SubsidyListInput): Line[] {
   const unionIds =
     input.unionId == null ? null : subtreeOf(listUnions(db), input.unionId).map((union) => union.id)
   const states = input.states.length === 0 ? listedStates : input.states
@@ -77,14 +74,10 @@ function linesOf(db: Handle, input: SubsidyListInput): Line[] {
       (one, other) =>
         one.unitName.localeCompare(other.unitName, 'zh-CN') || one.number.localeCompare(other.number),
     )
-    .map((row) => ({
-      row,
-      evidence: claimEvidence.parse(JSON.parse(row.evidence)),
-      amountFen: row.approvedFen ?? row.claimedFen,
-    }))
+    .map((row) => ({ row, amountFen: row.approvedFen ?? row.claimedFen }))
 }
 
-function internalRow({ row, evidence, amountFen }: Line): SubsidyList['rows'][number] {
+function internalRow({ row, amountFen }: Line): SubsidyList['rows'][number] {
   return {
     claimId: row.id,
     name: row.workerName,
@@ -93,8 +86,8 @@ function internalRow({ row, evidence, amountFen }: Line): SubsidyList['rows'][nu
     unitName: row.unitName,
     className: row.className,
     certificateNumber: row.certificateNumber,
-    attendanceText: attendanceText(evidence),
-    standardText: formatFen(evidence.judgement.amountFen),
+    attendanceText: attendanceText(row.evidence),
+    standardText: formatFen(row.evidence.judgement.amountFen),
     stateLabel: claimStateLabels[row.state],
     amountFen,
   }
@@ -122,11 +115,11 @@ function publicRows(lines: readonly Line[], item: string): SubsidyList['rows'] {
     certificateNumber: null,
     attendanceText: '',
     stateLabel: '',
-    standardText: formatFen(lines[index]?.evidence.judgement.amountFen ?? amountFen),
+    standardText: formatFen(lines[index]?.row.evidence.judgement.amountFen ?? amountFen),
   }))
 }
 
-function attendanceText({ attendance }: Evidence): string {
+function attendanceText({ attendance }: ClaimListRow['evidence']): string {
   if (attendance === null) return ''
   return `${attendance.attended}/${attendance.counted} ${percentText(attendance.attended, attendance.counted)}`
 }
@@ -137,7 +130,7 @@ function serialOf(today: string, variant: string, lines: readonly Line[]): strin
   return `BTHMC-${today.replaceAll('-', '')}-${digestOf(`${variant}\n${content}`).slice(0, 6).toUpperCase()}`
 }
 
-function scopeOf(db: Handle, input: SubsidyListInput): string {
+function scopeOf(db: ReadHandle, input: SubsidyListInput): string {
   const parts = [
     input.unionId == null ? null : listUnions(db).find((union) => union.id === input.unionId)?.name,
     input.classId == null ? null : findClass(db, input.classId)?.name,
@@ -149,7 +142,7 @@ function scopeOf(db: Handle, input: SubsidyListInput): string {
 }
 
 function publicityOf(lines: readonly Line[]): SubsidyList['publicity'] {
-  const windows = lines.flatMap(({ evidence }) => evidence.publicity ?? [])
+  const windows = lines.flatMap(({ row }) => row.evidence.publicity ?? [])
   const starts = windows.map((one) => one.startOn).toSorted()
   const ends = windows.map((one) => one.until).toSorted()
   const [startOn, until] = [starts[0], ends.at(-1)]

@@ -1,13 +1,13 @@
 // The list "who earned the subsidy": enrolments judged one page at a time, each with every rule's answer.
 import type { EarnedInput, EarnedRow } from '../../contract/subsidies.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
-import type { Handle } from '../../storage/base/handle.ts'
+import type { ReadHandle } from '../../storage/base/handle.ts'
 import { earnedClasses, listEarned } from '../../storage/subsidies/earned-store.ts'
 import { judgeEnrolments } from './judge-enrolments.ts'
 import { requirePolicy } from './policies.ts'
 
 export function readEarned(
-  db: Handle,
+  db: ReadHandle,
   input: EarnedInput,
   context: CallContext,
 ): { rows: EarnedRow[]; total: number } {
@@ -24,10 +24,9 @@ export function readEarned(
     page: input.page,
     pageSize: input.pageSize,
   })
-  const judged = judgeEnrolments(db, policy, rows, null, context)
-  return { total, rows: judged.map(({ unionId: _unionId, ...row }) => row) }
+  return { total, rows: judgeEnrolments(db, policy, rows, null, context) }
 }
 
-export function readEarnedClasses(db: Handle, { policyId }: { policyId: string }) {
+export function readEarnedClasses(db: ReadHandle, { policyId }: { policyId: string }) {
   return { rows: earnedClasses(db, requirePolicy(db, policyId)) }
 }

@@ -2,15 +2,15 @@
 
 import type { PoolChange } from '../../contract/claims.ts'
 import { Refusal } from '../../contract/errors.ts'
-import type { EnterClaimsInput } from '../../contract/subsidies.ts'
+import type { EarnedRow, EnterClaimsInput } from '../../contract/subsidies.ts'
 import { enterClaim } from '../../domain/subsidies/claim-step.ts'
 import type { CallContext, StaffContext } from '../../procedures/call-context.ts'
-import type { Handle } from '../../storage/base/handle.ts'
+import type { WriteHandle } from '../../storage/base/handle.ts'
 import { insertClaim, insertStep, lastClaimNumber } from '../../storage/subsidies/claims-store.ts'
 import { type EarnedEnrolment, listEarned } from '../../storage/subsidies/earned-store.ts'
 import type { PolicyEntity } from '../../storage/subsidies/policies-store.ts'
 import { actorOf, refuseStep } from './claim-words.ts'
-import { type Judged, judgeEnrolments } from './judge-enrolments.ts'
+import { judgeEnrolments } from './judge-enrolments.ts'
 import { closeBooks, openBooks, post } from './ledger-book.ts'
 import { namesOf } from './names.ts'
 import { requirePolicy } from './policies.ts'
@@ -23,25 +23,25 @@ export interface Entered {
   readonly pools: PoolChange[]
 }
 
-export function enterClaims(db: Handle, input: EnterClaimsInput, context: StaffContext): Entered {
-  const policy = requirePolicy(db, input.policyId)
+export function enterClaims(tx: WriteHandle, input: EnterClaimsInput, context: StaffContext): Entered {
+  const policy = requirePolicy(tx, input.policyId)
   if (policy.rules.runBy === 'others') throw new Refusal('POLICY_RUN_BY_OTHERS', { policy: policy.name })
-  const enrolments = enrolmentsInOrder(db, policy, [...new Set(input.enrolmentIds)])
-  const judgements = judgeEnrolments(db, policy, enrolments, input.documents, context).map(payable)
+  const enrolments = enrolmentsInOrder(tx, policy, [...new Set(input.enrolmentIds)])
+  const judgements = judgeEnrolments(tx, policy, enrolments, input.documents, context).map(payable)
   let books = openBooks(
-    db,
+    tx,
     judgements.map((one) => one.poolId),
   )
   const prefix = `BT${context.today.slice(0, 4)}-`
-  const last = lastClaimNumber(db, prefix)
+  const last = lastClaimNumber(tx, prefix)
   const seen = new Set<string>()
   let amountFen = 0
   for (const [index, first] of judgements.entries()) {
     // A second enrolment of the same person is judged again: the first claim counts by now.
-    const one = seen.has(first.workerId) ? again(db, policy, enrolments, first, input, context) : first
+    const one = seen.has(first.workerId) ? again(tx, policy, enrolments, first, input, context) : first
     seen.add(one.workerId)
     const number = `${prefix}${String(last + index + 1).padStart(5, '0')}`
-    const claimId = enter(db, policy, one, { number, note: input.note }, context)
+    const claimId = enter(tx, policy, one, { number, note: input.note }, context)
     const act = {
       act: 'reserve',
       poolId: one.poolId,
@@ -49,7 +49,7 @@ export function enterClaims(db: Handle, input: EnterClaimsInput, context: StaffC
       stage: '',
       amount: { places: 1, fen: one.amountFen },
     } as const
-    books = post(db, books, act, { who: one.name, note: '' }, context)
+    books = post(tx, books, act, { who: one.name, note: '' }, context)
     amountFen += one.amountFen
   }
   const names = namesOf(judgements.map((one) => one.name))
@@ -58,16 +58,16 @@ export function enterClaims(db: Handle, input: EnterClaimsInput, context: StaffC
     names,
     amountFen,
     policyName: policy.name,
-    pools: closeBooks(db, books),
+    pools: closeBooks(tx, books),
   }
 }
 
 function enrolmentsInOrder(
-  db: Handle,
+  tx: WriteHandle,
   policy: PolicyEntity,
   enrolmentIds: readonly string[],
 ): EarnedEnrolment[] {
-  const { rows } = listEarned(db, {
+  const { rows } = listEarned(tx, {
     policyId: policy.id,
     startsOn: policy.startsOn,
     endsOn: policy.endsOn,
@@ -84,10 +84,10 @@ function enrolmentsInOrder(
   return rows
 }
 
-type Payable = Judged & { readonly poolId: string }
+type Payable = EarnedRow & { readonly poolId: string }
 
 /** @throws Refusal naming the person: claimed already, not eligible, or nowhere to charge it. */
-function payable(one: Judged): Payable {
+function payable(one: EarnedRow): Payable {
   if (one.claim !== null) throw new Refusal('ALREADY_CLAIMED', { who: one.name, number: one.claim.number })
   const unmet = one.reasons.find((reason) => !reason.isMet && !reason.isAlternative)
   if (!one.isEligible)
@@ -97,21 +97,21 @@ function payable(one: Judged): Payable {
 }
 
 function again(
-  db: Handle,
+  tx: WriteHandle,
   policy: PolicyEntity,
   enrolments: readonly EarnedEnrolment[],
-  { enrolmentId }: Judged,
+  { enrolmentId }: EarnedRow,
   { documents }: EnterClaimsInput,
   context: CallContext,
 ): Payable {
   const own = enrolments.filter((one) => one.enrolmentId === enrolmentId)
-  const [judged] = judgeEnrolments(db, policy, own, documents, context)
+  const [judged] = judgeEnrolments(tx, policy, own, documents, context)
   if (judged === undefined) throw new Refusal('NOT_FOUND', { what: '所选学员中的一人' })
   return payable(judged)
 }
 
 function enter(
-  db: Handle,
+  tx: WriteHandle,
   policy: PolicyEntity,
   one: Payable,
   words: { number: string; note: string },
@@ -121,7 +121,7 @@ function enter(
   if (!decision.ok) throw refuseStep(decision.refusal, one.name)
   const id = context.newId()
   const { state, claimedFen } = decision.claim
-  insertClaim(db, {
+  insertClaim(tx, {
     id,
     number: words.number,
     policyId: policy.id,
@@ -144,7 +144,7 @@ function enter(
       publicity: null,
     },
   })
-  insertStep(db, {
+  insertStep(tx, {
     id: context.newId(),
     claimId: id,
     act: 'enter',
@@ -158,7 +158,7 @@ function enter(
   return id
 }
 
-function attendanceOf(policy: PolicyEntity, { attendance }: Judged) {
+function attendanceOf(policy: PolicyEntity, { attendance }: EarnedRow) {
   if (policy.rules.proof.attendance === null || attendance === null) return null
   return { attended: attendance.attended, counted: attendance.counted }
 }

@@ -11,7 +11,7 @@ import {
   remainingOf,
 } from '../../domain/subsidies/ledger-lines.ts'
 import type { StaffContext } from '../../procedures/call-context.ts'
-import type { Handle } from '../../storage/base/handle.ts'
+import type { WriteHandle } from '../../storage/base/handle.ts'
 import {
   insertLine,
   linesOfPools,
@@ -28,11 +28,11 @@ export interface Books {
   readonly lines: readonly LedgerLine[]
 }
 
-export function openBooks(db: Handle, poolIds: readonly string[]): Books {
+export function openBooks(tx: WriteHandle, poolIds: readonly string[]): Books {
   const ids = [...new Set(poolIds)]
-  const pools = poolsByIds(db, ids)
+  const pools = poolsByIds(tx, ids)
   if (pools.length < ids.length) throw new Refusal('NOT_FOUND', { what: '这个名额池' })
-  const lines = linesOfPools(db, ids)
+  const lines = linesOfPools(tx, ids)
   return { pools, before: lines, lines }
 }
 
@@ -48,7 +48,7 @@ export const toDomainPool = (pool: PoolEntity): Pool => ({
  * @param who whose claim it is about; '' for acts between pools. @throws Refusal, naming pool and person.
  */
 export function post(
-  db: Handle,
+  tx: WriteHandle,
   books: Books,
   act: LedgerAct,
   about: { who: string; note: string },
@@ -57,7 +57,7 @@ export function post(
   const decision = decideLedger({ pools: books.pools.map(toDomainPool), lines: books.lines }, act)
   if (!decision.ok) throw refusalFor(decision.refusal, books, about.who)
   for (const line of decision.lines) {
-    insertLine(db, line, {
+    insertLine(tx, line, {
       id: context.newId(),
       accountId: context.account.id,
       at: context.now,
@@ -68,10 +68,10 @@ export function post(
 }
 
 /** Notes the new sums beside the pools, which also tells every open window that they changed. */
-export function closeBooks(db: Handle, books: Books): PoolChange[] {
+export function closeBooks(tx: WriteHandle, books: Books): PoolChange[] {
   return books.pools.flatMap((pool) => {
     const { granted } = balanceOf(pool.id, books.lines)
-    saveGranted(db, pool.id, {
+    saveGranted(tx, pool.id, {
       grantedPlaces: pool.grantedPlaces === null ? null : granted.places,
       grantedFen: pool.grantedFen === null ? null : granted.fen,
     })

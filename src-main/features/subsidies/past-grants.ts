@@ -3,7 +3,7 @@
 import { civilDate } from '../../domain/calendar/civil-time.ts'
 import type { PastGrant } from '../../domain/subsidies/claimant.ts'
 import { type SkillLevel, skillLevels } from '../../domain/subsidies/policy.ts'
-import type { Handle } from '../../storage/base/handle.ts'
+import type { ReadHandle } from '../../storage/base/handle.ts'
 import type { PastClaim } from '../../storage/subsidies/claims-store.ts'
 import { findPolicy } from '../../storage/subsidies/policies-store.ts'
 import { poolsOfPolicy } from '../../storage/subsidies/pools-store.ts'
@@ -18,19 +18,18 @@ export function liveClaimOn(
 }
 
 /** The giver is the union at the top of the pool's tree, from which the money comes; the kind is the policy's first counted one. */
-export function pastGrantsOf(db: Handle, claims: ReadonlyMap<string, readonly PastClaim[]>) {
+export function pastGrantsOf(db: ReadHandle, claims: ReadonlyMap<string, readonly PastClaim[]>) {
   const policyIds = new Set([...claims.values()].flat().map((one) => one.policyId))
   const policies = new Map([...policyIds].map((id) => [id, givingPolicy(db, id)]))
   return (own: readonly PastClaim[]): PastGrant[] =>
     own.map((one) => {
       const policy = policies.get(one.policyId)
-      const isPaid = one.state === 'paid' || one.state === 'completed'
       return {
         giver: policy?.giverOf(one.poolId) ?? '',
         kind: policy?.kind ?? '',
-        state: isPaid ? 'paid' : 'under-way',
+        state: one.isPaid ? 'paid' : 'under-way',
         paidTo: 'person',
-        on: civilDate(isPaid ? (one.paidAt ?? one.submittedAt) : one.submittedAt),
+        on: civilDate(one.isPaid ? (one.paidAt ?? one.submittedAt) : one.submittedAt),
         amountFen: one.amountFen,
         occupation: one.occupation,
         level: skillLevelOf(one.level),
@@ -38,7 +37,7 @@ export function pastGrantsOf(db: Handle, claims: ReadonlyMap<string, readonly Pa
     })
 }
 
-function givingPolicy(db: Handle, id: string) {
+function givingPolicy(db: ReadHandle, id: string) {
   const policy = findPolicy(db, id)
   const pools = new Map(poolsOfPolicy(db, id).map((pool) => [pool.id, pool]))
   const topOf = (poolId: string): string => {

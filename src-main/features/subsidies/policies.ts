@@ -7,7 +7,7 @@ import { balanceOf } from '../../domain/subsidies/ledger-lines.ts'
 import type { PolicyRules } from '../../domain/subsidies/policy.ts'
 import { amountText, policyLines } from '../../domain/subsidies/policy-lines.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
-import type { Handle } from '../../storage/base/handle.ts'
+import type { ReadHandle, WriteHandle } from '../../storage/base/handle.ts'
 import {
   findPolicy,
   findPolicyTwin,
@@ -18,7 +18,7 @@ import {
 } from '../../storage/subsidies/policies-store.ts'
 import { lineSums, type PoolEntity, rootPools } from '../../storage/subsidies/pools-store.ts'
 
-export function readPolicies(db: Handle): { rows: PolicyRow[] } {
+export function readPolicies(db: ReadHandle): { rows: PolicyRow[] } {
   const figures = policyFigures(db)
   const roots = Map.groupBy(rootPools(db), (pool) => pool.policyId)
   const sums = lineSums(db, null)
@@ -43,7 +43,7 @@ export function readPolicies(db: Handle): { rows: PolicyRow[] } {
   return { rows }
 }
 
-export function readPolicyOptions(db: Handle) {
+export function readPolicyOptions(db: ReadHandle) {
   return {
     rows: listPolicies(db).map(({ id, name, year, rules }) => ({
       id,
@@ -53,13 +53,13 @@ export function readPolicyOptions(db: Handle) {
   }
 }
 
-export function requirePolicy(db: Handle, id: string): PolicyEntity {
+export function requirePolicy(db: ReadHandle, id: string): PolicyEntity {
   const policy = findPolicy(db, id)
   if (policy === null) throw new Refusal('NOT_FOUND', { what: '这份补贴政策' })
   return policy
 }
 
-export function readPolicy(db: Handle, { id }: { id: string }): PolicyDetail {
+export function readPolicy(db: ReadHandle, { id }: { id: string }): PolicyDetail {
   const policy = requirePolicy(db, id)
   const row = readPolicies(db).rows.find((one) => one.id === id)
   if (row === undefined) throw new Refusal('NOT_FOUND', { what: '这份补贴政策' })
@@ -67,7 +67,7 @@ export function readPolicy(db: Handle, { id }: { id: string }): PolicyDetail {
   return { ...row, templateCode, source, rules: plain(rules), lines: [...policyLines(rules)] }
 }
 
-export function readTemplates(_db: Handle, _input: unknown, context: CallContext) {
+export function readTemplates(_db: ReadHandle, _input: unknown, context: CallContext) {
   const rows = templatesOf(context).map(({ rules, ...one }) => ({
     ...one,
     runBy: rules.runBy,
@@ -77,7 +77,7 @@ export function readTemplates(_db: Handle, _input: unknown, context: CallContext
 }
 
 export function adoptPolicy(
-  db: Handle,
+  tx: WriteHandle,
   input: AdoptPolicyInput,
   context: CallContext,
 ): { id: string; name: string } {
@@ -85,29 +85,29 @@ export function adoptPolicy(
   if (template === undefined) throw new Refusal('NOT_FOUND', { what: '这个政策模板' })
   const { name, year, startsOn, endsOn, templateCode } = input
   const id = context.newId()
-  keep(db, { id, name, year, startsOn, endsOn, templateCode, source: template.source, rules: template.rules })
+  keep(tx, { id, name, year, startsOn, endsOn, templateCode, source: template.source, rules: template.rules })
   return { id, name }
 }
 
 /** Once claims were judged by it, a policy's standard stays; its name and dates may still be put right. */
-export function savePolicy(db: Handle, input: SavePolicyInput): { id: string; name: string } {
-  const before = requirePolicy(db, input.id)
+export function savePolicy(tx: WriteHandle, input: SavePolicyInput): { id: string; name: string } {
+  const before = requirePolicy(tx, input.id)
   const rules = withEdits(before.rules, input)
-  const claims = policyFigures(db).get(input.id)?.claims ?? 0
+  const claims = policyFigures(tx).get(input.id)?.claims ?? 0
   if (claims > 0 && JSON.stringify(standardOf(rules)) !== JSON.stringify(standardOf(before.rules))) {
     throw new Refusal('POLICY_IN_USE', { policy: before.name, claims })
   }
   const { id, name, year, startsOn, endsOn, source = before.source } = input
-  keep(db, { ...before, id, name, year, startsOn, endsOn, source, rules })
+  keep(tx, { ...before, id, name, year, startsOn, endsOn, source, rules })
   return { id, name }
 }
 
-function keep(db: Handle, entity: PolicyEntity): void {
+function keep(tx: WriteHandle, entity: PolicyEntity): void {
   const { id, name, year, startsOn, endsOn } = entity
   if (startsOn > endsOn) throw new Refusal('INVALID_VALUE', { what: '政策的开始日期晚于结束日期' })
-  if (findPolicyTwin(db, name, year, id) !== null)
+  if (findPolicyTwin(tx, name, year, id) !== null)
     throw new Refusal('ALREADY_EXISTS', { what: `${year} 年的政策“${name}”` })
-  store(db, entity)
+  store(tx, entity)
 }
 
 function withEdits(rules: PolicyRules, input: SavePolicyInput): PolicyRules {

@@ -12,7 +12,7 @@ import type { LedgerAct } from '../../domain/subsidies/ledger-acts.ts'
 import { balanceOf, ledgerLineLabels, remainingOf } from '../../domain/subsidies/ledger-lines.ts'
 import { handDownPath } from '../../domain/unions/union-tree.ts'
 import type { CallContext, StaffContext } from '../../procedures/call-context.ts'
-import type { Handle } from '../../storage/base/handle.ts'
+import type { ReadHandle, WriteHandle } from '../../storage/base/handle.ts'
 import {
   findPoolAt,
   insertPool,
@@ -28,7 +28,7 @@ import { closeBooks, openBooks, post, toDomainPool } from './ledger-book.ts'
 import { requirePolicy } from './policies.ts'
 
 /** Each pool right after the one above it. */
-export function readPools(db: Handle, { policyId }: { policyId: string }): { rows: PoolRow[] } {
+export function readPools(db: ReadHandle, { policyId }: { policyId: string }): { rows: PoolRow[] } {
   const pools = poolsOfPolicy(db, policyId)
   const sums = lineSums(db, policyId)
   const children = Map.groupBy(pools, (pool) => pool.parentId)
@@ -58,15 +58,15 @@ function rowOf(pool: NamedPool, depth: number, sums: Parameters<typeof balanceOf
   }
 }
 
-export function readLedger(db: Handle, input: LedgerFilter) {
+export function readLedger(db: ReadHandle, input: LedgerFilter) {
   const { rows, total } = listLedger(db, input)
   return { total, rows: rows.map((row) => ({ ...row, kindLabel: ledgerLineLabels[row.kind] })) }
 }
 
 /** Money that comes from outside: opens the pool where the node has none. */
-export function grantQuota(db: Handle, input: GrantInput, context: StaffContext): Moved {
-  const policy = requirePolicy(db, input.policyId)
-  const found = findPoolAt(db, policy.id, input.unionId)
+export function grantQuota(tx: WriteHandle, input: GrantInput, context: StaffContext): Moved {
+  const policy = requirePolicy(tx, input.policyId)
+  const found = findPoolAt(tx, policy.id, input.unionId)
   if (found !== null && found.parentId !== null) {
     throw new Refusal('INVALID_VALUE', { what: `“${found.unionName}”的名额由上级下达，不能直接从外部追加` })
   }
@@ -75,63 +75,63 @@ export function grantQuota(db: Handle, input: GrantInput, context: StaffContext)
   const poolId =
     found?.id ??
     openPool(
-      db,
+      tx,
       { ...input, parentId: null, limitsPlaces: input.places !== null, limitsFen: input.fen !== null },
       context,
     )
   const amount = { places: input.places ?? 0, fen: input.fen ?? 0 }
-  return move(db, { act: 'grant', poolId, amount }, [poolId], input.note, context)
+  return move(tx, { act: 'grant', poolId, amount }, [poolId], input.note, context)
 }
 
 /** To a union directly below; its pool is opened with the limits of the one above. */
-export function handDown(db: Handle, input: HandDownInput, context: StaffContext): Moved {
-  const parent = requirePool(db, input.fromPoolId)
-  const child = findPoolAt(db, parent.policyId, input.toUnionId)
-  const toPoolId = child?.id ?? openBelow(db, parent, input.toUnionId, context)
+export function handDown(tx: WriteHandle, input: HandDownInput, context: StaffContext): Moved {
+  const parent = requirePool(tx, input.fromPoolId)
+  const child = findPoolAt(tx, parent.policyId, input.toUnionId)
+  const toPoolId = child?.id ?? openBelow(tx, parent, input.toUnionId, context)
   const amount = { places: input.places, fen: input.fen }
   const act = { act: 'hand-down', fromPoolId: parent.id, toPoolId, amount } as const
-  return move(db, act, [parent.id, toPoolId], input.note, context)
+  return move(tx, act, [parent.id, toPoolId], input.note, context)
 }
 
 /** The opposite of handing down: only what the pool below has not used can come back. */
-export function takeBack(db: Handle, input: TakeBackInput, context: StaffContext): Moved {
-  const child = requirePool(db, input.poolId)
+export function takeBack(tx: WriteHandle, input: TakeBackInput, context: StaffContext): Moved {
+  const child = requirePool(tx, input.poolId)
   if (child.parentId === null)
     throw new Refusal('INVALID_VALUE', { what: `“${child.unionName}”没有上级名额池，请用调减` })
   const amount = { places: -input.places, fen: -input.fen }
   const act = { act: 'hand-down', fromPoolId: child.parentId, toPoolId: child.id, amount } as const
-  return move(db, act, [child.id, child.parentId], input.note, context)
+  return move(tx, act, [child.id, child.parentId], input.note, context)
 }
 
-export function transferQuota(db: Handle, input: TransferInput, context: StaffContext): Moved {
+export function transferQuota(tx: WriteHandle, input: TransferInput, context: StaffContext): Moved {
   const { fromPoolId, toPoolId, places, fen } = input
   const act = { act: 'transfer', fromPoolId, toPoolId, amount: { places, fen } } as const
-  return move(db, act, [fromPoolId, toPoolId], input.note, context)
+  return move(tx, act, [fromPoolId, toPoolId], input.note, context)
 }
 
 function move(
-  db: Handle,
+  tx: WriteHandle,
   act: LedgerAct,
   poolIds: readonly string[],
   note: string,
   context: StaffContext,
 ): Moved {
-  const books = post(db, openBooks(db, poolIds), act, { who: '', note }, context)
-  const pools = closeBooks(db, books)
+  const books = post(tx, openBooks(tx, poolIds), act, { who: '', note }, context)
+  const pools = closeBooks(tx, books)
   const [first] = books.pools
   if (first === undefined) throw new Refusal('NOT_FOUND', { what: '这个名额池' })
-  return { id: poolIds[0] ?? first.id, policyName: requirePolicy(db, first.policyId).name, pools }
+  return { id: poolIds[0] ?? first.id, policyName: requirePolicy(tx, first.policyId).name, pools }
 }
 
-function openBelow(db: Handle, parent: NamedPool, unionId: string, context: CallContext): string {
-  const union = findUnion(db, unionId)
+function openBelow(tx: WriteHandle, parent: NamedPool, unionId: string, context: CallContext): string {
+  const union = findUnion(tx, unionId)
   if (union === null) throw new Refusal('NOT_FOUND', { what: '这个工会组织' })
-  if (handDownPath(listUnions(db), parent.unionId, unionId)?.length !== 2) {
+  if (handDownPath(listUnions(tx), parent.unionId, unionId)?.length !== 2) {
     throw new Refusal('POOLS_NOT_RELATED', { from: parent.unionName, to: union.name })
   }
   const { limitsPlaces, limitsFen } = toDomainPool(parent)
   return openPool(
-    db,
+    tx,
     { policyId: parent.policyId, unionId, parentId: parent.id, limitsPlaces, limitsFen },
     context,
   )
@@ -146,13 +146,13 @@ interface NewPool {
 }
 
 function openPool(
-  db: Handle,
+  tx: WriteHandle,
   { policyId, unionId, parentId, limitsPlaces, limitsFen }: NewPool,
   context: CallContext,
 ): string {
-  if (findUnion(db, unionId) === null) throw new Refusal('NOT_FOUND', { what: '这个工会组织' })
+  if (findUnion(tx, unionId) === null) throw new Refusal('NOT_FOUND', { what: '这个工会组织' })
   const id = context.newId()
-  insertPool(db, {
+  insertPool(tx, {
     id,
     policyId,
     unionId,
@@ -163,7 +163,7 @@ function openPool(
   return id
 }
 
-function requirePool(db: Handle, id: string): NamedPool {
+function requirePool(db: ReadHandle, id: string): NamedPool {
   const [pool] = poolsByIds(db, [id])
   if (pool === undefined) throw new Refusal('NOT_FOUND', { what: '这个名额池' })
   return pool

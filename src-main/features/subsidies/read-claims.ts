@@ -1,11 +1,5 @@
 // Lists of claims and one claim whole; each says which steps this very account may take now.
-import {
-  type ClaimDetail,
-  type ClaimRow,
-  claimActLabels,
-  claimActs,
-  claimEvidence,
-} from '../../contract/claims.ts'
+import { type ClaimDetail, type ClaimRow, claimActLabels, claimActs } from '../../contract/claims.ts'
 import { Refusal } from '../../contract/errors.ts'
 import type { ListClaimsInput } from '../../contract/subsidies.ts'
 import { listIdMask } from '../../domain/people/masks.ts'
@@ -14,7 +8,7 @@ import { stepClaim } from '../../domain/subsidies/claim-step.ts'
 import { balanceOf, ledgerLineLabels, remainingOf } from '../../domain/subsidies/ledger-lines.ts'
 import { subtreeOf } from '../../domain/unions/union-tree.ts'
 import type { StaffContext } from '../../procedures/call-context.ts'
-import type { Handle } from '../../storage/base/handle.ts'
+import type { ReadHandle } from '../../storage/base/handle.ts'
 import {
   type ClaimListRow,
   claimStateSums,
@@ -28,7 +22,7 @@ import { actorOf, toDomainClaim } from './claim-words.ts'
 import { toDomainPool } from './ledger-book.ts'
 
 export function readClaims(
-  db: Handle,
+  db: ReadHandle,
   input: ListClaimsInput,
   context: StaffContext,
 ): { rows: ClaimRow[]; total: number; amountFen: number } {
@@ -53,7 +47,7 @@ export function readClaims(
   return { total, amountFen, rows: rows.map((row) => rowOf(row, steps.get(row.id) ?? [], context)) }
 }
 
-export function readClaim(db: Handle, { id }: { id: string }, context: StaffContext): ClaimDetail {
+export function readClaim(db: ReadHandle, { id }: { id: string }, context: StaffContext): ClaimDetail {
   const [row] = listClaims(db, { ...noClaimFilter, ids: [id] }).rows
   const [pool] = row === undefined ? [] : poolsByIds(db, [row.poolId])
   if (row === undefined || pool === undefined) throw new Refusal('NOT_FOUND', { what: '这份申领' })
@@ -61,7 +55,7 @@ export function readClaim(db: Handle, { id }: { id: string }, context: StaffCont
   return {
     ...rowOf(row, steps, context),
     certificateNumber: row.certificateNumber,
-    evidence: claimEvidence.parse(JSON.parse(row.evidence)),
+    evidence: row.evidence,
     steps: steps.map(({ id: stepId, act, toState, actorName, at, note }) => ({
       id: stepId,
       act,
@@ -81,7 +75,7 @@ export function readClaim(db: Handle, { id }: { id: string }, context: StaffCont
 
 /** Counts by state, and what waits for this account, in the order in which a claim goes its way. */
 export function readSummary(
-  db: Handle,
+  db: ReadHandle,
   { policyId }: { policyId?: string | null | undefined },
   context: StaffContext,
 ) {

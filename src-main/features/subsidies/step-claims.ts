@@ -9,7 +9,7 @@ import { type Claim, type ClaimWish, stepClaim } from '../../domain/subsidies/cl
 import type { LedgerAct } from '../../domain/subsidies/ledger-acts.ts'
 import { lastDayOf } from '../../domain/subsidies/policy-dates.ts'
 import type { StaffContext } from '../../procedures/call-context.ts'
-import type { Handle } from '../../storage/base/handle.ts'
+import type { WriteHandle } from '../../storage/base/handle.ts'
 import { workerNames } from '../../storage/classes/enrolment-store.ts'
 import {
   type ClaimEntity,
@@ -34,26 +34,26 @@ interface Stepped {
   readonly calendarNote: string
 }
 
-export function stepClaims(db: Handle, input: StepClaimsInput, context: StaffContext): Stepped {
+export function stepClaims(tx: WriteHandle, input: StepClaimsInput, context: StaffContext): Stepped {
   const ids = [...new Set(input.ids)]
   if (input.approvedFen != null && (input.act !== 'approve' || ids.length > 1)) {
     throw new Refusal('INVALID_VALUE', { what: '审定金额只能在单份终审时填写' })
   }
-  const claims = ids.map((id) => requireClaim(db, id))
-  const steps = stepsOfClaims(db, ids)
+  const claims = ids.map((id) => requireClaim(tx, id))
+  const steps = stepsOfClaims(tx, ids)
   const names = workerNames(
-    db,
+    tx,
     claims.map((claim) => claim.workerId),
   )
-  const lastDays = lastDaysFrom(db, context.today)
+  const lastDays = lastDaysFrom(tx, context.today)
   let books = openBooks(
-    db,
+    tx,
     claims.map((claim) => claim.poolId),
   )
   let until: string | null = null
   for (const claim of claims) {
     const who = names.get(claim.workerId) ?? claim.number
-    const policy = requirePolicy(db, claim.policyId)
+    const policy = requirePolicy(tx, claim.policyId)
     const wish = wishOf(input, policy, context.today, lastDays)
     const before = toDomainClaim(
       { ...claim, approvedFen: claim.evidence.approvedFen },
@@ -61,8 +61,8 @@ export function stepClaims(db: Handle, input: StepClaimsInput, context: StaffCon
     )
     const decision = stepClaim(before, wish, actorOf(context))
     if (!decision.ok) throw refuseStep(decision.refusal, who)
-    save(db, claim, decision.claim, input, context)
-    books = moveQuota(db, books, decision.quota, { claim, after: decision.claim, policy, who }, context)
+    save(tx, claim, decision.claim, input, context)
+    books = moveQuota(tx, books, decision.quota, { claim, after: decision.claim, policy, who }, context)
     until = wish.until ?? until
   }
   const calendarNote =
@@ -72,14 +72,14 @@ export function stepClaims(db: Handle, input: StepClaimsInput, context: StaffCon
   return {
     claims: claims.length,
     names: namesOf([...names.values()]),
-    pools: closeBooks(db, books),
+    pools: closeBooks(tx, books),
     until,
     calendarNote,
   }
 }
 
-export function requireClaim(db: Handle, id: string): ClaimEntity {
-  const claim = findClaim(db, id)
+export function requireClaim(tx: WriteHandle, id: string): ClaimEntity {
+  const claim = findClaim(tx, id)
   if (claim === null) throw new Refusal('NOT_FOUND', { what: '这份申领' })
   return claim
 }
@@ -103,15 +103,15 @@ interface LastDays {
   readonly knownUpTo: string
 }
 
-function lastDaysFrom(db: Handle, today: string): LastDays {
+function lastDaysFrom(tx: WriteHandle, today: string): LastDays {
   // 60 working days with every festival of the year between them end well within 200 days.
-  const calendar = houseCalendar(db, today, addDays(today, 200))
+  const calendar = houseCalendar(tx, today, addDays(today, 200))
   const kindOf = (date: string) => kindOfDay(date, calendar.holidays, calendar.knownUpTo).kind
   return { of: (period) => lastDayOf(today, period, kindOf), knownUpTo: calendar.knownUpTo }
 }
 
 function save(
-  db: Handle,
+  tx: WriteHandle,
   before: ClaimEntity,
   after: Claim,
   input: StepClaimsInput,
@@ -127,7 +127,7 @@ function save(
   }
   const dueOn =
     after.state === 'returned' ? after.returnedUntil : after.state === 'publicised' ? after.publicUntil : null
-  saveClaim(db, { ...before, state: after.state, dueOn, evidence })
+  saveClaim(tx, { ...before, state: after.state, dueOn, evidence })
   const step: ClaimStepEntity = {
     id: context.newId(),
     claimId: before.id,
@@ -139,7 +139,7 @@ function save(
     at: context.now,
     note: input.note,
   }
-  insertStep(db, step)
+  insertStep(tx, step)
 }
 
 interface Moving {
@@ -149,9 +149,15 @@ interface Moving {
   readonly who: string
 }
 
-function moveQuota(db: Handle, books: Books, quota: QuotaStep, moving: Moving, context: StaffContext): Books {
+function moveQuota(
+  tx: WriteHandle,
+  books: Books,
+  quota: QuotaStep,
+  moving: Moving,
+  context: StaffContext,
+): Books {
   const act = ledgerActOf(quota, moving)
-  return act === null ? books : post(db, books, act, { who: moving.who, note: '' }, context)
+  return act === null ? books : post(tx, books, act, { who: moving.who, note: '' }, context)
 }
 
 function ledgerActOf(quota: QuotaStep, { claim, after, policy }: Moving): LedgerAct | null {

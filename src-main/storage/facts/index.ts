@@ -1,4 +1,5 @@
 // Every fact, in the order in which one may rest on another. If you add one, also add its test, titled by its sentence.
+import { certificate } from './certificate.ts'
 import type { Fact } from './fact.ts'
 import { heldSitting } from './held-sitting.ts'
 import { intendedPlacement } from './intended-placement.ts'
@@ -10,6 +11,7 @@ import { livePlacement } from './live-placement.ts'
 import { mark } from './mark.ts'
 import { place } from './place.ts'
 import { seat } from './seat.ts'
+import { valuedClaim } from './valued-claim.ts'
 
 export const facts: readonly Fact[] = [
   seat,
@@ -21,5 +23,7 @@ export const facts: readonly Fact[] = [
   intendedPlacement,
   mark,
   heldSitting,
+  valuedClaim,
   liveClaim,
+  certificate,
 ]

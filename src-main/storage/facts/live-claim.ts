@@ -5,7 +5,7 @@ import type { Fact } from './fact.ts'
 
 export const liveClaim: Fact = {
   name: 'live_claim',
-  sql: `SELECT * FROM main.claim WHERE state NOT IN ('rejected', 'withdrawn', 'lapsed', 'objected', 'clawed-back')`,
+  sql: `SELECT * FROM valued_claim WHERE state NOT IN ('rejected', 'withdrawn', 'lapsed', 'objected', 'clawed-back')`,
 }
 
 const ofWorkers = select(

@@ -1,6 +1,11 @@
 // Lists of claims: one page with the names of what they refer to, sums by state, and the rows of the printed list.
+import { type ClaimEvidence, claimEvidence } from '../../contract/claims.ts'
+import { civilDate } from '../../domain/calendar/civil-time.ts'
 import type { ClaimState } from '../../domain/subsidies/claim.ts'
-import type { Handle } from '../base/handle.ts'
+import type { ReadHandle } from '../base/handle.ts'
+import { all, composed, integer, json, only, orNull, type Row, select, text } from '../base/select.ts'
+import { isSearchedPerson, personSearch } from '../workers/person-search.ts'
+import { claimantJobs } from './claimant-job-store.ts'
 
 export interface ClaimListFilter {
   readonly search: string
@@ -26,33 +31,33 @@ export const noClaimFilter: ClaimListFilter = {
   ids: null,
 }
 
-export interface ClaimListRow {
-  readonly id: string
-  readonly number: string
-  readonly workerId: string
-  readonly workerName: string
-  readonly sex: 'male' | 'female'
-  readonly idNumber: string
-  /** The employer of today; what it was when judged stands in the reasons. */
-  readonly unitName: string
-  readonly className: string
-  readonly certificateNumber: string | null
-  readonly policyId: string
-  readonly policyName: string
-  readonly poolId: string
-  readonly unionName: string
-  readonly state: ClaimState
-  readonly claimedFen: number
-  readonly approvedFen: number | null
-  readonly submittedAt: number
-  readonly dueOn: string | null
-  /** JSON of the evidence. */
-  readonly evidence: string
+const rowShape = {
+  id: text(),
+  number: text(),
+  workerId: text(),
+  workerName: text(),
+  sex: text<'male' | 'female'>(),
+  idNumberSealed: text(),
+  className: text(),
+  certificateNumber: orNull(text()),
+  policyId: text(),
+  policyName: text(),
+  poolId: text(),
+  unionName: text(),
+  state: text<ClaimState>(),
+  claimedFen: integer(),
+  submittedAt: integer(),
+  dueOn: orNull(text()),
+  evidence: json<unknown>(),
 }
 
-type StoredRow = Omit<ClaimListRow, 'idNumber'> & { readonly idNumberSealed: string }
-
-const currentAmount = "coalesce(json_extract(c.evidence, '$.approvedFen'), c.amount_fen)"
+export interface ClaimListRow extends Omit<Row<typeof rowShape>, 'idNumberSealed' | 'evidence'> {
+  readonly idNumber: string
+  /** The employer on the policy's date, as judged; where that was not written down, the one of the claim's own day. */
+  readonly unitName: string
+  readonly approvedFen: number | null
+  readonly evidence: ClaimEvidence
+}
 
 const conditions = (filter: ClaimListFilter): string =>
   [
@@ -69,74 +74,75 @@ const conditions = (filter: ClaimListFilter): string =>
     ...(filter.search === ''
       ? []
       : [
-          `(instr(c.number, upper(:search)) OR c.worker_id IN (SELECT id FROM worker WHERE instr(name, :search)
-            OR name_pinyin GLOB :prefix OR name_initials GLOB :prefix OR id_tail_hash = :tailHash))`,
+          `(instr(c.number, upper(:search)) OR c.worker_id IN (SELECT w.id FROM worker w WHERE ${isSearchedPerson}))`,
         ]),
   ].join(' AND ')
 
-function bound(db: Handle, filter: ClaimListFilter) {
-  const { search } = filter
-  return {
-    policyId: filter.policyId,
-    classId: filter.classId,
-    states: JSON.stringify(filter.states),
-    unionIds: JSON.stringify(filter.unionIds),
-    ids: JSON.stringify(filter.ids),
-    search,
-    prefix: /^[a-z]+$/i.test(search) ? `${search.toLowerCase()}*` : '',
-    tailHash: /^\d{3}[\dXx]$/.test(search) ? db.vault.hash('id-tail', search.toUpperCase()) : '',
-  }
-}
+const sumOf = (where: string) =>
+  composed(
+    { total: integer(), amountFen: integer() },
+    `SELECT count(*) AS total, coalesce(sum(c.current_fen), 0) AS amountFen FROM valued_claim c WHERE ${where}`,
+  )
+
+// The number of a certificate that became void later stays on the list: the claim was judged with it, and a reprint is the print.
+const pageOf = (where: string) =>
+  composed(
+    rowShape,
+    `SELECT c.id, c.number, c.worker_id AS workerId, w.name AS workerName, w.sex, w.id_number_sealed AS idNumberSealed,
+      coalesce(k.name, '') AS className, r.certificate_number AS certificateNumber, c.policy_id AS policyId,
+      policy.name AS policyName, c.pool_id AS poolId, u.name AS unionName, c.state, c.amount_fen AS claimedFen,
+      c.submitted_at AS submittedAt, c.due_on AS dueOn, c.evidence
+    FROM (SELECT c.id FROM claim c WHERE ${where} ORDER BY c.submitted_at DESC, c.number DESC LIMIT :limit OFFSET :offset) page
+      JOIN claim c ON c.id = page.id JOIN worker w ON w.id = c.worker_id JOIN policy ON policy.id = c.policy_id
+      JOIN pool p ON p.id = c.pool_id JOIN union_node u ON u.id = p.union_id
+      LEFT JOIN enrolment e ON e.id = c.enrolment_id LEFT JOIN class k ON k.id = e.class_id
+      LEFT JOIN result r ON r.enrolment_id = e.id
+    ORDER BY c.submitted_at DESC, c.number DESC`,
+  )
 
 /** Newest first. amountFen: the sum over all pages. */
 export function listClaims(
-  db: Handle,
+  db: ReadHandle,
   filter: ClaimListFilter,
 ): { rows: ClaimListRow[]; total: number; amountFen: number } {
+  const { page, pageSize, ...more } = filter
   const where = conditions(filter)
-  const values = bound(db, filter)
-  const all = db.raw
-    .prepare<[object], { total: number; amountFen: number }>(
-      `SELECT count(*) AS total, coalesce(sum(${currentAmount}), 0) AS amountFen FROM claim c WHERE ${where}`,
-    )
-    .get(values)
-  const rows = db.raw
-    .prepare<[object], StoredRow>(
-      `SELECT c.id, c.number, c.worker_id AS workerId, w.name AS workerName, w.sex, w.id_number_sealed AS idNumberSealed,
-        coalesce(json_extract(c.evidence, '$.unitName'), unit.name, '') AS unitName, coalesce(k.name, '') AS className, r.certificate_number AS certificateNumber,
-        c.policy_id AS policyId, policy.name AS policyName, c.pool_id AS poolId, u.name AS unionName, c.state,
-        c.amount_fen AS claimedFen, json_extract(c.evidence, '$.approvedFen') AS approvedFen,
-        c.submitted_at AS submittedAt, c.due_on AS dueOn, c.evidence
-      FROM (SELECT c.id FROM claim c WHERE ${where} ORDER BY c.submitted_at DESC, c.number DESC LIMIT :limit OFFSET :offset) page
-        JOIN claim c ON c.id = page.id JOIN worker w ON w.id = c.worker_id JOIN policy ON policy.id = c.policy_id
-        JOIN pool p ON p.id = c.pool_id JOIN union_node u ON u.id = p.union_id
-        LEFT JOIN employment j ON j.worker_id = w.id AND j.ends_on IS NULL LEFT JOIN enterprise unit ON unit.id = j.employer_id
-        LEFT JOIN enrolment e ON e.id = c.enrolment_id LEFT JOIN class k ON k.id = e.class_id
-        LEFT JOIN result r ON r.enrolment_id = e.id
-      ORDER BY c.submitted_at DESC, c.number DESC`,
-    )
-    .all({ ...values, limit: filter.pageSize, offset: (filter.page - 1) * filter.pageSize })
-  return {
-    total: all?.total ?? 0,
-    amountFen: all?.amountFen ?? 0,
-    rows: rows.map(({ idNumberSealed, ...row }) => ({
-      ...row,
-      idNumber: db.vault.open('worker.id_number', idNumberSealed),
-    })),
-  }
+  const bound = { ...more, ...personSearch(db, filter.search) }
+  const rows = all(db, pageOf(where), { ...bound, limit: pageSize, offset: (page - 1) * pageSize })
+  return { ...only(db, sumOf(where), bound), rows: withUnits(db, rows) }
 }
 
-/** How many claims stand in each state and what they come to; those of `today` and before are due. */
-export function claimStateSums(
-  db: Handle,
+function withUnits(db: ReadHandle, rows: readonly Row<typeof rowShape>[]): ClaimListRow[] {
+  const claims = rows.map(({ idNumberSealed, ...row }) => ({
+    ...row,
+    idNumber: db.vault.open('worker.id_number', idNumberSealed),
+    evidence: claimEvidence.parse(row.evidence),
+  }))
+  const unnamed = claims.filter(({ evidence }) => evidence.unitName === null)
+  const jobs = claimantJobs(
+    db,
+    unnamed.map(({ workerId, submittedAt }) => ({ workerId, day: civilDate(submittedAt) })),
+  )
+  const unitThen = new Map(unnamed.map(({ id }, index) => [id, jobs[index]?.unitName ?? '']))
+  return claims.map((row) => ({
+    ...row,
+    unitName: row.evidence.unitName ?? unitThen.get(row.id) ?? '',
+    approvedFen: row.evidence.approvedFen,
+  }))
+}
+
+const stateShape = { state: text<ClaimState>(), claims: integer(), amountFen: integer(), overdue: integer() }
+
+const stateSums = select(
+  stateShape,
+  `SELECT c.state, count(*) AS claims, sum(c.current_fen) AS amountFen,
+    sum(c.due_on IS NOT NULL AND c.due_on < :today) AS overdue
+  FROM valued_claim c WHERE :policyId IS NULL OR c.policy_id = :policyId GROUP BY c.state`,
+)
+
+/** How many claims stand in each state and what they come to; overdue are those whose last day lies before `today`. */
+export const claimStateSums = (
+  db: ReadHandle,
   policyId: string | null,
   today: string,
-): { state: ClaimState; claims: number; amountFen: number; overdue: number }[] {
-  return db.raw
-    .prepare<[object], { state: ClaimState; claims: number; amountFen: number; overdue: number }>(
-      `SELECT c.state, count(*) AS claims, sum(${currentAmount}) AS amountFen,
-        sum(c.due_on IS NOT NULL AND c.due_on < :today) AS overdue
-      FROM claim c WHERE :policyId IS NULL OR c.policy_id = :policyId GROUP BY c.state`,
-    )
-    .all({ policyId, today })
-}
+): Row<typeof stateShape>[] => all(db, stateSums, { policyId, today })

@@ -10,6 +10,7 @@ export const policy = sqliteTable('policy', {
   templateCode: text('template_code'),
   source: text().notNull(),
   rules: text({ mode: 'json' }).$type<unknown>().notNull(),
+  /** First and last day of the policy's run; classes of seasons that touch it can bring claims. */
   startsOn: text('starts_on').notNull(),
   endsOn: text('ends_on').notNull(),
 })
@@ -19,21 +20,24 @@ export const pool = sqliteTable('pool', {
   policyId: text('policy_id').notNull(),
   unionId: text('union_id').notNull(),
   parentId: text('parent_id'),
-  /** Null where the pool does not limit places; the granted sum itself stands in the ledger. */
+  /** The granted sum as last written beside the ledger, which alone decides; null: the unit is not limited. */
   grantedPlaces: integer('granted_places'),
   grantedFen: integer('granted_fen'),
 })
 
 export const claim = sqliteTable('claim', {
   id: text().primaryKey(),
+  /** BT2025-00001: one series a year. */
   number: text().notNull(),
   policyId: text('policy_id').notNull(),
   poolId: text('pool_id').notNull(),
   workerId: text('worker_id').notNull(),
   enrolmentId: text('enrolment_id'),
   state: text().$type<ClaimState>().notNull(),
+  /** What was claimed; what was approved stands in the evidence. */
   amountFen: integer('amount_fen').notNull(),
   submittedAt: integer('submitted_at').notNull(),
+  /** The last day to come back (returned) or of publicity (publicised). */
   dueOn: text('due_on'),
   evidence: text({ mode: 'json' }).$type<unknown>().notNull(),
 })

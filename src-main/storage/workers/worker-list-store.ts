@@ -2,6 +2,7 @@
 import type { EnrolmentState } from '../../domain/classes/enrolment.ts'
 import type { ReadHandle } from '../base/handle.ts'
 import { all, composed, flag, integer, only, orNull, type Row, select, text } from '../base/select.ts'
+import { goodNumberOf } from '../facts/certificate.ts'
 import { holdsOn, jobOn } from '../facts/job.ts'
 
 export interface WorkerListFilter {
@@ -125,9 +126,9 @@ const classes = select(
   },
   `SELECT e.id AS enrolmentId, c.id AS classId, c.name AS className, course.name AS courseName,
     season.name AS seasonName, e.state, e.enrolled_on AS enrolledOn,
-    CASE WHEN e.state = 'completed' THEN r.certificate_number END AS certificateNumber
+    ${goodNumberOf('e.id')} AS certificateNumber
   FROM enrolment e JOIN class c ON c.id = e.class_id JOIN course ON course.id = c.course_id
-    JOIN season ON season.id = c.season_id LEFT JOIN result r ON r.enrolment_id = e.id
+    JOIN season ON season.id = c.season_id
   WHERE e.worker_id = :workerId ORDER BY season.starts_on DESC, c.code`,
 )
 
