@@ -1,9 +1,9 @@
 // The cheapest room and trainer of every start, found without pricing every pair: rooms of one place differ in few things.
 import { minutesPerDay } from '../../calendar/times.ts'
-import type { Breaks } from './breaks.ts'
+import type { Breaks } from '../breaks/breaks.ts'
+import type { Standing } from '../breaks/standing.ts'
+import { minuteOf, startAt } from '../breaks/starts.ts'
 import type { Prices } from './prices.ts'
-import type { Standing } from './standing.ts'
-import { minuteOf, startAt } from './starts.ts'
 
 /** By start; rooms and trainers as the standing has them, -1 where every pair breaks a rule. */
 export interface BestPlaces {

@@ -1,15 +1,15 @@
 // Every place that one sitting could have: what each start, room and trainer would change in the score, or which rules it would break.
 import { dayNumber, type IsoDate } from '../../calendar/dates.ts'
+import { type Breaks, breaksOf, setAt, setOfStart } from '../breaks/breaks.ts'
+import { type CandidateCode, codesOf } from '../breaks/rule-bits.ts'
+import { type Standing, standingOf } from '../breaks/standing.ts'
+import { dateOf, minuteOf, type Starts, startAt } from '../breaks/starts.ts'
 import type { PlanProblem, PlanRoom, PlanTrainer } from '../problem.ts'
 import { suits } from '../rules/room-kind.ts'
 import type { Placement } from '../solution.ts'
 import { type BestPlaces, bestPlaces, type Choice } from './best-places.ts'
-import { type Breaks, breaksOf, setAt, setOfStart } from './breaks.ts'
 import { type CandidateChange, changeOf } from './points.ts'
 import { type Prices, pricesOf } from './prices.ts'
-import { type CandidateCode, codesOf } from './rule-bits.ts'
-import { type Standing, standingOf } from './standing.ts'
-import { dateOf, minuteOf, type Starts, startAt } from './starts.ts'
 
 export interface CandidatesInput {
   readonly problem: PlanProblem

@@ -1,6 +1,7 @@
 // What a place costs the sitting's own class, rule by rule where rules ask for different things: on a board of that class alone.
 import { Board, noPlaces, nowhere } from '../board/board.ts'
 import { sumOfPrices } from '../board/sites.ts'
+import type { Standing } from '../breaks/standing.ts'
 import { type Compiled, compileProblem } from '../compiled/compile.ts'
 import { quarterMinutes, quartersPerDay } from '../compiled/days.ts'
 import { classShape } from '../deltas/class-shape.ts'
@@ -14,7 +15,6 @@ import { gridMinutes, type PlanProblem } from '../problem.ts'
 import { defaultScoring } from '../scoring.ts'
 import type { Placement } from '../solution.ts'
 import { shortPoints } from './points.ts'
-import type { Standing } from './standing.ts'
 
 /**
  * All in points, against the sitting's having no place; the four together are what a place costs the class. Rooms and

@@ -1,11 +1,11 @@
 // What every place that a sitting could have changes, put together from parts that ask for less than a whole place.
 import { dayNumber } from '../../calendar/dates.ts'
 import { minutesPerDay } from '../../calendar/times.ts'
+import type { Standing } from '../breaks/standing.ts'
 import { changeThere } from '../explain/why-not-there.ts'
 import type { Placement } from '../solution.ts'
 import { type ClassPrices, classPrices, onGrid } from './class-prices.ts'
 import { shortPoints } from './points.ts'
-import type { Standing } from './standing.ts'
 import { type TrainerPrices, trainerPrices } from './trainer-prices.ts'
 
 /** Rooms and trainers by their numbers in the problem. */

@@ -1,11 +1,11 @@
 // What a place costs for what its trainer does for other classes: a day's ways, coming out for one sitting, more than a fair share.
 import { dayNumber } from '../../calendar/dates.ts'
+import type { Standing } from '../breaks/standing.ts'
 import type { Compiled } from '../compiled/compile.ts'
 import { quarterMinutes } from '../compiled/days.ts'
 import type { PlacedSitting } from '../plan-view.ts'
 import { fairShares } from '../rules/soft/unfair-load.ts'
 import { defaultScoring } from '../scoring.ts'
-import type { Standing } from './standing.ts'
 
 /** In points, against the sitting's having no place. Trainers, and places of rooms, by their numbers in the problem. */
 export interface TrainerPrices {

@@ -1,4 +1,6 @@
 // Why a sitting had to make room that nothing had happened to: what putting it back would break.
+
+import { breachesAround } from '../breaks/around.ts'
 import {
   type PlacedSitting,
   type ProblemIndex,
@@ -11,7 +13,6 @@ import type { Violation } from '../rule.ts'
 import { defaultScoring } from '../scoring.ts'
 import { requirementWords } from '../short-words.ts'
 import type { Placement } from '../solution.ts'
-import { breachesAround } from './surroundings.ts'
 
 /** Every sitting can go back by the rules; then somebody would be short of lessons that they need. */
 const forReach = ({ scoring = defaultScoring }: PlanProblem): string =>

@@ -1,8 +1,8 @@
 // What the search moved without need goes back: every change that is left is one that somebody can be told a reason for.
 import type { Places } from '../board/board.ts'
+import { breachesAround } from '../breaks/around.ts'
 import type { SeasonBoard } from '../season-board.ts'
 import { copyOf, layAs, liesAs, lift, type MendBoard } from './mend-board.ts'
-import { breachesAround } from './surroundings.ts'
 
 export interface PutBackInput {
   readonly desk: MendBoard

@@ -1,10 +1,10 @@
 // 替我找一位代课讲师: every trainer asked by the rules for one sitting, who can in order of what it costs, who cannot with why.
 import { addDays, type IsoDate, mondayOf, weekdayOf } from '../../calendar/dates.ts'
+import { breachesAround } from '../breaks/around.ts'
 import { indexProblem, type SittingOwner } from '../plan-view.ts'
 import { type PlanProblem, type PlanTrainer, travelTable } from '../problem.ts'
 import { whyAway } from '../rules/trainer-available.ts'
 import type { Placement } from '../solution.ts'
-import { breachesAround } from './surroundings.ts'
 import { trainerCosts } from './trainer-costs.ts'
 
 export interface Substitute {

@@ -1,8 +1,8 @@
 // What another trainer costs for one sitting that stays at its time in its room: only what is asked of trainers changes.
 
 import { minutesPerDay } from '../../calendar/times.ts'
+import { standingOf } from '../breaks/standing.ts'
 import { classPrices } from '../candidates/class-prices.ts'
-import { standingOf } from '../candidates/standing.ts'
 import { trainerPrices } from '../candidates/trainer-prices.ts'
 import type { PlanClass, PlanProblem } from '../problem.ts'
 import type { Placement } from '../solution.ts'

@@ -1,4 +1,6 @@
 // A mending from beginning to end: what is broken, the least change that mends it, its reasons, and the rules' last word on it.
+
+import { breachesAround } from '../breaks/around.ts'
 import { checkPlan, openBreaches } from '../check-plan.ts'
 import { indexProblem, type ProblemIndex } from '../plan-view.ts'
 import type { Violation } from '../rule.ts'
@@ -8,7 +10,6 @@ import { changesBetween } from './changes.ts'
 import { judged, type MendOrder } from './mend-order.ts'
 import { type Mend, mendPlan } from './mend-plan.ts'
 import type { MendAnswer, MendRequest } from './mend-request.ts'
-import { breachesAround } from './surroundings.ts'
 
 export function workOutMend(request: MendRequest): MendAnswer {
   const { problem, before, standing, fast, pinned, asked } = request

@@ -3,12 +3,12 @@
 import { Refusal } from '../../../contract/errors.ts'
 import type { BestPlace } from '../../../contract/timetable/board/candidates.ts'
 import { isIsoDate } from '../../../domain/calendar/dates.ts'
+import { dateOf } from '../../../domain/timetable/breaks/starts.ts'
 import {
   type Candidates,
   candidatesOf,
   type BestPlace as Found,
 } from '../../../domain/timetable/candidates/candidates.ts'
-import { dateOf } from '../../../domain/timetable/candidates/starts.ts'
 import { ruleNames } from '../../../domain/timetable/rule-code.ts'
 import type { CallContext } from '../../../procedures/call-context.ts'
 import type { Handle } from '../../../storage/base/handle.ts'

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays } from '../../../../src-main/domain/calendar/dates.ts'
+import { breachesAround } from '../../../../src-main/domain/timetable/breaks/around.ts'
 import { engine } from '../../../../src-main/domain/timetable/engine.ts'
 import { explainPlacement } from '../../../../src-main/domain/timetable/moves.ts'
 import { indexProblem } from '../../../../src-main/domain/timetable/plan-view.ts'
 import { findSubstitutes } from '../../../../src-main/domain/timetable/replan/substitutes.ts'
-import { breachesAround } from '../../../../src-main/domain/timetable/replan/surroundings.ts'
 import { planScorer } from '../../../../src-main/domain/timetable/score-plan.ts'
 import { anyProblem } from '../random-problem.ts'
 
