@@ -13,21 +13,22 @@ import {
 } from '@ant-design/icons'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
+import { linkTo } from '../lib/paths.ts'
 import { LampMark } from '../ui/lamp-mark.tsx'
 import type { PageEntry } from './pages.ts'
 
 const icons: Readonly<Record<string, ReactNode>> = {
-  '/tonight': <LampMark />,
-  '/timetable': <CalendarOutlined />,
-  '/classes': <ReadOutlined />,
-  '/workers': <TeamOutlined />,
-  '/enterprises': <ShopOutlined />,
-  '/trainers': <IdcardOutlined />,
-  '/network': <EnvironmentOutlined />,
-  '/courses': <BookOutlined />,
-  '/subsidies': <AccountBookOutlined />,
-  '/reports': <BarChartOutlined />,
-  '/settings': <SettingOutlined />,
+  [linkTo('tonight')]: <LampMark />,
+  [linkTo('timetable')]: <CalendarOutlined />,
+  [linkTo('classes')]: <ReadOutlined />,
+  [linkTo('workers')]: <TeamOutlined />,
+  [linkTo('enterprises')]: <ShopOutlined />,
+  [linkTo('trainers')]: <IdcardOutlined />,
+  [linkTo('network')]: <EnvironmentOutlined />,
+  [linkTo('courses')]: <BookOutlined />,
+  [linkTo('subsidies')]: <AccountBookOutlined />,
+  [linkTo('reports')]: <BarChartOutlined />,
+  [linkTo('settings')]: <SettingOutlined />,
 }
 
 export interface NavigationProps {
@@ -44,7 +45,7 @@ export function Navigation({ pages, current }: NavigationProps) {
       </div>
       <ul>
         {pages.map(({ path, label, hint }, index) => (
-          <li key={path} className={path === '/settings' ? 'nav-last' : ''}>
+          <li key={path} className={path === linkTo('settings') ? 'nav-last' : ''}>
             <Link
               to={path}
               title={hint}

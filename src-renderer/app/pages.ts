@@ -1,5 +1,6 @@
-// The pages by job: their names, who sees them, and how they are found. If you add one, also add its route in routes.tsx.
+// The pages by job: their names, who sees them, and how they are found. Their addresses are in lib/paths.ts.
 import type { Role } from '../../src-main/contract/people.ts'
+import { linkTo } from '../lib/paths.ts'
 
 export interface PageEntry {
   readonly path: string
@@ -16,16 +17,23 @@ const office: readonly Role[] = ['planner', 'manager', 'admin']
 
 export const pages: readonly PageEntry[] = [
   {
-    path: '/tonight',
+    path: linkTo('tonight'),
     label: '今晚',
     pinyin: 'jinwan',
     initials: 'jw',
     hint: '今天的课和点名',
     roles: everybody,
   },
-  { path: '/timetable', label: '排课', pinyin: 'paike', initials: 'pk', hint: '一季的课表', roles: office },
   {
-    path: '/classes',
+    path: linkTo('timetable'),
+    label: '排课',
+    pinyin: 'paike',
+    initials: 'pk',
+    hint: '一季的课表',
+    roles: office,
+  },
+  {
+    path: linkTo('classes'),
     label: '班级',
     pinyin: 'banji',
     initials: 'bj',
@@ -33,7 +41,7 @@ export const pages: readonly PageEntry[] = [
     roles: everybody,
   },
   {
-    path: '/workers',
+    path: linkTo('workers'),
     label: '学员',
     pinyin: 'xueyuan',
     initials: 'xy',
@@ -41,7 +49,7 @@ export const pages: readonly PageEntry[] = [
     roles: office,
   },
   {
-    path: '/enterprises',
+    path: linkTo('enterprises'),
     label: '企业',
     pinyin: 'qiye',
     initials: 'qy',
@@ -49,7 +57,7 @@ export const pages: readonly PageEntry[] = [
     roles: office,
   },
   {
-    path: '/trainers',
+    path: linkTo('trainers'),
     label: '讲师',
     pinyin: 'jiangshi',
     initials: 'js',
@@ -57,7 +65,7 @@ export const pages: readonly PageEntry[] = [
     roles: office,
   },
   {
-    path: '/network',
+    path: linkTo('network'),
     label: '场地',
     pinyin: 'changdi',
     initials: 'cd',
@@ -65,7 +73,7 @@ export const pages: readonly PageEntry[] = [
     roles: office,
   },
   {
-    path: '/courses',
+    path: linkTo('courses'),
     label: '课程',
     pinyin: 'kecheng',
     initials: 'kc',
@@ -73,7 +81,7 @@ export const pages: readonly PageEntry[] = [
     roles: office,
   },
   {
-    path: '/subsidies',
+    path: linkTo('subsidies'),
     label: '补贴',
     pinyin: 'butie',
     initials: 'bt',
@@ -81,7 +89,7 @@ export const pages: readonly PageEntry[] = [
     roles: office,
   },
   {
-    path: '/reports',
+    path: linkTo('reports'),
     label: '报表',
     pinyin: 'baobiao',
     initials: 'bb',
@@ -89,7 +97,7 @@ export const pages: readonly PageEntry[] = [
     roles: office,
   },
   {
-    path: '/settings',
+    path: linkTo('settings'),
     label: '设置',
     pinyin: 'shezhi',
     initials: 'sz',
@@ -103,7 +111,7 @@ export function pagesFor(role: Role): readonly PageEntry[] {
 }
 
 /** Where a role begins its day. */
-export const homePath = '/tonight'
+export const homePath = linkTo('tonight')
 
 /** '/classes/0198…' belongs to '/classes'; '/' to nothing. */
 export function pageAt(pathname: string): PageEntry | undefined {

@@ -1,6 +1,8 @@
 // What the command palette offers by itself: the role's pages and the actions of the shell.
 import type { Role } from '../../src-main/contract/people.ts'
+import { settingsParts } from '../features/settings/settings-parts.ts'
 import { type Findable, findByText } from '../lib/match-text.ts'
+import { linkTo } from '../lib/paths.ts'
 import type { ShellActions } from './actions.ts'
 import { pagesFor } from './pages.ts'
 
@@ -73,84 +75,34 @@ const actions: readonly PaletteEntry[] = [
 /** Pages that are not in the navigation but that somebody may look for by name. */
 const inside: readonly (PaletteEntry & { readonly roles: readonly Role[] })[] = [
   {
-    key: '/workers/import',
+    key: linkTo('importWorkers'),
     kind: '页面',
     label: '导入名册',
     pinyin: 'daorumingce',
     initials: 'drmc',
     hint: '从表格或粘贴导入学员',
-    path: '/workers/import',
+    path: linkTo('importWorkers'),
     roles: ['planner', 'admin'],
   },
   {
-    key: '/timetable?mend=1',
+    key: linkTo('timetable', { mend: '1' }),
     kind: '操作',
     label: '应急调整',
     pinyin: 'yingjitiaozheng',
     initials: 'yjtz',
     hint: '讲师请假、教室不能用、企业旺季',
-    path: '/timetable?mend=1',
+    path: linkTo('timetable', { mend: '1' }),
     roles: ['planner', 'admin'],
   },
   {
-    key: '/roll-call',
+    key: linkTo('findSheet'),
     kind: '页面',
     label: '补录签到表',
     pinyin: 'buluqiandaobiao',
     initials: 'blqdb',
     hint: '按纸质签到表的编号点名',
-    path: '/roll-call',
+    path: linkTo('findSheet'),
     roles: ['planner', 'trainer', 'admin'],
-  },
-  {
-    key: '/settings/staff',
-    kind: '页面',
-    label: '账号与权限',
-    pinyin: 'zhanghaoyuquanxian',
-    initials: 'zhyqx',
-    hint: '设置',
-    path: '/settings/staff',
-    roles: ['admin'],
-  },
-  {
-    key: '/settings/palace',
-    kind: '页面',
-    label: '文化宫参数',
-    pinyin: 'wenhuagongcanshu',
-    initials: 'whgcs',
-    hint: '设置',
-    path: '/settings/palace',
-    roles: ['planner', 'manager', 'admin'],
-  },
-  {
-    key: '/settings/days',
-    kind: '页面',
-    label: '日历',
-    pinyin: 'rili',
-    initials: 'rl',
-    hint: '节假日和补班日',
-    path: '/settings/days',
-    roles: ['planner', 'manager', 'admin'],
-  },
-  {
-    key: '/settings/scoring',
-    kind: '页面',
-    label: '排课权重',
-    pinyin: 'paikequanzhong',
-    initials: 'pkqz',
-    hint: '自动排课看重什么',
-    path: '/settings/scoring',
-    roles: ['planner', 'admin'],
-  },
-  {
-    key: '/settings/audit',
-    kind: '页面',
-    label: '操作记录',
-    pinyin: 'caozuojilu',
-    initials: 'czjl',
-    hint: '谁在什么时候做了什么',
-    path: '/settings/audit',
-    roles: ['admin'],
   },
 ]
 
@@ -161,7 +113,14 @@ export function paletteEntries(role: Role): readonly PaletteEntry[] {
     kind: '页面',
     path,
   }))
-  return [...pages, ...inside.filter(({ roles }) => roles.includes(role)), ...actions]
+  const settings = settingsParts.map(({ page, ...part }) => ({
+    ...part,
+    key: page,
+    kind: '页面',
+    hint: '设置',
+    path: linkTo(page),
+  }))
+  return [...pages, ...[...inside, ...settings].filter(({ roles }) => roles.includes(role)), ...actions]
 }
 
 /** @param query Chinese, pinyin or initials; an empty one gives everything. */

@@ -1,5 +1,8 @@
-// Which screen answers which address. Pages are loaded when first visited.
+// Which screen answers which address. Pages are loaded when first visited, or before, when there is time.
+import type { ComponentType } from 'react'
 import { createHashRouter, Navigate, type RouteObject } from 'react-router'
+import { settingsParts } from '../features/settings/settings-parts.ts'
+import { linkTo, type PageName, paths } from '../lib/paths.ts'
 import { NotFound } from './not-found.tsx'
 import { homePath } from './pages.ts'
 import { RouteFailed } from './route-failed.tsx'
@@ -8,154 +11,70 @@ import { Shell } from './shell.tsx'
 /** 今晚, where everybody begins: asked for before it is visited. */
 export const loadHome = () => import('../features/timetable/tonight-page.tsx')
 
+const screens: Readonly<Record<PageName, () => Promise<ComponentType>>> = {
+  tonight: async () => (await loadHome()).TonightPage,
+  timetable: async () => (await import('../features/timetable/timetable-page.tsx')).TimetablePage,
+  classes: async () => (await import('../features/classes/classes-page.tsx')).ClassesPage,
+  class: async () => (await import('../features/classes/class-page.tsx')).ClassPage,
+  findSheet: async () => (await import('../features/attendance/find-sheet-page.tsx')).FindSheetPage,
+  rollCall: async () => (await import('../features/attendance/roll-call-page.tsx')).RollCallPage,
+  enterprises: async () => (await import('../features/enterprises/enterprises-page.tsx')).EnterprisesPage,
+  unions: async () => (await import('../features/unions/unions-page.tsx')).UnionsPage,
+  enterprise: async () => (await import('../features/enterprises/enterprise-page.tsx')).EnterprisePage,
+  importShifts: async () => (await import('../features/enterprises/import-shifts-page.tsx')).ImportShiftsPage,
+  workers: async () => (await import('../features/workers/workers-page.tsx')).WorkersPage,
+  importWorkers: async () => (await import('../features/workers/import-page.tsx')).ImportPage,
+  trainers: async () => (await import('../features/trainers/trainers-page.tsx')).TrainersPage,
+  network: async () => (await import('../features/network/network-page.tsx')).NetworkPage,
+  courses: async () => (await import('../features/courses/courses-page.tsx')).CoursesPage,
+  subsidies: async () => (await import('../features/subsidies/subsidies-page.tsx')).SubsidiesPage,
+  reports: async () => (await import('../features/reports/reports-page.tsx')).ReportsPage,
+  settings: async () => (await import('../features/settings/settings-page.tsx')).SettingsPage,
+  myAccount: async () => (await import('../features/accounts/my-account-page.tsx')).MyAccountPage,
+  staff: async () => (await import('../features/accounts/staff-page.tsx')).StaffPage,
+  palace: async () => (await import('../features/settings/palace-page.tsx')).PalacePage,
+  days: async () => (await import('../features/settings/days-page.tsx')).DaysPage,
+  scoring: async () => (await import('../features/settings/scoring-page.tsx')).ScoringPage,
+  audit: async () => (await import('../features/accounts/audit-page.tsx')).AuditPage,
+  attendanceSheet: async () => (await import('../features/attendance/sheet-print.tsx')).AttendanceSheetPrint,
+  subsidyList: async () => (await import('../features/reports/subsidy-list-print.tsx')).SubsidyListPrint,
+}
+
+/** Side by side under tabs of their own. */
+const enterpriseLists: readonly PageName[] = ['enterprises', 'unions']
+const settings: readonly PageName[] = settingsParts.map(({ page }) => page)
+/** Printed forms: paper only, no shell around them. */
+const onPaper: readonly PageName[] = ['attendanceSheet', 'subsidyList']
+
+const routeOf = (name: PageName) => ({
+  path: paths[name],
+  lazy: async () => ({ Component: await screens[name]() }),
+})
+
+// An object's own keys are its type's here: it is written out above.
+const pageNames = Object.keys(screens) as PageName[]
+const isAlone = (name: PageName) =>
+  name !== 'settings' && ![...enterpriseLists, ...settings, ...onPaper].includes(name)
+
 const inShell: RouteObject[] = [
   { index: true, element: <Navigate to={homePath} replace /> },
+  ...pageNames.filter(isAlone).map(routeOf),
   {
-    path: 'tonight',
-    lazy: async () => ({ Component: (await loadHome()).TonightPage }),
-  },
-  {
-    path: 'timetable',
-    lazy: async () => ({
-      Component: (await import('../features/timetable/timetable-page.tsx')).TimetablePage,
-    }),
-  },
-  {
-    path: 'classes',
-    lazy: async () => ({ Component: (await import('../features/classes/classes-page.tsx')).ClassesPage }),
-  },
-  {
-    path: 'classes/:id',
-    lazy: async () => ({ Component: (await import('../features/classes/class-page.tsx')).ClassPage }),
-  },
-  {
-    path: 'roll-call',
-    lazy: async () => ({
-      Component: (await import('../features/attendance/find-sheet-page.tsx')).FindSheetPage,
-    }),
-  },
-  {
-    path: 'roll-call/:sittingId',
-    lazy: async () => ({
-      Component: (await import('../features/attendance/roll-call-page.tsx')).RollCallPage,
-    }),
-  },
-  {
-    path: 'enterprises',
     lazy: async () => ({ Component: (await import('./enterprise-sections.tsx')).EnterpriseSections }),
+    children: enterpriseLists.map(routeOf),
+  },
+  {
+    ...routeOf('settings'),
     children: [
-      {
-        index: true,
-        lazy: async () => ({
-          Component: (await import('../features/enterprises/enterprises-page.tsx')).EnterprisesPage,
-        }),
-      },
-      {
-        path: 'unions',
-        lazy: async () => ({ Component: (await import('../features/unions/unions-page.tsx')).UnionsPage }),
-      },
+      { index: true, element: <Navigate to={linkTo('myAccount')} replace /> },
+      ...settings.map(routeOf),
     ],
-  },
-  {
-    path: 'enterprises/:id',
-    lazy: async () => ({
-      Component: (await import('../features/enterprises/enterprise-page.tsx')).EnterprisePage,
-    }),
-  },
-  {
-    path: 'enterprises/:id/import-shifts',
-    lazy: async () => ({
-      Component: (await import('../features/enterprises/import-shifts-page.tsx')).ImportShiftsPage,
-    }),
-  },
-  {
-    path: 'workers',
-    lazy: async () => ({ Component: (await import('../features/workers/workers-page.tsx')).WorkersPage }),
-  },
-  {
-    path: 'workers/import',
-    lazy: async () => ({ Component: (await import('../features/workers/import-page.tsx')).ImportPage }),
-  },
-  {
-    path: 'trainers',
-    lazy: async () => ({
-      Component: (await import('../features/trainers/trainers-page.tsx')).TrainersPage,
-    }),
-  },
-  {
-    path: 'network',
-    lazy: async () => ({ Component: (await import('../features/network/network-page.tsx')).NetworkPage }),
-  },
-  {
-    path: 'courses',
-    lazy: async () => ({ Component: (await import('../features/courses/courses-page.tsx')).CoursesPage }),
-  },
-  {
-    path: 'subsidies/:tab?',
-    lazy: async () => ({
-      Component: (await import('../features/subsidies/subsidies-page.tsx')).SubsidiesPage,
-    }),
-  },
-  {
-    path: 'reports',
-    lazy: async () => ({ Component: (await import('../features/reports/reports-page.tsx')).ReportsPage }),
-  },
-  {
-    path: 'settings',
-    lazy: async () => ({ Component: (await import('../features/settings/settings-page.tsx')).SettingsPage }),
-    children: [
-      { index: true, element: <Navigate to="me" replace /> },
-      {
-        path: 'me',
-        lazy: async () => ({
-          Component: (await import('../features/accounts/my-account-page.tsx')).MyAccountPage,
-        }),
-      },
-      {
-        path: 'staff',
-        lazy: async () => ({ Component: (await import('../features/accounts/staff-page.tsx')).StaffPage }),
-      },
-      {
-        path: 'audit',
-        lazy: async () => ({ Component: (await import('../features/accounts/audit-page.tsx')).AuditPage }),
-      },
-      {
-        path: 'palace',
-        lazy: async () => ({ Component: (await import('../features/settings/palace-page.tsx')).PalacePage }),
-      },
-      {
-        path: 'days',
-        lazy: async () => ({ Component: (await import('../features/settings/days-page.tsx')).DaysPage }),
-      },
-      {
-        path: 'scoring',
-        lazy: async () => ({
-          Component: (await import('../features/settings/scoring-page.tsx')).ScoringPage,
-        }),
-      },
-    ],
-  },
-]
-
-/** Printed forms: paper only, no shell around them. */
-const onPaper: RouteObject[] = [
-  {
-    path: 'attendance-sheet/:sittingId',
-    lazy: async () => ({
-      Component: (await import('../features/attendance/sheet-print.tsx')).AttendanceSheetPrint,
-    }),
-  },
-  {
-    path: 'subsidy-list',
-    lazy: async () => ({
-      Component: (await import('../features/reports/subsidy-list-print.tsx')).SubsidyListPrint,
-    }),
   },
 ]
 
 export const createRoutes = () =>
   createHashRouter([
-    { path: '/print', ErrorBoundary: RouteFailed, children: onPaper },
+    { ErrorBoundary: RouteFailed, children: onPaper.map(routeOf) },
     {
       path: '/',
       Component: Shell,
@@ -170,11 +89,5 @@ export const createRoutes = () =>
     },
   ])
 
-const loadersOf = (routes: readonly RouteObject[]): (() => Promise<unknown>)[] =>
-  routes.flatMap(({ lazy, children = [] }) => [
-    ...(typeof lazy === 'function' ? [async () => lazy()] : []),
-    ...loadersOf(children),
-  ])
-
 /** Every page's code, to be asked for before it is visited. */
-export const pageLoaders = loadersOf(inShell)
+export const pageLoaders: readonly (() => Promise<unknown>)[] = Object.values(screens)

@@ -1,6 +1,7 @@
 // The frame around every page: navigation by job, who is signed in, what can be undone, and the keys for it all.
 import { useContext, useState } from 'react'
 import { Outlet, useLocation, useNavigate } from 'react-router'
+import { linkTo } from '../lib/paths.ts'
 import type { Shortcut } from '../lib/shortcuts.ts'
 import { useUndo } from '../transport/use-command.ts'
 import { useAccount, useHouse } from '../transport/use-house.ts'
@@ -37,7 +38,7 @@ export function Shell() {
     help: () => setShown('help'),
     palette: () => setShown('palette'),
     scheme: toggle,
-    password: () => void navigate('/settings/me'),
+    password: () => void navigate(linkTo('myAccount')),
     signOut,
   }
   useShortcuts((shortcut: Shortcut) => {

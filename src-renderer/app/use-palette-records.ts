@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import type { Role } from '../../src-main/contract/people.ts'
+import { linkTo } from '../lib/paths.ts'
 import { orpc } from '../transport/orpc.ts'
 import type { PaletteEntry } from './palette-entries.ts'
 
@@ -25,13 +26,13 @@ export function usePaletteRecords(query: string, role: Role): readonly PaletteEn
   if (!isAsked) return []
   return [
     ...(workers.data?.rows ?? []).map((row) =>
-      record('学员', row.name, `${row.enterpriseName} ${row.idMasked}`, `/workers?id=${row.id}`),
+      record('学员', row.name, `${row.enterpriseName} ${row.idMasked}`, linkTo('workers', { id: row.id })),
     ),
     ...(classes.data?.rows ?? []).map((row) =>
-      record('班级', row.name, row.courseName, `/classes/${row.id}`),
+      record('班级', row.name, row.courseName, linkTo('class', { id: row.id })),
     ),
     ...(enterprises.data?.rows ?? []).map((row) =>
-      record('企业', row.name, row.shortName, `/enterprises/${row.id}`),
+      record('企业', row.name, row.shortName, linkTo('enterprise', { id: row.id })),
     ),
   ]
 }

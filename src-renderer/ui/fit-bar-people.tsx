@@ -3,6 +3,7 @@ import { Drawer, Segmented, type TableColumnsType } from 'antd'
 import { useEffect, useState } from 'react'
 import { Link } from 'react-router'
 import type { LostPerson } from '../../src-main/contract/timetable/reach/fit.ts'
+import { linkTo } from '../lib/paths.ts'
 import { DataTable } from './data-table.tsx'
 import { EmptyState } from './empty-state.tsx'
 
@@ -41,7 +42,9 @@ export function FitBarPeople({ title, classId, label, rows, error, onRetry, onCl
       destroyOnHidden
       extra={
         classId !== undefined &&
-        (rows?.length ?? 0) > 0 && <Link to={`/classes/${classId}?part=reach`}>怎样能让他们来</Link>
+        (rows?.length ?? 0) > 0 && (
+          <Link to={linkTo('class', { id: classId, part: 'reach' })}>怎样能让他们来</Link>
+        )
       }
     >
       {labels.length > 1 && (

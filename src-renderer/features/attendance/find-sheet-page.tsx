@@ -2,6 +2,7 @@
 import { Button, Form, Input } from 'antd'
 import { useNavigate } from 'react-router'
 import { errorText, refusalOf } from '../../lib/error-text.ts'
+import { linkTo } from '../../lib/paths.ts'
 import { Page } from '../../ui/page.tsx'
 import { useFindSheet } from './queries.ts'
 
@@ -11,7 +12,7 @@ export function FindSheetPage() {
   const open = ({ serial }: { readonly serial: string }) =>
     find.mutate(
       { serial },
-      { onSuccess: ({ sittingId }) => void navigate(`/roll-call/${sittingId}?paper=1`) },
+      { onSuccess: ({ sittingId }) => void navigate(linkTo('rollCall', { sittingId, paper: '1' })) },
     )
   return (
     <Page title="补录签到表" subtitle="签到表右上角和页脚都印着编号">

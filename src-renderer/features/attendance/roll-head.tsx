@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router'
 import type { Roll } from '../../../src-main/contract/attendance.ts'
 import { formatDate } from '../../lib/format-date.ts'
 import { formatSpan } from '../../lib/format-time.ts'
+import { linkTo } from '../../lib/paths.ts'
 import { useHouse } from '../../transport/use-house.ts'
 import type { MarkingMethod } from './queries.ts'
 
@@ -37,8 +38,10 @@ export function RollHead({ head, method }: RollHeadProps) {
       </div>
       <div className="roll-actions">
         {method === 'paper' && <Tag color="processing">按纸质签到表补录</Tag>}
-        <Button onClick={() => void navigate('/roll-call')}>按编号找</Button>
-        <Button onClick={() => void navigate(`/print/attendance-sheet/${head.sittingId}`)}>打印签到表</Button>
+        <Button onClick={() => void navigate(linkTo('findSheet'))}>按编号找</Button>
+        <Button onClick={() => void navigate(linkTo('attendanceSheet', { sittingId: head.sittingId }))}>
+          打印签到表
+        </Button>
       </div>
     </header>
   )

@@ -3,6 +3,7 @@ import { Button, Tabs } from 'antd'
 import { useState } from 'react'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
 import type { ClassDetail } from '../../../src-main/contract/class-detail.ts'
+import { linkTo } from '../../lib/paths.ts'
 import { useMayEdit } from '../../transport/use-may-edit.ts'
 import { LoadFailed } from '../../ui/load-failed.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -44,7 +45,7 @@ function LoadedClass({ detail }: { readonly detail: ClassDetail }) {
   const close = () => setDialog(null)
   const actions = (
     <>
-      <Button onClick={() => void navigate('/classes')}>返回列表</Button>
+      <Button onClick={() => void navigate(linkTo('classes'))}>返回列表</Button>
       {mayPlan && isLive && (
         <>
           <Button onClick={() => setDialog('cancel')}>停办</Button>

@@ -3,6 +3,7 @@ import { Button, Select } from 'antd'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { classStateLabels, classStates } from '../../../src-main/contract/classes.ts'
+import { linkTo } from '../../lib/paths.ts'
 import { useMayEdit } from '../../transport/use-may-edit.ts'
 import { DataTable } from '../../ui/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -77,7 +78,7 @@ export function ClassesPage() {
         rows={data?.rows}
         columns={classColumns}
         rowKey={(row) => row.id}
-        onOpen={(row) => void navigate(`/classes/${row.id}`)}
+        onOpen={(row) => void navigate(linkTo('class', { id: row.id }))}
         page={{
           page: filter.page,
           pageSize: filter.pageSize,
@@ -93,7 +94,7 @@ export function ClassesPage() {
         open={drawer === 'open'}
         seasonId={filter.seasonId ?? seasons[0]?.id ?? null}
         onClose={() => setDrawer(null)}
-        onOpened={(id) => void navigate(`/classes/${id}`)}
+        onOpened={(id) => void navigate(linkTo('class', { id }))}
       />
       <SeasonsDrawer open={drawer === 'seasons'} onClose={() => setDrawer(null)} />
     </Page>

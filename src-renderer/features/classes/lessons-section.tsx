@@ -3,6 +3,7 @@ import { type TableColumnsType, Tag } from 'antd'
 import { useNavigate } from 'react-router'
 import type { ClassDetail, LessonRow } from '../../../src-main/contract/class-detail.ts'
 import { formatSpan } from '../../lib/format-time.ts'
+import { linkTo } from '../../lib/paths.ts'
 import { DataTable } from '../../ui/data-table.tsx'
 import { DateText } from '../../ui/date-text.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -31,7 +32,7 @@ export function LessonsSection({ detail }: { readonly detail: ClassDetail }) {
         rowKey={(row) => row.key}
         onOpen={({ sitting }) => {
           if (sitting !== null && sitting.date !== null && sitting.state === 'planned')
-            void navigate(`/roll-call/${sitting.id}`)
+            void navigate(linkTo('rollCall', { sittingId: sitting.id }))
         }}
         empty={
           <EmptyState title="这个班没有课次" hint="课程目录里没有课次标题；请先在课程里补上，再重新开班。" />

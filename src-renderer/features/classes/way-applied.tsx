@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react'
 import { Link } from 'react-router'
 import { formatDate } from '../../lib/format-date.ts'
 import { formatTime } from '../../lib/format-time.ts'
+import { linkTo } from '../../lib/paths.ts'
 import { useTakenBack } from '../../transport/use-taken-back.ts'
 import type { AdoptedWay } from './queries.ts'
 
@@ -24,7 +25,7 @@ export function WayApplied({ adopted, stepId }: AdoptedWay) {
         type={moved.length === 0 ? 'success' : 'warning'}
         showIcon
         title={`已按“${label}”排进草稿：${placed} 场，${headsOver}/${heads} 人达标。发布后学员才看得到。`}
-        action={<Link to="/timetable">去排课</Link>}
+        action={<Link to={linkTo('timetable')}>去排课</Link>}
         description={moved.length === 0 ? undefined : <Moved moved={moved} />}
       />
     </section>

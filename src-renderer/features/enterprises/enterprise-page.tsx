@@ -4,6 +4,7 @@ import { Button, Descriptions, Skeleton } from 'antd'
 import { useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import type { EnterpriseDetail } from '../../../src-main/contract/enterprises.ts'
+import { linkTo } from '../../lib/paths.ts'
 import { useMayEdit } from '../../transport/use-may-edit.ts'
 import { LoadFailed } from '../../ui/load-failed.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -26,17 +27,17 @@ function LoadedEnterprise({ enterprise }: { readonly enterprise: EnterpriseDetai
   const [isEditing, setIsEditing] = useState(false)
   const navigate = useNavigate()
   const mayPlan = useMayEdit()
-  const remove = useRemoveEnterprise(() => void navigate('/enterprises'))
+  const remove = useRemoveEnterprise(() => void navigate(linkTo('enterprises')))
   return (
     <Page
       title={enterprise.name}
       subtitle={enterprise.creditCode ?? '未填统一社会信用代码'}
       actions={
         <>
-          <Button onClick={() => void navigate('/enterprises')}>返回名单</Button>
+          <Button onClick={() => void navigate(linkTo('enterprises'))}>返回名单</Button>
           {mayPlan && (
             <>
-              <Button onClick={() => void navigate(`/enterprises/${enterprise.id}/import-shifts`)}>
+              <Button onClick={() => void navigate(linkTo('importShifts', { id: enterprise.id }))}>
                 导入排班表
               </Button>
               <Button danger onClick={() => remove.mutate({ id: enterprise.id })}>
@@ -68,7 +69,7 @@ function factsOf(enterprise: EnterpriseDetail) {
     {
       key: 'workers',
       label: '职工数',
-      children: <a href={`#/workers?enterprise=${id}`}>{workerCount} 人，看名单</a>,
+      children: <a href={`#${linkTo('workers', { enterprise: id })}`}>{workerCount} 人，看名单</a>,
     },
     { key: 'kind', label: '单位性质', children: enterprise.kind },
     { key: 'short', label: '简称', children: enterprise.shortName },

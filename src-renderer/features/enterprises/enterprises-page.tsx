@@ -4,6 +4,7 @@ import { Button, type TableColumnsType } from 'antd'
 import { useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import type { EnterpriseRow } from '../../../src-main/contract/enterprises.ts'
+import { linkTo } from '../../lib/paths.ts'
 import { useMayEdit } from '../../transport/use-may-edit.ts'
 import { DataTable } from '../../ui/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -52,7 +53,7 @@ export function EnterprisesPage() {
       },
       { replace: true },
     )
-  const open = (id: string) => void navigate(`/enterprises/${id}`)
+  const open = (id: string) => void navigate(linkTo('enterprise', { id }))
   const addButton = (
     <Button type="primary" icon={<PlusOutlined />} onClick={() => setIsAdding(true)}>
       新增企业
@@ -115,7 +116,7 @@ export function EnterprisesPage() {
 function EnterpriseName({ row }: { readonly row: EnterpriseRow }) {
   const isShortened = row.shortName !== row.name
   return (
-    <a href={`#/enterprises/${row.id}`}>
+    <a href={`#${linkTo('enterprise', { id: row.id })}`}>
       {row.name}
       {isShortened && <span className="quiet">（{row.shortName}）</span>}
     </a>

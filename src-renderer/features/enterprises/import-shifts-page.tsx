@@ -6,6 +6,7 @@ import { useNavigate, useParams } from 'react-router'
 import type { ImportedShifts } from '../../../src-main/contract/shift-imports.ts'
 import { readFile } from '../../lib/brought-sheet.ts'
 import { errorText, refusalOf } from '../../lib/error-text.ts'
+import { linkTo } from '../../lib/paths.ts'
 import { useBringing } from '../../lib/use-bringing.ts'
 import { orpc } from '../../transport/orpc.ts'
 import { useCommand } from '../../transport/use-command.ts'
@@ -50,7 +51,7 @@ export function ImportShiftsPage() {
     },
   })
   const { preview, request, error, brought } = table
-  const back = () => void navigate(`/enterprises/${id}`)
+  const back = () => void navigate(linkTo('enterprise', { id }))
   return (
     <Page
       title="导入排班表"

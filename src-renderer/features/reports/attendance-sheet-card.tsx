@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { formatDate } from '../../lib/format-date.ts'
 import { formatTime } from '../../lib/format-time.ts'
+import { linkTo } from '../../lib/paths.ts'
 import { orpc } from '../../transport/orpc.ts'
 import { useHouse } from '../../transport/use-house.ts'
 
@@ -41,7 +42,9 @@ export function AttendanceSheetCard() {
       <Form
         layout="vertical"
         className="form-fields"
-        onFinish={() => void navigate(`/print/attendance-sheet/${chosen}`)}
+        onFinish={() => {
+          if (chosen !== null) void navigate(linkTo('attendanceSheet', { sittingId: chosen }))
+        }}
       >
         <Form.Item label="班级" htmlFor="sheet-class">
           <Select

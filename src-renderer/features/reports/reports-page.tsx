@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import { type ClaimState, claimStateLabels, claimStates } from '../../../src-main/domain/subsidies/claim.ts'
 import { formatFen } from '../../lib/format-money.ts'
+import { linkTo } from '../../lib/paths.ts'
 import { orpc } from '../../transport/orpc.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { LoadFailed } from '../../ui/load-failed.tsx'
@@ -53,7 +54,9 @@ function SubsidyListForm() {
       <EmptyState
         title="还没有可打印的补贴政策"
         hint="先在“补贴”里建立政策并录入申领。"
-        action={<Button onClick={() => void navigate('/subsidies/policies')}>去补贴</Button>}
+        action={
+          <Button onClick={() => void navigate(linkTo('subsidies', { tab: 'policies' }))}>去补贴</Button>
+        }
       />
     )
   }
@@ -63,14 +66,7 @@ function SubsidyListForm() {
     setStates(purpose === 'publicity' ? ['publicised'] : usualStates)
   }
   const print = () => {
-    const asks = {
-      policyId,
-      variant,
-      states: states.join(','),
-      ...(classId !== null && { classId }),
-      ...(unionId !== null && { unionId }),
-    }
-    void navigate(`/print/subsidy-list?${new URLSearchParams(asks)}`)
+    void navigate(linkTo('subsidyList', { policyId, variant, states: states.join(','), classId, unionId }))
   }
   return (
     <section className="panel form-card" aria-labelledby="subsidy-list-title">

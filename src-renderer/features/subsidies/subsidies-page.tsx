@@ -1,6 +1,7 @@
 // Subsidies: what waits for whom, then the four tables behind it. The policy picked here holds for all of them.
 import { Button, Select, Tabs } from 'antd'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
+import { linkTo } from '../../lib/paths.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { LoadFailed } from '../../ui/load-failed.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -22,9 +23,7 @@ export function SubsidiesPage() {
   const ours = (data?.rows ?? []).filter((row) => row.runBy === 'us')
   const policyId = ours.find((row) => row.id === asked.get('policy'))?.id ?? ours[0]?.id ?? ''
   const go = (next: string, more: Record<string, string> = {}) =>
-    void navigate(
-      `/subsidies/${next}?${new URLSearchParams({ ...(policyId !== '' && { policy: policyId }), ...more })}`,
-    )
+    void navigate(linkTo('subsidies', { tab: next, ...(policyId !== '' && { policy: policyId }), ...more }))
 
   const noPolicy = (
     <EmptyState
@@ -55,7 +54,7 @@ export function SubsidiesPage() {
       actions={
         ours.length > 0 && (
           <>
-            <Button onClick={() => void navigate(`/reports?policy=${policyId}`)}>打印花名册</Button>
+            <Button onClick={() => void navigate(linkTo('reports', { policy: policyId }))}>打印花名册</Button>
             <Select
               aria-label="政策"
               style={{ minWidth: 260 }}

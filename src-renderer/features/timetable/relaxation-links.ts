@@ -1,5 +1,7 @@
 // Where what a relaxation asks for would be changed.
+
 import type { ShownRelaxation } from '../../../src-main/contract/timetable/board/explanations.ts'
+import { linkTo } from '../../lib/paths.ts'
 
 export interface RelaxationLink {
   readonly to: string
@@ -13,28 +15,32 @@ export function relaxationLink({
   enterpriseId,
   name,
 }: ShownRelaxation): RelaxationLink | null {
-  const search = `search=${encodeURIComponent(name ?? '')}`
+  const search = name ?? ''
   switch (kind) {
     case 'trainer-limit':
     case 'trainer-window':
     case 'trainer-qualified':
-      return { to: `/trainers?${search}`, label: '去讲师' }
+      return { to: linkTo('trainers', { search }), label: '去讲师' }
     case 'room-window':
     case 'room-seats':
-      return { to: `/network?${search}`, label: '去场地' }
+      return { to: linkTo('network', { search }), label: '去场地' }
     case 'equipment':
-      return { to: `/network?tab=equipment&${search}`, label: '去设备' }
+      return { to: linkTo('network', { tab: 'equipment', search }), label: '去设备' }
     case 'holiday':
-      return { to: '/settings/days', label: '去节假日' }
+      return { to: linkTo('days'), label: '去节假日' }
     case 'block':
-      return enterpriseId === null ? null : { to: `/enterprises/${enterpriseId}`, label: '去企业' }
+      return enterpriseId === null
+        ? null
+        : { to: linkTo('enterprise', { id: enterpriseId }), label: '去企业' }
     case 'room-allowed':
     case 'later-end':
     case 'worker-clash':
-      return classId === null ? null : { to: `/classes/${classId}`, label: '去班级' }
+      return classId === null ? null : { to: linkTo('class', { id: classId }), label: '去班级' }
     case 'second-sittings':
       // Further sittings are added under 到课.
-      return classId === null ? null : { to: `/classes/${classId}?part=reach`, label: '去班级' }
+      return classId === null
+        ? null
+        : { to: linkTo('class', { id: classId, part: 'reach' }), label: '去班级' }
     case 'longer-search':
     case 'pinned':
       return null

@@ -3,6 +3,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import type { WeekSitting } from '../../../src-main/contract/timetable/board/week.ts'
+import { linkTo } from '../../lib/paths.ts'
 import { useHouse } from '../../transport/use-house.ts'
 import { useMayEdit } from '../../transport/use-may-edit.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -95,7 +96,7 @@ export function TimetablePage() {
           title="还没有学期"
           hint="先在“班级”页建一个学期并开班，再回到这里自动排课。"
           action={
-            <Link to="/classes">
+            <Link to={linkTo('classes')}>
               <Button type="primary">去班级</Button>
             </Link>
           }

@@ -5,6 +5,7 @@ import { Link, useNavigate, useSearchParams } from 'react-router'
 import type { Tonight, TonightSitting } from '../../../src-main/contract/timetable/tonight/tonight.ts'
 import { addDays, isIsoDate } from '../../../src-main/domain/calendar/dates.ts'
 import { formatDate } from '../../lib/format-date.ts'
+import { linkTo } from '../../lib/paths.ts'
 import { useHouse } from '../../transport/use-house.ts'
 import { useMayEdit } from '../../transport/use-may-edit.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -49,7 +50,7 @@ export function TonightPage() {
   const isToday = data.date === today
   const actions = (
     <>
-      <Button onClick={() => void navigate('/roll-call')}>补录签到表</Button>
+      <Button onClick={() => void navigate(linkTo('findSheet'))}>补录签到表</Button>
       <Button onClick={() => goTo(addDays(data.date, -1))}>前一天</Button>
       {!isToday && <Button onClick={() => goTo(today)}>回到今天</Button>}
       <Button onClick={() => goTo(addDays(data.date, 1))}>后一天</Button>
@@ -166,7 +167,7 @@ function Forgotten({
     <p className="forgotten">
       <strong>还没点名：</strong>
       {forgotten.map(({ sittingId, className, lessonNumber, date }) => (
-        <Link key={sittingId} to={`/roll-call/${sittingId}`}>
+        <Link key={sittingId} to={linkTo('rollCall', { sittingId })}>
           {formatDate(date, today)} {className} 第 {lessonNumber} 课次
         </Link>
       ))}

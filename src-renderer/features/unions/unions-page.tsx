@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import type { UnionRow } from '../../../src-main/contract/unions.ts'
 import { unionLevelLabels } from '../../../src-main/domain/unions/union-tree.ts'
+import { linkTo } from '../../lib/paths.ts'
 import { useMayEdit } from '../../transport/use-may-edit.ts'
 import { DataTable } from '../../ui/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -106,7 +107,11 @@ function columnsFor(mayPlan: boolean, onAddBelow: (parent: UnionRow) => void): T
       width: 90,
       align: 'right',
       render: (_, { enterpriseCount, id }) =>
-        enterpriseCount === 0 ? '' : <a href={`#/enterprises?union=${id}`}>{enterpriseCount} 家</a>,
+        enterpriseCount === 0 ? (
+          ''
+        ) : (
+          <a href={`#${linkTo('enterprises', { union: id })}`}>{enterpriseCount} 家</a>
+        ),
     },
   ]
   if (!mayPlan) return columns

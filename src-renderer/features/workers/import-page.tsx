@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import { readFile } from '../../lib/brought-sheet.ts'
 import { refusalOf } from '../../lib/error-text.ts'
+import { linkTo } from '../../lib/paths.ts'
 import { useBringing } from '../../lib/use-bringing.ts'
 import { orpc } from '../../transport/orpc.ts'
 import { useCommand } from '../../transport/use-command.ts'
@@ -49,7 +50,7 @@ export function ImportPage() {
   const actions = (
     <>
       <Button onClick={downloadTemplate}>下载模板</Button>
-      <Button onClick={() => void navigate('/workers')}>返回学员</Button>
+      <Button onClick={() => void navigate(linkTo('workers'))}>返回学员</Button>
     </>
   )
   return (
@@ -74,7 +75,7 @@ export function ImportPage() {
           <ImportResult
             written={written}
             onAgain={again}
-            onSeen={() => void navigate(`/workers?enterprise=${enterpriseId ?? ''}`)}
+            onSeen={() => void navigate(linkTo('workers', { enterprise: enterpriseId ?? '' }))}
           />
         )}
       </div>

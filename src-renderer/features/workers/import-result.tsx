@@ -1,6 +1,7 @@
 // What an import has written, and the way back.
 import { Button, Result } from 'antd'
 import { useNavigate } from 'react-router'
+import { linkTo } from '../../lib/paths.ts'
 import { useUndo } from '../../transport/use-command.ts'
 import { useTakenBack } from '../../transport/use-taken-back.ts'
 import { ImportTakenBack } from '../../ui/import-taken-back.tsx'
@@ -45,7 +46,7 @@ export function ImportResult({ written, onAgain, onSeen }: ImportResultProps) {
         <Button key="seen" type="primary" autoFocus onClick={onSeen}>
           查看学员
         </Button>,
-        <Button key="classes" onClick={() => void navigate('/classes')}>
+        <Button key="classes" onClick={() => void navigate(linkTo('classes'))}>
           去开班报名
         </Button>,
         <Button key="again" onClick={onAgain}>

@@ -3,6 +3,7 @@ import { Descriptions, Tag } from 'antd'
 import type { EmploymentRow, WorkerClass, WorkerDetail } from '../../../src-main/contract/workers.ts'
 import { enrolmentStateLabels } from '../../../src-main/domain/classes/enrolment.ts'
 import { formatLongDate } from '../../lib/format-date.ts'
+import { linkTo } from '../../lib/paths.ts'
 import { PersonalDays } from './personal-days.tsx'
 
 export function WorkerRecord({ worker }: { readonly worker: WorkerDetail }) {
@@ -77,7 +78,7 @@ function Learning({ one }: { readonly one: WorkerClass }) {
   const isSeated = ['enrolled', 'completed', 'failed'].includes(one.state)
   return (
     <li>
-      <a href={`#/classes/${one.classId}`}>{one.className}</a>
+      <a href={`#${linkTo('class', { id: one.classId })}`}>{one.className}</a>
       <Tag className="tag-after">{enrolmentStateLabels[one.state]}</Tag>
       <div className="quiet">
         {one.seasonName} · {one.courseName}

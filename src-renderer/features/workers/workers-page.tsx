@@ -4,6 +4,7 @@ import { Button, Select, type TableColumnsType, Tag } from 'antd'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { WorkerRow } from '../../../src-main/contract/workers.ts'
+import { linkTo } from '../../lib/paths.ts'
 import { useMayEdit } from '../../transport/use-may-edit.ts'
 import { DataTable } from '../../ui/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -47,7 +48,7 @@ export function WorkersPage() {
     <Button
       type="primary"
       icon={<UploadOutlined />}
-      onClick={() => void navigate(importAddress(filter.enterpriseId))}
+      onClick={() => void navigate(linkTo('importWorkers', { enterprise: filter.enterpriseId }))}
     >
       导入花名册
     </Button>
@@ -167,9 +168,6 @@ function Workplace({ row }: { readonly row: WorkerRow }) {
 
 const isFiltered = ({ search, enterpriseId, teamId, isUnionMember }: WorkerAddress['filter']): boolean =>
   search !== '' || enterpriseId !== null || teamId !== null || isUnionMember !== null
-
-const importAddress = (enterpriseId: string | null): string =>
-  enterpriseId === null ? '/workers/import' : `/workers/import?enterprise=${enterpriseId}`
 
 function orDash(text: string) {
   return text === '' ? <span className="quiet">—</span> : text

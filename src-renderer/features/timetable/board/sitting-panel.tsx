@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import type { WeekSitting } from '../../../../src-main/contract/timetable/board/week.ts'
 import { formatDate } from '../../../lib/format-date.ts'
 import { formatSpan, formatTime } from '../../../lib/format-time.ts'
+import { linkTo } from '../../../lib/paths.ts'
 import { FitBar } from '../../../ui/fit-bar.tsx'
 
 export interface SittingPanelProps {
@@ -29,8 +30,8 @@ export function SittingPanel(props: SittingPanelProps) {
     <section className="sitting-panel" aria-live="polite" aria-label="选中的课次">
       <div>
         <div>
-          <Link to={`/classes/${classId}`}>{className}</Link> 第 {lessonNumber} 课次《{lessonTitle}》
-          {sitting.sittingCount > 1 && sitting.cancelReason === null && `（双场之${sitting.ordinal}）`}
+          <Link to={linkTo('class', { id: classId })}>{className}</Link> 第 {lessonNumber} 课次《{lessonTitle}
+          》{sitting.sittingCount > 1 && sitting.cancelReason === null && `（双场之${sitting.ordinal}）`}
         </div>
         <div className="quiet">
           {formatDate(date)} {formatSpan(startMinute, startMinute + minutes)} · {roomName} · {trainerName}

@@ -2,6 +2,7 @@
 import { Alert, Button } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
+import { linkTo } from '../../../lib/paths.ts'
 import type { useMakePlan } from '../queries.ts'
 import { type AskedRelaxations, RelaxationsDrawer } from '../relaxations-drawer.tsx'
 import { lackWords } from '../unplaced-words.ts'
@@ -46,8 +47,8 @@ export function PlanResult({ seasonId, result }: PlanResultProps) {
             <ul className="breach-list">
               {short.map((one) => (
                 <li key={`${one.className} ${one.cohortName}`}>
-                  <Link to={`/classes/${one.classId}?part=reach`}>{one.className}</Link> · {one.cohortName}{' '}
-                  {one.heads} 人：能到 {one.reachable} 课次，要求 {one.required} 课次
+                  <Link to={linkTo('class', { id: one.classId, part: 'reach' })}>{one.className}</Link> ·{' '}
+                  {one.cohortName} {one.heads} 人：能到 {one.reachable} 课次，要求 {one.required} 课次
                 </li>
               ))}
             </ul>

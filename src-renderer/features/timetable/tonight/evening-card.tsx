@@ -3,6 +3,7 @@ import { Button } from 'antd'
 import { Link, useNavigate } from 'react-router'
 import type { TonightSitting } from '../../../../src-main/contract/timetable/tonight/tonight.ts'
 import { formatTime } from '../../../lib/format-time.ts'
+import { linkTo } from '../../../lib/paths.ts'
 import { FitBar } from '../../../ui/fit-bar.tsx'
 import { pendingText } from './tonight-words.ts'
 import '../flag.css'
@@ -37,7 +38,7 @@ export function EveningCard(props: EveningCardProps) {
       </div>
       <div className="evening-what">
         <h2>
-          <Link to={`/classes/${classId}`}>{className}</Link>
+          <Link to={linkTo('class', { id: classId })}>{className}</Link>
         </h2>
         <p>
           第 {sitting.lessonNumber} / {sitting.lessonCount} 课次《{sitting.lessonTitle}》
@@ -70,7 +71,7 @@ export function EveningCard(props: EveningCardProps) {
           <Button
             size="large"
             {...((isDue || phase === 'running') && { type: 'primary' as const })}
-            onClick={() => void navigate(`/roll-call/${sittingId}`)}
+            onClick={() => void navigate(linkTo('rollCall', { sittingId }))}
           >
             {sitting.isLocked
               ? '看考勤'
@@ -82,7 +83,7 @@ export function EveningCard(props: EveningCardProps) {
           </Button>
         )}
         {onSubstitute !== null && sitting.isOpen && <Button onClick={onSubstitute}>找代课讲师</Button>}
-        {!isOff && <Link to={`/print/attendance-sheet/${sittingId}`}>打印签到表</Link>}
+        {!isOff && <Link to={linkTo('attendanceSheet', { sittingId })}>打印签到表</Link>}
       </div>
     </article>
   )
