@@ -1,5 +1,6 @@
 // How long every place of one sitting takes over a palace's season, everything that a call needs included.
 import { candidatesOf } from '../../src-main/domain/timetable/candidates/candidates.ts'
+import { indexProblem, viewPlan } from '../../src-main/domain/timetable/plan-view.ts'
 import { type Figure, figure, latencies } from './figures.ts'
 import { makeSeason } from './season/make-season.ts'
 
@@ -11,7 +12,8 @@ export async function candidateFigures(runs: number): Promise<Figure[]> {
   let next = 0
   const call = async () => {
     next = (next + 389) % planted.length
-    const found = candidatesOf({ problem, plan: planted, sittingId: planted[next]?.sittingId ?? '' })
+    const view = viewPlan(indexProblem(problem), planted)
+    const found = candidatesOf({ view, sittingId: planted[next]?.sittingId ?? '' })
     if (found === null) throw new Error('Every planted sitting belongs to a class')
     const days = found.byDay()
     for (let start = 0; start < found.starts.count; start += 1) found.brokenByAll(start)

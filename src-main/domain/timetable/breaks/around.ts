@@ -2,6 +2,7 @@
 import { addDays, type IsoDate, mondayOf } from '../../calendar/dates.ts'
 import { violationsIn } from '../check-plan.ts'
 import { type ProblemIndex, viewPlan } from '../plan-view.ts'
+import type { PlanClass, PlanProblem } from '../problem.ts'
 import type { Violation } from '../rule.ts'
 import type { Placement } from '../solution.ts'
 
@@ -12,7 +13,7 @@ export function breachesAround(
   candidate: Placement,
 ): readonly Violation[] {
   const isNear = nearTo(index, candidate)
-  const near = { ...index, problem: { ...index.problem, fixed: index.problem.fixed.filter(isNear) } }
+  const near = { ...index, problem: narrowedTo(index, candidate) }
   const others = plan.filter((one) => one.sittingId !== candidate.sittingId && isNear(one))
   const violationsOf = (placements: readonly Placement[]) => violationsIn(viewPlan(near, placements))
   // Some breaches name others than the sitting moved, so those that are there without it are taken off.
@@ -24,24 +25,42 @@ export function breachesAround(
 
 const keyOf = ({ code, sittingIds }: Violation): string => `${code} ${sittingIds.join(' ')}`
 
+/** Only what rules look up for this sitting: what others break by themselves they break with it and without it. */
+function narrowedTo({ problem, sittings, rooms }: ProblemIndex, candidate: Placement): PlanProblem {
+  const own = sittings.get(candidate.sittingId)?.planClass
+  const room = rooms.get(candidate.roomId)
+  const needed = equipmentOf(own)
+  return {
+    ...problem,
+    classes: own === undefined ? [] : [own],
+    rooms: room === undefined ? [] : [room],
+    equipment: problem.equipment.filter(({ id }) => needed.has(id)),
+    fixed: problem.fixed.filter(({ sittingId }) => sittingId === candidate.sittingId),
+    sharedWorkers: problem.sharedWorkers.filter(({ classIds }) => own && classIds.includes(own.id)),
+  }
+}
+
+const equipmentOf = (own: PlanClass | undefined): ReadonlySet<string> =>
+  new Set(own?.equipment.map(({ equipmentId }) => equipmentId))
+
 /** Its class's sittings and its companions', its trainer's of the week, and what shares its room or equipment that day. */
 function nearTo({ problem, sittings }: ProblemIndex, candidate: Placement): (one: Placement) => boolean {
   const own = sittings.get(candidate.sittingId)?.planClass
   const companions = new Set(
     problem.sharedWorkers.flatMap(({ classIds }) => (own && classIds.includes(own.id) ? classIds : [])),
   )
-  const needed = new Set(own?.equipment.map(({ equipmentId }) => equipmentId))
+  const needed = equipmentOf(own)
   const monday = mondayOf(candidate.date)
   // A sitting may reach past midnight, so the day before and the day after count too.
   const isOfWeek = isWithinDays(addDays(monday, -1), addDays(monday, 7))
   const isOfDay = isWithinDays(addDays(candidate.date, -1), addDays(candidate.date, 1))
   return ({ sittingId, roomId, trainerId, date }) => {
+    if (trainerId === candidate.trainerId && isOfWeek(date)) return true
+    if (roomId === candidate.roomId && isOfDay(date)) return true
     const planClass = sittings.get(sittingId)?.planClass
-    if (planClass !== undefined && (planClass === own || companions.has(planClass.id))) return true
-    if (trainerId === candidate.trainerId) return isOfWeek(date)
-    const isRival =
-      roomId === candidate.roomId || planClass?.equipment.some(({ equipmentId }) => needed.has(equipmentId))
-    return isRival === true && isOfDay(date)
+    if (planClass === undefined) return false
+    if (planClass === own || companions.has(planClass.id)) return true
+    return isOfDay(date) && planClass.equipment.some(({ equipmentId }) => needed.has(equipmentId))
   }
 }
 

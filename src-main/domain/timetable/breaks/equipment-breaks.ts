@@ -17,8 +17,9 @@ interface Use {
   readonly by: number
 }
 
-function usesOf({ others }: Standing, equipmentId: string): readonly Use[] {
-  const uses = others.flatMap((sitting) => {
+function usesOf({ view, sittingId }: Standing, equipmentId: string): readonly Use[] {
+  const uses = view.placed.flatMap((sitting) => {
+    if (sitting.sittingId === sittingId) return []
     const by = countOf(sitting, equipmentId)
     return by === 0
       ? []

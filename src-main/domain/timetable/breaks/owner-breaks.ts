@@ -9,9 +9,8 @@ import type { Standing } from './standing.ts'
 import { eachTouching, minuteOf, type Starts } from './starts.ts'
 
 /** By room × starts + start; rooms as the standing has them. */
-export function roomBreaks({ problem, starts, rooms, planClass, others }: Standing): Int32Array {
+export function roomBreaks({ problem, starts, rooms, planClass, ofRoom }: Standing): Int32Array {
   const sets = new Int32Array(rooms.length * starts.count)
-  const byRoom = Map.groupBy(others, ({ room }) => room)
   for (const [number, room] of rooms.entries()) {
     const row = sets.subarray(number * starts.count, (number + 1) * starts.count)
     const isSmall = room.seats < planClass.heads
@@ -19,18 +18,17 @@ export function roomBreaks({ problem, starts, rooms, planClass, others }: Standi
     markHours(row, starts, 'room-open', room.openings)
     markSpans(row, starts, 'closed-site', closuresOf(problem, room))
     const mark = marker(row, 'room-clash')
-    for (const busy of byRoom.get(room) ?? []) eachTouching(starts, busy, mark)
+    for (const busy of ofRoom(room.id)) eachTouching(starts, busy, mark)
   }
   return sets
 }
 
 /** By trainer × starts + start; trainers as the standing has them. The way between two sittings is left out. */
-export function trainerBreaks({ starts, trainers, others }: Standing): Int32Array {
+export function trainerBreaks({ starts, trainers, ofTrainer }: Standing): Int32Array {
   const sets = new Int32Array(trainers.length * starts.count)
-  const byTrainer = Map.groupBy(others, ({ trainer }) => trainer)
   for (const [number, trainer] of trainers.entries()) {
     const row = sets.subarray(number * starts.count, (number + 1) * starts.count)
-    const busy = byTrainer.get(trainer) ?? []
+    const busy = ofTrainer(trainer.id)
     markHours(row, starts, 'trainer-available', trainer.availability)
     markSpans(row, starts, 'trainer-available', trainer.absences)
     markFullWeeks(row, starts, trainer, busy)

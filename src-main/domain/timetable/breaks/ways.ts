@@ -4,12 +4,11 @@ import type { Standing } from './standing.ts'
 import { eachRun } from './starts.ts'
 
 /** By (trainer × places + place) × starts + start: 1 where the way is too long; trainers and places as the standing has them. */
-export function tooFarTable({ problem, starts, trainers, placeIds, others }: Standing): Uint8Array {
+export function tooFarTable({ problem, starts, trainers, placeIds, ofTrainer }: Standing): Uint8Array {
   const table = new Uint8Array(trainers.length * placeIds.length * starts.count)
-  const byTrainer = Map.groupBy(others, ({ trainer }) => trainer)
   const between = travelTable(problem.travel)
   for (const [number, trainer] of trainers.entries()) {
-    for (const { start, end, room } of byTrainer.get(trainer) ?? []) {
+    for (const { start, end, room } of ofTrainer(trainer.id)) {
       for (const [place, placeId] of placeIds.entries()) {
         const from = (number * placeIds.length + place) * starts.count
         const mark = (first: number, last: number) => table.fill(1, from + first, from + last)

@@ -26,7 +26,7 @@ interface Met {
 
 function markAgainst(on: Standing, classId: string, mark: Mark): void {
   const { own, starts, lesson } = on
-  const theirs = on.others.filter(({ planClass }) => planClass.id === classId)
+  const theirs = on.ofClass(classId)
   const met = theirs.map((sitting) => metOf(sitting, own, theirs))
   const isExcused = own.some(
     (each) => each.lesson === lesson && !theirs.some((other) => overlaps(each, other)),

@@ -2,22 +2,22 @@
 import { dayNumber, type IsoDate } from '../../calendar/dates.ts'
 import { type Breaks, breaksOf, setAt, setOfStart } from '../breaks/breaks.ts'
 import { type CandidateCode, codesOf } from '../breaks/rule-bits.ts'
-import { type Standing, standingOf } from '../breaks/standing.ts'
+import { judgedBy, type Standing, standingOf } from '../breaks/standing.ts'
 import { dateOf, minuteOf, type Starts, startAt } from '../breaks/starts.ts'
+import type { PlanView } from '../plan-view.ts'
 import type { PlanProblem, PlanRoom, PlanTrainer } from '../problem.ts'
 import { suits } from '../rules/room-kind.ts'
-import type { Placement } from '../solution.ts'
 import { type BestPlaces, bestPlaces, type Choice } from './best-places.ts'
 import { type CandidateChange, changeOf } from './points.ts'
 import { type Prices, pricesOf } from './prices.ts'
 
 export interface CandidatesInput {
-  readonly problem: PlanProblem
-  readonly plan: readonly Placement[]
+  /** The plan, and the problem whose rules hold. */
+  readonly view: PlanView
   readonly sittingId: string
   /**
-   * The same season as its score is reckoned, where that is not the problem whose rules hold: with the same rooms and
-   * trainers in the same order, and at least its days. What it would not choose is not proposed.
+   * The same season as its score is reckoned, where that is another problem: with the same rooms and trainers in the same
+   * order, and at least its days. What it would not choose is not proposed.
    */
   readonly priced?: PlanProblem
 }
@@ -53,17 +53,12 @@ export interface Candidates {
 }
 
 /** The sitting is first taken off the plan, so that it is not in its own way. null for a sitting of no class. */
-export function candidatesOf({
-  problem,
-  plan,
-  sittingId,
-  priced = problem,
-}: CandidatesInput): Candidates | null {
-  const on = standingOf(problem, plan, sittingId)
+export function candidatesOf({ view, sittingId, priced }: CandidatesInput): Candidates | null {
+  const on = standingOf(view, sittingId)
   if (on === null) return null
-  const scored = priced === problem ? on : (standingOf(priced, plan, sittingId) ?? on)
+  const scored = priced === undefined ? on : judgedBy(priced, on)
   const breaks = breaksOf(on)
-  const prices = pricesOf(scored, plan)
+  const prices = pricesOf(scored)
   const best = bestPlaces(on, breaks, prices, choiceOf(on, scored))
   return readOut(on, breaks, prices, best)
 }

@@ -2,8 +2,7 @@
 import { dayNumber } from '../../calendar/dates.ts'
 import { minutesPerDay } from '../../calendar/times.ts'
 import type { Standing } from '../breaks/standing.ts'
-import { changeThere } from '../explain/why-not-there.ts'
-import type { Placement } from '../solution.ts'
+import { changeThere } from '../explain/change-there.ts'
 import { type ClassPrices, classPrices, onGrid } from './class-prices.ts'
 import { shortPoints } from './points.ts'
 import { type TrainerPrices, trainerPrices } from './trainer-prices.ts'
@@ -23,7 +22,7 @@ export interface Prices {
 }
 
 /** `day` in points is a day number. */
-export function pricesOf(on: Standing, plan: readonly Placement[]): Prices {
+export function pricesOf(on: Standing): Prices {
   const ofClass = classPrices(on)
   const ofTrainers = trainerPrices(on, ofClass.compiled)
   const placeOf = ofClass.compiled.roomPlace
@@ -41,25 +40,25 @@ export function pricesOf(on: Standing, plan: readonly Placement[]): Prices {
     )
   }
 
-  const now = on.lies === null ? 0 : priceNow(on, plan, price)
+  const now = on.lies === null ? 0 : priceNow(on, price)
   const points: Prices['points'] = (day, startMinute, room, trainer) =>
     price(day, startMinute, room, trainer) - now
   return { ofClass, ofTrainers, placeOf, now, unplaced: unplacedBy(on), points }
 }
 
 /** Prices are for starts on the grid: what lies off it is compared with the quarter hour in which it begins. */
-function priceNow({ problem, lies }: Standing, plan: readonly Placement[], price: Prices['points']): number {
+function priceNow({ problem, view, lies }: Standing, price: Prices['points']): number {
   if (lies === null) return 0
   const rounded = onGrid(lies.placement)
   const { date, startMinute } = rounded
   const room = problem.rooms.indexOf(lies.room)
   const there = price(dayNumber(date), startMinute, room, problem.trainers.indexOf(lies.trainer))
   if (startMinute === lies.placement.startMinute) return there
-  const { short = 0, soft = 0 } = changeThere(problem, plan, rounded) ?? {}
+  const { short = 0, soft = 0 } = changeThere(problem, view.placements, rounded) ?? {}
   return there - short * shortPoints - soft
 }
 
 function unplacedBy({ lies, lesson, own }: Standing): number {
-  const isHeld = lies !== null || own.some((one) => one.lesson === lesson)
+  const isHeld = lies !== null || own.some((one) => one.lesson.id === lesson.id)
   return isHeld || lesson.sittingIds.length === 0 ? 0 : -1
 }

@@ -22,7 +22,10 @@ export interface Stop {
   readonly place: number
 }
 
-export function trainerPrices({ problem, others, sittingId }: Standing, compiled: Compiled): TrainerPrices {
+export function trainerPrices(
+  { problem, ofTrainer, sittingId }: Standing,
+  compiled: Compiled,
+): TrainerPrices {
   const { weights } = problem.scoring ?? defaultScoring
   const { trainers } = problem
   const roomNumbers = new Map(problem.rooms.map((room, number) => [room, number]))
@@ -31,14 +34,15 @@ export function trainerPrices({ problem, others, sittingId }: Standing, compiled
     sittingId: id,
     place: compiled.roomPlace[roomNumbers.get(room) ?? 0] ?? 0,
   })
-  const byTrainer = Map.groupBy(others, ({ trainer }) => trainer)
-  const days = trainers.map((trainer) =>
-    Map.groupBy(byTrainer.get(trainer) ?? [], ({ placement }) => dayNumber(placement.date)),
-  )
-  const stops = days.map((lists) => new Map([...lists].map(([day, list]) => [day, list.map(stopOf)])))
+  const known: ReadonlyMap<number, readonly Stop[]>[] = []
+  const daysOf = (trainer: number): ReadonlyMap<number, readonly Stop[]> => {
+    const made = known[trainer] ?? daysWith(ofTrainer(trainers[trainer]?.id ?? ''), stopOf)
+    known[trainer] = made
+    return made
+  }
   const shares = fairShares(problem)
   const loads = trainers.map((trainer) => {
-    const isFull = (byTrainer.get(trainer)?.length ?? 0) >= (shares.get(trainer.id) ?? 0)
+    const isFull = ofTrainer(trainer.id).length >= (shares.get(trainer.id) ?? 0)
     return isFull ? weights['unfair-load'] : 0
   })
   const way = (from: Stop | undefined, to: number): number =>
@@ -61,7 +65,15 @@ export function trainerPrices({ problem, others, sittingId }: Standing, compiled
 
   return {
     load: (trainer) => loads[trainer] ?? 0,
-    dayOf: (trainer, day) => stops[trainer]?.get(day),
+    dayOf: (trainer, day) => daysOf(trainer).get(day),
     evening,
   }
+}
+
+function daysWith(
+  sittings: readonly PlacedSitting[],
+  stopOf: (sitting: PlacedSitting) => Stop,
+): ReadonlyMap<number, readonly Stop[]> {
+  const byDay = Map.groupBy(sittings, ({ placement }) => dayNumber(placement.date))
+  return new Map([...byDay].map(([day, list]) => [day, list.map(stopOf)]))
 }

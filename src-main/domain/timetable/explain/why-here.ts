@@ -1,13 +1,9 @@
 // Why a sitting lies where it lies: what this place costs and saves, rule by rule, and what the next best would.
-
-import { isoDateOf } from '../../calendar/dates.ts'
-import { compileProblem } from '../compiled/compile.ts'
-import { quarterMinutes, quartersPerDay } from '../compiled/days.ts'
+import { type BestPlace, candidatesOf } from '../candidates/candidates.ts'
 import { withPlacement } from '../moves.ts'
+import { indexProblem, viewPlan } from '../plan-view.ts'
 import type { PlanProblem } from '../problem.ts'
-import { layOut, type SeasonBoard, seasonBoard } from '../season-board.ts'
 import type { Placement } from '../solution.ts'
-import { bestPlaces, type Place } from './alternatives.ts'
 import { focusOn, sittingIdsOf } from './focus.ts'
 import { type ScoreChange, scoreComparer } from './score-change.ts'
 
@@ -24,9 +20,6 @@ export interface Alternative {
   readonly change: ScoreChange
 }
 
-/** Above any points that a place can cost: a lesson without a place is never the better one. */
-const tiers = { unplaced: 1_000_000, short: 10_000 }
-
 /** null for a sitting that the plan does not place or that is nobody's. */
 export function whyHere(
   problem: PlanProblem,
@@ -37,12 +30,10 @@ export function whyHere(
   const owner = problem.classes.find((one) => sittingIdsOf(one).includes(sittingId))
   const lies = plan.find((one) => one.sittingId === sittingId)
   if (owner === undefined || lies === undefined) return null
-  const focused = focusOn(problem, plan, new Set([owner.id]))
   const without = plan.filter((one) => one.sittingId !== sittingId)
-  const isFixed = problem.fixed.some((one) => one.sittingId === sittingId)
-  const places = isFixed ? [] : alternativePlaces(focused, plan, sittingId, most)
+  const places = bestElsewhere(problem, plan, sittingId).slice(0, most)
   const trainerIds = [lies, ...places].map(({ trainerId }) => trainerId)
-  const compare = scoreComparer(focused, sittingId, trainerIds)
+  const compare = scoreComparer(focusOn(problem, plan, new Set([owner.id])), sittingId, trainerIds)
   return {
     here: compare(without, plan),
     alternatives: places.map((placement) => ({
@@ -52,34 +43,21 @@ export function whyHere(
   }
 }
 
-function alternativePlaces(
-  focused: PlanProblem,
-  plan: readonly Placement[],
-  sittingId: string,
-  most: number,
-): readonly Placement[] {
-  // All else stays, also what lies where the rules would not let it be put.
-  const fixed = plan.filter((one) => one.sittingId !== sittingId)
-  const on = seasonBoard(compileProblem({ ...focused, fixed }), tiers)
-  layOut(
-    on,
-    plan.filter((one) => one.sittingId === sittingId),
-  )
-  const item = on.compiled.itemIds.indexOf(sittingId)
-  return bestPlaces(on, item, most).map((place) => placementAt(on, sittingId, place))
+/** The best place of each day, best first; of equals the earlier. */
+function bestElsewhere(problem: PlanProblem, plan: readonly Placement[], sittingId: string): Placement[] {
+  const view = viewPlan(indexProblem(problem), plan)
+  const byDay = candidatesOf({ view, sittingId })?.byDay() ?? []
+  return byDay
+    .filter((best) => best !== null)
+    .toSorted(cheapestFirst)
+    .map(({ date, startMinute, room, trainer }) => ({
+      sittingId,
+      date,
+      startMinute,
+      roomId: room.id,
+      trainerId: trainer.id,
+    }))
 }
 
-function placementAt(
-  { compiled: { problem, days } }: SeasonBoard,
-  sittingId: string,
-  { time, room, person }: Place,
-): Placement {
-  const day = Math.floor(time / quartersPerDay)
-  return {
-    sittingId,
-    date: isoDateOf(days.first + day),
-    startMinute: (time - day * quartersPerDay) * quarterMinutes,
-    roomId: problem.rooms[room]?.id ?? '',
-    trainerId: problem.trainers[person]?.id ?? '',
-  }
-}
+const cheapestFirst = ({ change: one }: BestPlace, { change: other }: BestPlace): number =>
+  one.short - other.short || one.soft - other.soft

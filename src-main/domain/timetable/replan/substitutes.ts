@@ -1,7 +1,7 @@
 // 替我找一位代课讲师: every trainer asked by the rules for one sitting, who can in order of what it costs, who cannot with why.
 import { addDays, type IsoDate, mondayOf, weekdayOf } from '../../calendar/dates.ts'
 import { breachesAround } from '../breaks/around.ts'
-import { indexProblem, type SittingOwner } from '../plan-view.ts'
+import { indexProblem, type SittingOwner, viewPlan } from '../plan-view.ts'
 import { type PlanProblem, type PlanTrainer, travelTable } from '../problem.ts'
 import { whyAway } from '../rules/trainer-available.ts'
 import type { Placement } from '../solution.ts'
@@ -49,6 +49,7 @@ export function findSubstitutes({
   earliest,
 }: SubstitutesRequest): readonly Substitutes[] {
   const index = indexProblem(problem)
+  const view = viewPlan(index, plan)
   const byTrainer = Map.groupBy(plan, ({ trainerId }) => trainerId)
   const wayBetween = travelTable(problem.travel)
   const breaches = (place: Placement): readonly string[] => [
@@ -59,7 +60,7 @@ export function findSubstitutes({
     const owner = index.sittings.get(was.sittingId)
     if (owner === undefined) return { candidates: [], otherTimes: [] }
     const qualified = new Set(owner.planClass.qualifiedTrainerIds)
-    const costOf = trainerCosts(problem, plan, was)
+    const costOf = trainerCosts(view, was.sittingId)
     const judge = ({ id, name }: PlanTrainer): Substitute => {
       const own = (byTrainer.get(id) ?? []).filter(({ sittingId }) => sittingId !== was.sittingId)
       const isQualified = qualified.has(id)

@@ -1,5 +1,6 @@
 // Broken sittings of this very evening: each gets the best place that is left of it, for people are on their way.
 import { candidatesOf } from '../candidates/candidates.ts'
+import { indexProblem, viewPlan } from '../plan-view.ts'
 import { comparePlacements, type Placement } from '../solution.ts'
 import { type MendOrder, tonightProblem } from './mend-order.ts'
 
@@ -16,10 +17,11 @@ export function placesTonight(order: MendOrder): readonly Placement[] {
   )
   if (hit.length === 0) return []
   const problem = tonightProblem(order, new Set(hit.map(({ sittingId }) => sittingId)))
+  const index = indexProblem(problem)
   const found: Placement[] = []
   for (const { sittingId } of hit.toSorted(comparePlacements)) {
-    const plan = [...problem.fixed, ...found]
-    const best = candidatesOf({ problem, plan, sittingId })?.byDay()[0]
+    const view = viewPlan(index, [...problem.fixed, ...found])
+    const best = candidatesOf({ view, sittingId })?.byDay()[0]
     if (best == null) continue
     const { date, startMinute, room, trainer } = best
     found.push({ sittingId, date, startMinute, roomId: room.id, trainerId: trainer.id })

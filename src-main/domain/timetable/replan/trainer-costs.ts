@@ -4,16 +4,12 @@ import { minutesPerDay } from '../../calendar/times.ts'
 import { standingOf } from '../breaks/standing.ts'
 import { classPrices } from '../candidates/class-prices.ts'
 import { trainerPrices } from '../candidates/trainer-prices.ts'
-import type { PlanClass, PlanProblem } from '../problem.ts'
-import type { Placement } from '../solution.ts'
+import type { PlanView } from '../plan-view.ts'
 
 /** Points that the plan loses, by trainer id. */
-export function trainerCosts(
-  problem: PlanProblem,
-  plan: readonly Placement[],
-  was: Placement,
-): (trainerId: string) => number {
-  const on = standingOf(problem, concerned(problem, plan, was), was.sittingId)
+export function trainerCosts(view: PlanView, sittingId: string): (trainerId: string) => number {
+  const { problem } = view
+  const on = standingOf(view, sittingId)
   const lies = on?.lies ?? null
   if (on === null || lies === null) return () => 0
   const ofClass = classPrices(on)
@@ -28,14 +24,4 @@ export function trainerCosts(
   }
   const now = priceOf(lies.trainer.id)
   return (trainerId) => priceOf(trainerId) - now
-}
-
-/** The class's own sittings, and those of the trainers who could take one: nothing else can make a difference. */
-function concerned(problem: PlanProblem, plan: readonly Placement[], was: Placement): readonly Placement[] {
-  const idsOf = ({ lessons }: PlanClass) =>
-    lessons.flatMap(({ sittingIds, spareSittingIds = [] }) => [...sittingIds, ...spareSittingIds])
-  const own = problem.classes.find((one) => idsOf(one).includes(was.sittingId))
-  const ids = new Set(own === undefined ? [] : idsOf(own))
-  const trainers = new Set([was.trainerId, ...(own?.qualifiedTrainerIds ?? [])])
-  return plan.filter(({ sittingId, trainerId }) => ids.has(sittingId) || trainers.has(trainerId))
 }

@@ -9,6 +9,7 @@ import {
   candidatesOf,
   type BestPlace as Found,
 } from '../../../domain/timetable/candidates/candidates.ts'
+import { indexProblem, viewPlan } from '../../../domain/timetable/plan-view.ts'
 import { ruleNames } from '../../../domain/timetable/rule-code.ts'
 import type { CallContext } from '../../../procedures/call-context.ts'
 import type { Handle } from '../../../storage/base/handle.ts'
@@ -81,7 +82,8 @@ function find(
   const whole = problemOf(facts)
   const season = daysLeft(whole.season, facts.today, date)
   const priced = classProblem(facts, sittingId, plan)
-  const found = candidatesOf({ problem: { ...whole, season }, plan, sittingId, priced })
+  const view = viewPlan(indexProblem({ ...whole, season }), plan)
+  const found = candidatesOf({ view, sittingId, priced })
   if (found === null) throw new Refusal('NOT_FOUND', { what: '这个课次' })
   return found
 }

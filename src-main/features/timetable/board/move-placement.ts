@@ -4,7 +4,9 @@ import type { ScoreChange } from '../../../contract/timetable/board/explanations
 import type { PlacementInput } from '../../../contract/timetable/board/moves.ts'
 import type { ReachTally } from '../../../contract/timetable/reach-tally.ts'
 import { dateLabel, isIsoDate } from '../../../domain/calendar/dates.ts'
-import { breachesThere, changeThere } from '../../../domain/timetable/explain/why-not-there.ts'
+import { breachesAround } from '../../../domain/timetable/breaks/around.ts'
+import { changeThere } from '../../../domain/timetable/explain/change-there.ts'
+import { indexProblem } from '../../../domain/timetable/plan-view.ts'
 import type { CallContext } from '../../../procedures/call-context.ts'
 import type { Handle } from '../../../storage/base/handle.ts'
 import { findPlacement, savePlacement } from '../../../storage/timetable/placement-store.ts'
@@ -96,7 +98,7 @@ function whyNot(facts: SeasonFacts, input: PlacementInput): string[] {
   const plan = wholePlan(facts, (facts.draft ?? facts.published)?.placements ?? [])
   // A frozen week is said once, in words of its own, and not again by the rules that hold it.
   const thawed = { ...facts, frozenWeeks: [] }
-  const breaches = breachesThere(problemOf(thawed), plan, toPlacement(input))
+  const breaches = breachesAround(indexProblem(problemOf(thawed)), plan, toPlacement(input))
   const past = input.date < facts.today ? [`${dateLabel(input.date)} 已经过去`] : []
   return [...past, ...whyFrozen(facts, input), ...new Set(breaches.map((one) => one.sentence))]
 }

@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { breachesAround } from '../../../../src-main/domain/timetable/breaks/around.ts'
 import { dateOf, minuteOf } from '../../../../src-main/domain/timetable/breaks/starts.ts'
 import { type Candidates, candidatesOf } from '../../../../src-main/domain/timetable/candidates/candidates.ts'
 import type { CandidateChange } from '../../../../src-main/domain/timetable/candidates/points.ts'
-import { breachesThere, changeThere } from '../../../../src-main/domain/timetable/explain/why-not-there.ts'
+import { changeThere } from '../../../../src-main/domain/timetable/explain/change-there.ts'
 import { explainPlacement, withPlacement } from '../../../../src-main/domain/timetable/moves.ts'
+import { indexProblem, viewPlan } from '../../../../src-main/domain/timetable/plan-view.ts'
 import type { PlanProblem } from '../../../../src-main/domain/timetable/problem.ts'
 import { planScorer } from '../../../../src-main/domain/timetable/score-plan.ts'
 import type { Placement } from '../../../../src-main/domain/timetable/solution.ts'
@@ -41,8 +43,8 @@ function* placesOf(
   }
 }
 
-const candidates = (one: Case): Candidates => {
-  const found = candidatesOf(one)
+const candidates = ({ problem: given, plan, sittingId }: Case): Candidates => {
+  const found = candidatesOf({ view: viewPlan(indexProblem(given), plan), sittingId })
   if (found === null) throw new Error('the sitting belongs to a class')
   return found
 }
@@ -123,6 +125,7 @@ describe('candidates of one sitting', () => {
 
   it('of a whole palace are as the rules and the score have them', () => {
     const { problem, planted } = makeSeason('palace', 7)
+    const index = indexProblem(problem)
     for (const { sittingId } of planted.filter((_, at) => at % 373 === 5)) {
       const one = { problem, plan: planted, sittingId }
       const found = candidates(one)
@@ -130,12 +133,12 @@ describe('candidates of one sitting', () => {
       expect(best.length).toBeGreaterThan(0)
       for (const { date, startMinute, room, trainer, change } of best.slice(0, 3)) {
         const place = { sittingId, date, startMinute, roomId: room.id, trainerId: trainer.id }
-        expect(breachesThere(problem, planted, place)).toEqual([])
+        expect(breachesAround(index, planted, place)).toEqual([])
         expect(changeThere(problem, planted, place)).toMatchObject(change)
       }
       for (const place of placesOf(one, found, 150_001, 40_000)) {
         const said = found.at(place.date, place.startMinute, place.roomId, place.trainerId)
-        const breaches = breachesThere(problem, planted, place).map(({ code }) => code)
+        const breaches = breachesAround(index, planted, place).map(({ code }) => code)
         expect(new Set(said?.broken)).toEqual(new Set(breaches))
       }
     }
@@ -146,7 +149,8 @@ describe('candidates of one sitting', () => {
     const given = problem({ classes: [english] })
     const chooses = { allowedRoomIds: ['101'], qualifiedTrainerIds: ['li'], notBefore: '2025-10-01' }
     const priced = { ...given, classes: [{ ...english, ...chooses }] }
-    const found = candidatesOf({ problem: given, plan: [at()], sittingId: 'english-1-a', priced })
+    const view = viewPlan(indexProblem(given), [at()])
+    const found = candidatesOf({ view, sittingId: 'english-1-a', priced })
     const best = found?.byDay().flatMap((each) => each ?? []) ?? []
     expect(best[0]?.date).toBe('2025-10-09')
     expect(new Set(best.map(({ room, trainer }) => `${room.id} ${trainer.id}`))).toEqual(new Set(['101 li']))
@@ -190,7 +194,8 @@ describe('candidates of one sitting', () => {
   })
 
   it('are none for a sitting of no class, nor outside the season, its hours and the quarter hours', () => {
-    expect(candidatesOf({ problem: problem(), plan: [], sittingId: 'nobody' })).toBeNull()
+    const nothing = viewPlan(indexProblem(problem()), [])
+    expect(candidatesOf({ view: nothing, sittingId: 'nobody' })).toBeNull()
     const found = candidates({ problem: problem(), plan: [], sittingId: 'english-1-a' })
     expect(found.at('2025-09-12', 1140, '101', 'wang')?.broken).toEqual([])
     expect(found.at('2026-01-01', 1140, '101', 'wang')).toBeNull()
