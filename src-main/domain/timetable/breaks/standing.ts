@@ -60,7 +60,7 @@ export function standingFor(
   }
 }
 
-/** As another problem of the same season has it, with the same rooms and trainers; `on` itself where the class is not in it. */
+/** As another problem of the same season has it, with rooms and trainers of the same ids; `on` itself where the class is not in it. */
 export function judgedBy(problem: PlanProblem, on: Standing): Standing {
   const planClass = problem.classes.find(({ id }) => id === on.planClass.id)
   const lesson = planClass?.lessons.find(({ id }) => id === on.lesson.id)

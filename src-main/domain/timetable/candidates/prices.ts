@@ -51,8 +51,9 @@ function priceNow({ problem, view, lies }: Standing, price: Prices['points']): n
   if (lies === null) return 0
   const rounded = onGrid(lies.placement)
   const { date, startMinute } = rounded
-  const room = problem.rooms.indexOf(lies.room)
-  const there = price(dayNumber(date), startMinute, room, problem.trainers.indexOf(lies.trainer))
+  const room = problem.rooms.findIndex(({ id }) => id === lies.room.id)
+  const trainer = problem.trainers.findIndex(({ id }) => id === lies.trainer.id)
+  const there = price(dayNumber(date), startMinute, room, trainer)
   if (startMinute === lies.placement.startMinute) return there
   const { short = 0, soft = 0 } = changeThere(problem, view.placements, rounded) ?? {}
   return there - short * shortPoints - soft

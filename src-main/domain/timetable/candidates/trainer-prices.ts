@@ -28,11 +28,11 @@ export function trainerPrices(
 ): TrainerPrices {
   const { weights } = problem.scoring ?? defaultScoring
   const { trainers } = problem
-  const roomNumbers = new Map(problem.rooms.map((room, number) => [room, number]))
+  const roomNumbers = new Map(problem.rooms.map(({ id }, number) => [id, number]))
   const stopOf = ({ start, sittingId: id, room }: PlacedSitting): Stop => ({
     start,
     sittingId: id,
-    place: compiled.roomPlace[roomNumbers.get(room) ?? 0] ?? 0,
+    place: compiled.roomPlace[roomNumbers.get(room.id) ?? 0] ?? 0,
   })
   const known: ReadonlyMap<number, readonly Stop[]>[] = []
   const daysOf = (trainer: number): ReadonlyMap<number, readonly Stop[]> => {

@@ -148,7 +148,7 @@ describe('candidates of one sitting', () => {
     const english = planClass('english')
     const given = problem({ classes: [english] })
     const chooses = { allowedRoomIds: ['101'], qualifiedTrainerIds: ['li'], notBefore: '2025-10-01' }
-    const priced = { ...given, classes: [{ ...english, ...chooses }] }
+    const priced = structuredClone({ ...given, classes: [{ ...english, ...chooses }] })
     const view = viewPlan(indexProblem(given), [at()])
     const found = candidatesOf({ view, sittingId: 'english-1-a', priced })
     const best = found?.byDay().flatMap((each) => each ?? []) ?? []
