@@ -12,7 +12,7 @@ import {
   sittingOfSerial,
 } from '../../storage/attendance/attendance-store.ts'
 import { auditHead } from '../../storage/base/audit-store.ts'
-import type { Handle, ReadHandle } from '../../storage/base/handle.ts'
+import type { ReadHandle } from '../../storage/base/handle.ts'
 import { palaceSettingsOf } from '../settings/palace.ts'
 import { serialOf, tailOfSerial } from './sheet-serial.ts'
 
@@ -34,7 +34,7 @@ export function readRoll(db: ReadHandle, { sittingId }: { sittingId: string }, c
   }
 }
 
-export function readSheet(db: Handle, input: { sittingId: string }, context: StaffContext) {
+export function readSheet(db: ReadHandle, input: { sittingId: string }, context: StaffContext) {
   return {
     ...readRoll(db, input, context),
     palaceName: palaceSettingsOf(db).palaceName,

@@ -10,7 +10,7 @@ import { totalsByUnit, totalsOf } from '../../domain/subsidies/totals.ts'
 import { subtreeOf } from '../../domain/unions/union-tree.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
 import { auditHead } from '../../storage/base/audit-store.ts'
-import type { Handle, ReadHandle } from '../../storage/base/handle.ts'
+import type { ReadHandle } from '../../storage/base/handle.ts'
 import { digestOf } from '../../storage/base/vault.ts'
 import { findClass } from '../../storage/classes/class-store.ts'
 import { type ClaimListRow, listClaims, noClaimFilter } from '../../storage/subsidies/claim-list-store.ts'
@@ -26,7 +26,7 @@ interface Line {
   readonly amountFen: number
 }
 
-export function subsidyList(db: Handle, input: SubsidyListInput, context: CallContext): SubsidyList {
+export function subsidyList(db: ReadHandle, input: SubsidyListInput, context: CallContext): SubsidyList {
   const policy = findPolicy(db, input.policyId)
   if (policy === null) throw new Refusal('NOT_FOUND', { what: '这份补贴政策' })
   const lines = linesOf(db, input)
