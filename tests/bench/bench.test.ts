@@ -12,6 +12,13 @@ it('a figure above its limit is missed, one at its limit holds', () => {
   expect(figure('x', 1e9, 'ms', null).ok).toBe(true)
 })
 
+it('what could not be measured is missed', () => {
+  for (const limit of [50, null]) {
+    expect(figure('x', Number.NaN, 'ms', limit).ok).toBe(false)
+    expect(figure('x', Number.POSITIVE_INFINITY, 'ms', limit).ok).toBe(false)
+  }
+})
+
 it('latencies are given as median and p95', async () => {
   const figures = await latencies('call', 1000, 20, () => Promise.resolve())
   expect(figures.map((one) => one.name)).toEqual(['call median', 'call p95'])
@@ -26,6 +33,9 @@ const kinds = [
   '20 commits a second: ',
   'plan 40 classes of 12 lessons ',
   "stop a palace's run",
+  'stop a run that has no plan yet',
+  'roll: ',
+  'sheet: ',
   'candidates of one sitting, first of the process',
   'candidates of one sitting, palace ',
   'mend: palace, 10 broken sittings',
@@ -60,4 +70,4 @@ it('the small bench prints every figure and writes the same as JSON', () => {
     figures.map((one) => one.name).filter((name) => !kinds.some((kind) => name.startsWith(kind))),
   ).toEqual([])
   for (const one of figures) expect(run.stdout).toContain(one.name)
-}, 900_000)
+})

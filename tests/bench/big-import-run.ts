@@ -1,15 +1,16 @@
 // A process of its own: imports one large file into a house of 20,000 people as the program does, and prints what it cost.
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createRouterClient } from '@orpc/server'
 import { openApp } from '../../src-main/app.ts'
 import type { ContractClient } from '../../src-main/contract/index.ts'
 import { samplePassword } from '../../src-main/features/sample-accounts.ts'
+import { beginPeak } from '../support/peak-memory.ts'
 import { type BigWorld, bigRoster, bigShiftTable } from './big-files.ts'
 import { type Held, HeldWatch, watched } from './held-watch.ts'
 
 const [kind = 'roster', dataFolder = '', today = '', size = '18000'] = process.argv.slice(2)
 
+const peak = beginPeak()
 const app = await openApp({
   dataFolder,
   resourcesFolder: join(import.meta.dirname, '..', '..', 'resources'),
@@ -69,7 +70,5 @@ if (kind === 'roster') {
 }
 await measure('undo', () => client.accounts.undo({}))
 app.close()
-// Not resourceUsage().maxRSS: that begins with what the parent had at its largest.
-const peak = /VmHWM:\s+(\d+) kB/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]
-process.stdout.write(JSON.stringify({ costs, peakMegabytes: Number(peak ?? Number.NaN) / 1024 }))
+process.stdout.write(JSON.stringify({ costs, peakMegabytes: peak.peakMegabytes() }))
 process.exit(0)

@@ -8,8 +8,10 @@ export interface Figure {
   readonly ok: boolean
 }
 
+/** What could not be measured is missed, with a limit or without. */
 export function figure(name: string, value: number, unit: Figure['unit'], limit: number | null): Figure {
-  return { name, value: Math.round(value * 100) / 100, unit, limit, ok: limit === null || value <= limit }
+  const ok = Number.isFinite(value) && (limit === null || value <= limit)
+  return { name, value: Math.round(value * 100) / 100, unit, limit, ok }
 }
 
 /** Median and 95th percentile of what one call took, in ms. */

@@ -10,12 +10,14 @@ import { candidateFigures } from './candidates.ts'
 import { type Figure, lineOf } from './figures.ts'
 import { inferFigures } from './infer.ts'
 import { itcSpeedFigures } from './itc/speed.ts'
+import { largeSheetFigures } from './large-sheets.ts'
 import { listPageFigures } from './list-pages.ts'
 import { mendFigures } from './mend.ts'
 import { plannerFigures } from './planner.ts'
 import { reachFigures } from './reach.ts'
 import { recommendFigures } from './recommend.ts'
 import { refetchFigures } from './refetch.ts'
+import { rollFigures } from './roll.ts'
 import { startUpFigures } from './start-up.ts'
 import { stopFigures } from './stop.ts'
 import { undoableFigures } from './undoable.ts'
@@ -48,9 +50,11 @@ const groups: Readonly<Record<string, () => readonly Figure[] | Promise<readonly
   itc: () => itcSpeedFigures(isSmall ? 1 : 5, isSmall ? 1 : 10),
   recommend: () => recommendFigures(isSmall ? 5 : 40),
   reach: () => reachFigures(isSmall ? 20 : 500),
+  roll: () => rollFigures(isSmall ? 1 : 5),
+  sheets: () => largeSheetFigures(isSmall ? 1 : 3),
   infer: () => inferFigures(isSmall ? 5 : 40, isSmall ? 50 : 500),
   import: async () => named('import', await bigImportFigures(isSmall)),
-  files: () => named('file', badFileFigures()),
+  files: async () => named('file', await badFileFigures(isSmall ? 2 : Number.POSITIVE_INFINITY)),
 }
 
 const asked = values.only?.split(',') ?? Object.keys(groups)

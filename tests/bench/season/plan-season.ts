@@ -4,6 +4,7 @@ import type { Planner } from '../../../src-main/domain/timetable/planner.ts'
 import { planScorer, type ScoreReport } from '../../../src-main/domain/timetable/score-plan.ts'
 import type { PlanScore } from '../../../src-main/domain/timetable/scoring.ts'
 import type { Placement } from '../../../src-main/domain/timetable/solution.ts'
+import { beginPeak } from '../../support/peak-memory.ts'
 import { makeSeason } from './make-season.ts'
 import type { SizeName } from './sizes.ts'
 
@@ -37,6 +38,7 @@ export const isZero = ({ hard, unplaced, short }: PlanScore): boolean =>
   hard === 0 && unplaced === 0 && short === 0
 
 export function planSeason(planner: Planner, asked: Asked): SeasonRun {
+  const peak = beginPeak()
   const { problem, planted } = makeSeason(asked.size, asked.seed)
   const begun = processorMs()
   const elapsed = () => processorMs() - begun
@@ -61,7 +63,7 @@ export function planSeason(planner: Planner, asked: Asked): SeasonRun {
     },
   })
   const seconds = elapsed() / 1000
-  const peakMegabytes = process.resourceUsage().maxRSS / 1024
+  const peakMegabytes = peak.peakMegabytes()
   const scorer = planScorer(problem)
   const score = scorer.score(placements)
   const zeroAfterSeconds = told.zeroMs === null ? null : told.zeroMs / 1000

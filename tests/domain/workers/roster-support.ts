@@ -25,6 +25,13 @@ export function idNumberOf(birthDate: string, order: number): string {
   return digits + idCheckCharacter(digits)
 }
 
+/** A roster that names one and the same person so many times. */
+export function onePersonAgain(times: number): RosterGrid {
+  const wang = idNumberOf('1990-05-06', 11)
+  const lines = Array.from({ length: times }, (_, index) => `${index}|王小明|${wang}`)
+  return gridOf('序号|姓名|身份证号|电话|班组', ...lines)
+}
+
 export function preview(grid: RosterGrid, findKnown = rosterRules.findKnown) {
   const header = findRosterHeader(grid)
   if (header === null) throw new Error('no header found')
