@@ -39,12 +39,14 @@ export interface AppOptions {
   readonly threads?: ThreadEntries
 }
 
-/** The files that the threads begin with. */
+/** The files that the threads begin with, and how long they may take. */
 export interface ThreadEntries {
   readonly solver?: URL
   readonly relaxation?: URL
   readonly reckoning?: URL
   readonly spreadsheet?: URL
+  /** How long a spreadsheet may take to be read, in ms. */
+  readonly spreadsheetTimeLimit?: number
   readonly sealing?: URL
 }
 
@@ -72,7 +74,7 @@ export async function openApp(options: AppOptions): Promise<App> {
   const reportBug = options.reportBug ?? bugLog(options.dataFolder)
   const offices: Offices = {
     timetable: new TimetableOffice({ ...reckonings, solve: solver.solve, relax: relaxer.relax }),
-    spreadsheets: spreadsheetReader(threads.spreadsheet),
+    spreadsheets: spreadsheetReader(threads),
     sealing: sealingIn(sealer, reportBug),
   }
   const router = createRouter(offices)
@@ -134,9 +136,12 @@ function sealingIn({ seal }: Sealer, reportBug: Core['reportBug']): Sealing {
 }
 
 /** Turns the outcomes of the spreadsheet's thread into the contract's named errors. */
-function spreadsheetReader(workerFile?: URL): SpreadsheetReader {
+function spreadsheetReader({ spreadsheet, spreadsheetTimeLimit }: ThreadEntries): SpreadsheetReader {
   const read = async (input: SpreadsheetInput): Promise<readonly SheetGrid[]> => {
-    const outcome = await readSpreadsheet(input, { workerFile })
+    const outcome = await readSpreadsheet(input, {
+      workerFile: spreadsheet,
+      timeLimit: spreadsheetTimeLimit,
+    })
     if (!outcome.ok) throw new Refusal(outcome.code)
     return outcome.sheets
   }

@@ -9,7 +9,7 @@ const timeLimitMilliseconds = 4_500
 const heapMegabytes = 224
 
 export interface ReaderOptions {
-  readonly timeLimit?: number
+  readonly timeLimit?: number | undefined
   /** The thread's entry. */
   readonly workerFile?: URL | undefined
 }

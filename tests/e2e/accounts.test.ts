@@ -21,8 +21,7 @@ for (const { name, skipped, open } of doors()) {
       house = await makeReadyHouse()
       door = await open({ dataFolder: house.dataFolder })
       page = door.page
-      page.setDefaultTimeout(8_000)
-    }, 300_000)
+    })
     afterAll(async () => {
       await door?.close()
       rmSync(house.dataFolder, { recursive: true, force: true, maxRetries: 5 })
@@ -160,7 +159,6 @@ for (const { name, skipped, open } of doors()) {
 
     it.runIf(name === 'web door')('shows in one window what another has just changed', async () => {
       const other = await page.context().newPage()
-      other.setDefaultTimeout(8_000)
       await other.goto(`${new URL(page.url()).origin}/#/network?tab=sites`)
       await other.getByText('还没有总院和教学点').waitFor()
       await goTo(page, '/network?tab=sites')
@@ -171,9 +169,9 @@ for (const { name, skipped, open } of doors()) {
       await drawerOpen(page)
       await page.getByRole('dialog').getByLabel('名称').fill('象山工匠学院')
       await page.keyboard.press('ControlOrMeta+Enter')
-      await other.getByRole('cell', { name: '象山工匠学院' }).waitFor({ timeout: 10_000 })
+      await other.getByRole('cell', { name: '象山工匠学院' }).waitFor()
       await other.keyboard.press('ControlOrMeta+z')
-      await page.getByText('还没有总院和教学点').waitFor({ timeout: 10_000 })
+      await page.getByText('还没有总院和教学点').waitFor()
       await other.close()
     })
 

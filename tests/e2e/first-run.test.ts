@@ -16,9 +16,8 @@ for (const { name, skipped, open } of doors()) {
     beforeAll(async () => {
       door = await open()
       page = door.page
-      page.setDefaultTimeout(8_000)
       faults = watchFaults(page)
-    }, 300_000)
+    })
     afterAll(() => door?.close())
 
     const typeInto = async (label: string, text: string) => {

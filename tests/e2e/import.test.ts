@@ -28,8 +28,8 @@ for (const { name, skipped, open } of doors()) {
     beforeAll(async () => {
       door = await open({ flags: ['--sample', '--today', '2025-11-12'] })
       await signIn(door.page)
-    }, 300_000)
-    afterAll(() => door?.close(), 60_000)
+    })
+    afterAll(() => door?.close())
 
     it('chooses the enterprise and the file, shows every row, and writes on Ctrl+Enter', async () => {
       const { page } = door

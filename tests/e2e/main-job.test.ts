@@ -50,7 +50,7 @@ const longDate = (date: string) => date.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1�
 const markLabels = ['到', '迟到', '早退', '请假', '病假', '缺勤']
 
 for (const { name, skipped, open } of doors()) {
-  describe.skipIf(skipped !== null)(`the main job through the ${name}`, { timeout: 120_000 }, () => {
+  describe.skipIf(skipped !== null)(`the main job through the ${name}`, () => {
     let dataFolder = ''
     let door: OpenDoor
     let page: Page
@@ -67,16 +67,15 @@ for (const { name, skipped, open } of doors()) {
         putBack()
       }
       page = door.page
-      page.setDefaultTimeout(20_000)
     }
     beforeAll(() => {
       dataFolder = mkdtempSync(join(tmpdir(), 'seven-pm-job-'))
       return liveAt('2025-09-01 09:00')
-    }, 300_000)
+    })
     afterAll(async () => {
       await door?.close()
       rmSync(dataFolder, { recursive: true, force: true, maxRetries: 5 })
-    }, 60_000)
+    })
 
     it('sets up an empty palace and the records around one enterprise', async () => {
       await setUpPalace(page, palace)

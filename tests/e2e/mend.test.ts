@@ -14,7 +14,7 @@ import { askPalette, choose, goTo, nothingOpen, opened, press, type } from './su
 
 const next = '2025-11-17'
 
-describe('when something happens', { timeout: 60_000 }, () => {
+describe('when something happens', () => {
   let house: TestHouse
   let door: WebDoor
   let browser: Browser
@@ -30,7 +30,6 @@ describe('when something happens', { timeout: 60_000 }, () => {
     door = await openWebDoor(house.app, join(out, 'renderer'), 0)
     browser = await chromium.launch({ executablePath: findBrowser(), args: browserArguments() })
     page = await (await browser.newContext({ locale: 'zh-CN' })).newPage()
-    page.setDefaultTimeout(20_000)
     await page.setViewportSize({ width: 1366, height: 768 })
     await page.goto(door.address)
     await page.getByRole('textbox', { name: '用户名' }).waitFor()
@@ -41,7 +40,7 @@ describe('when something happens', { timeout: 60_000 }, () => {
     await goTo(page, 'pk', '排课')
     await page.getByRole('button', { name: '应急调整' }).waitFor()
     await nothingOpen(page)
-  }, 300_000)
+  })
   afterAll(async () => {
     await browser?.close()
     await door?.close()

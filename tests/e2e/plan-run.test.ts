@@ -12,7 +12,7 @@ import { openTestHouse, type TestHouse } from '../support/test-house.ts'
 import { trialSeeds, trialWorker } from '../support/trial-seeds.ts'
 import { goTo, nothingOpen, opened, press, tick, type } from './support/keyboard.ts'
 
-describe('a run of the planner on the screen', { timeout: 60_000 }, () => {
+describe('a run of the planner on the screen', () => {
   let house: TestHouse
   let door: WebDoor
   let browser: Browser
@@ -28,7 +28,6 @@ describe('a run of the planner on the screen', { timeout: 60_000 }, () => {
     door = await openWebDoor(house.app, join(out, 'renderer'), 0)
     browser = await chromium.launch({ executablePath: findBrowser(), args: browserArguments() })
     page = await (await browser.newContext({ locale: 'zh-CN' })).newPage()
-    page.setDefaultTimeout(20_000)
     await page.setViewportSize({ width: 1366, height: 768 })
     await page.goto(door.address)
     await page.getByRole('textbox', { name: '用户名' }).waitFor()
@@ -37,7 +36,7 @@ describe('a run of the planner on the screen', { timeout: 60_000 }, () => {
     await page.keyboard.press('Enter')
     await page.getByRole('navigation', { name: '主导航' }).waitFor()
     await goTo(page, 'pk', '排课')
-  }, 300_000)
+  })
   afterAll(async () => {
     await browser?.close()
     await door?.close()

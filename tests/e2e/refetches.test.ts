@@ -13,7 +13,7 @@ describe('one mark', () => {
     const planner = await house.as('planner')
     sittingId = (await planner.timetable.tonight({})).sittings[0]?.sittingId ?? ''
     screens = await openScreens(house)
-  }, 300_000)
+  })
   afterAll(async () => {
     await screens?.close()
     house?.close()

@@ -17,16 +17,15 @@ const foremansTable = [
   .join('\n')
 
 for (const { name, skipped, open } of doors()) {
-  describe.skipIf(skipped !== null)(`production rhythm through the ${name}`, { timeout: 60_000 }, () => {
+  describe.skipIf(skipped !== null)(`production rhythm through the ${name}`, () => {
     let door: OpenDoor
     let page: Page
     beforeAll(async () => {
       door = await open({ flags: ['--sample', '--today', '2025-11-12'] })
       page = door.page
-      page.setDefaultTimeout(10_000)
       await signIn(page, 'planner', 'sample-2025')
-    }, 300_000)
-    afterAll(() => door?.close(), 60_000)
+    })
+    afterAll(() => door?.close())
 
     it('corrects a day of a team with one key, and takes it back', async () => {
       await goTo(page, 'qy', '企业')

@@ -24,7 +24,7 @@ for (const { name, skipped, open } of doors()) {
       door = await open({ flags: ['--sample', '--today', '2025-11-12'] })
       page = door.page
       await signIn(page)
-    }, 300_000)
+    })
     afterAll(async () => {
       evening.unset()
       await door?.close()
@@ -43,15 +43,8 @@ for (const { name, skipped, open } of doors()) {
     })
 
     it('marks thirty people with thirty keys, and they are there after a reload', async () => {
-      const began = performance.now()
       for (const digit of pressed) await page.keyboard.press(String(digit))
-      const keyed = performance.now() - began
       await page.getByText('全部已保存').waitFor()
-      const saved = performance.now() - began
-      process.stdout.write(
-        `${PEOPLE} marks, ${name}: keys ${Math.round(keyed)} ms, saved after ${Math.round(saved)} ms\n`,
-      )
-      expect(saved).toBeLessThan(10_000)
       expect(await marks(page)).toEqual(expected)
       await page.reload()
       await page.locator('tr[aria-current="true"]').waitFor()
@@ -63,7 +56,7 @@ for (const { name, skipped, open } of doors()) {
       await page.keyboard.press('6')
       await page.keyboard.press('Control+z')
       await page.getByText('已撤销').first().waitFor()
-      await expect.poll(() => marks(page), { timeout: 5_000 }).toEqual(expected)
+      await expect.poll(() => marks(page)).toEqual(expected)
     })
 
     it('其余全到 marks only those still 未点, and one undo takes them back', async () => {
@@ -77,7 +70,7 @@ for (const { name, skipped, open } of doors()) {
       await page.getByText('已把 2 人记为“到”').waitFor()
       expect(await marks(page)).toEqual(opened.map((label) => (label === '未点' ? '到' : label)))
       await page.keyboard.press('Control+z')
-      await expect.poll(() => marks(page), { timeout: 5_000 }).toEqual(opened)
+      await expect.poll(() => marks(page)).toEqual(opened)
     })
 
     // The desktop's port can't be cut from outside.

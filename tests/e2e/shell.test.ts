@@ -18,11 +18,10 @@ for (const { name, skipped, open } of doors()) {
     beforeAll(async () => {
       door = await open({ flags: ['--sample', '--today', '2025-11-12'] })
       page = door.page
-      page.setDefaultTimeout(8_000)
       faults = watchFaults(page)
       await page.reload()
       await signIn(page, 'admin', 'sample-2025')
-    }, 300_000)
+    })
     afterAll(() => door?.close())
 
     it('notices what the content security policy refuses', async () => {
@@ -156,7 +155,7 @@ for (const { name, skipped, open } of doors()) {
         expect(faults, path).toEqual([])
       }
       expect(english).toEqual({})
-    }, 90_000)
+    })
   })
 }
 

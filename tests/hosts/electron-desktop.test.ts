@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { ensureBuilt } from '../support/built.ts'
 import { askThroughPort, forgeConnect, printsOf } from '../support/desktop-probes.ts'
 import { type Desktop, desktopVariants } from '../support/electron-standin/launch.ts'
+import { patience } from '../support/patience.ts'
 
 const folders: string[] = []
 const newFolder = () => {
@@ -14,7 +15,7 @@ const newFolder = () => {
   return folder
 }
 
-beforeAll(() => ensureBuilt(), 240_000)
+beforeAll(() => ensureBuilt())
 afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
 })
@@ -36,7 +37,7 @@ for (const { name, skipped, launch } of desktopVariants()) {
       await desktop.page.reload()
       await vi.waitFor(
         async () => expect(await desktop.page.locator('#root').innerText()).not.toBe(''),
-        10_000,
+        patience,
       )
       expect(
         await desktop.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getURL()),
@@ -152,7 +153,7 @@ for (const { name, skipped, launch } of desktopVariants()) {
       expect(existsSync(file)).toBe(false)
       await desktop.dialogs.saveTo(file)
       await desktop.menu.click('文件', '导出 PDF…')
-      await vi.waitFor(() => expect(readFileSync(file).subarray(0, 5).toString()).toBe('%PDF-'), 10_000)
+      await vi.waitFor(() => expect(readFileSync(file).subarray(0, 5).toString()).toBe('%PDF-'), patience)
     })
 
     it('brings its window forward instead of opening its data twice', async () => {
@@ -162,7 +163,7 @@ for (const { name, skipped, launch } of desktopVariants()) {
       await expect(launch({ dataFolder })).rejects.toThrow()
       expect(await desktop.evaluate(() => 'wasCalled' in globalThis)).toBe(true)
       expect(await askThroughPort(desktop.page, '/accounts/state')).toMatchObject({ phase: 'empty' })
-    }, 60_000)
+    })
   })
 
   describe.skipIf(skipped !== null)(`starting and ending the desktop door, ${name}`, () => {
@@ -183,7 +184,7 @@ for (const { name, skipped, launch } of desktopVariants()) {
       )
       await second.close()
       expect(kept).toEqual(bounds)
-    }, 60_000)
+    })
 
     it('keeps who is signed in when the page is loaded again, and asks again after a new start', async () => {
       const dataFolder = newFolder()
@@ -202,7 +203,7 @@ for (const { name, skipped, launch } of desktopVariants()) {
         account: null,
       })
       await second.close()
-    }, 60_000)
+    })
 
     it('says in Chinese why it can’t start, and ends', async () => {
       // Electron shows a box; what it said can be read only from the stand-in.
@@ -211,6 +212,6 @@ for (const { name, skipped, launch } of desktopVariants()) {
       await expect(wrongFlag).rejects.toThrow(said(/晚七点没能启动.*--port 要一个/))
       const onServer = launch({ dataFolder: '//server/share/seven-pm' })
       await expect(onServer).rejects.toThrow(said(/晚七点没能启动.*网络位置/))
-    }, 60_000)
+    })
   })
 }

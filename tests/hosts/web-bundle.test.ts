@@ -9,7 +9,7 @@ let main = ''
 
 beforeAll(async () => {
   main = join(await ensureBuilt(), 'main')
-}, 240_000)
+})
 
 /** Workers started by address, and what a CommonJS file requires, stand in no import. */
 const loosePatterns = [/new URL\(\s*["'](\.[^"']+\.js)["']/g]

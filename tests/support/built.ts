@@ -10,7 +10,7 @@ export const projectFolder = fileURLToPath(new URL('../..', import.meta.url))
 export const outFolder = join(projectFolder, 'out')
 
 const lock = join(projectFolder, 'node_modules/.cache/build.lock')
-const LONGEST_BUILD_MS = 180_000
+const LONGEST_BUILD_MS = 600_000
 
 /** @returns the folder of the built program. @throws Error when the build fails; its output is on the terminal. */
 export async function ensureBuilt(): Promise<string> {

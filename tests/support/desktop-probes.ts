@@ -2,15 +2,16 @@
 import type * as Electron from 'electron'
 import type { Page } from 'playwright'
 import type { Desktop } from './electron-standin/launch.ts'
+import { patience } from './patience.ts'
 
 /** Calls a procedure over a port of its own, as the transport does; the page's own port ends with that. */
 export async function askThroughPort(page: Page, path: string, input?: object): Promise<unknown> {
   return page.evaluate(
-    ([procedure, json]) => {
+    ([procedure, json, longest]) => {
       const { port1, port2 } = new MessageChannel()
       const answer = new Promise((resolve, reject) => {
         port1.addEventListener('message', ({ data }) => resolve(JSON.parse(data).p.b.json))
-        window.setTimeout(() => reject(new Error('no answer through the port')), 5_000)
+        window.setTimeout(() => reject(new Error('no answer through the port')), longest)
       })
       Reflect.get(window, 'sevenPm').connect()
       window.postMessage('seven-pm:connect', location.origin, [port2])
@@ -20,7 +21,7 @@ export async function askThroughPort(page: Page, path: string, input?: object): 
       )
       return answer
     },
-    [path, input] as const,
+    [path, input, patience] as const,
   )
 }
 
@@ -28,12 +29,12 @@ type ForgedSender = 'main frame' | 'frame inside' | 'no frame'
 
 /** Asks for a port in the name of some frame, and says what became of it. */
 export function forgeConnect(desktop: Desktop, sender: ForgedSender): Promise<string> {
-  return desktop.evaluate(askAs, sender)
+  return desktop.evaluate(askAs, [sender, patience] as const)
 }
 
 function askAs(
   { BrowserWindow, ipcMain, MessageChannelMain }: typeof Electron,
-  sender: ForgedSender,
+  [sender, longest]: readonly [ForgedSender, number],
 ): Promise<string> {
   const contents = BrowserWindow.getAllWindows()[0]?.webContents
   const { port1, port2 } = new MessageChannelMain()
@@ -48,7 +49,7 @@ function askAs(
     port1.start()
     ipcMain.emit('connect', { sender: contents, senderFrame: frames[sender], ports: [port2] }, null)
     port1.postMessage(JSON.stringify({ i: '1', p: { u: '/accounts/state', b: {} } }))
-    setTimeout(() => resolve('no answer'), 3_000)
+    setTimeout(() => resolve('no answer'), longest)
   })
 }
 

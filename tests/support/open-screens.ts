@@ -5,6 +5,7 @@ import { samplePassword } from '../../src-main/features/sample-accounts.ts'
 import { openWebDoor, type WebDoor } from '../../src-main/hosts/web/serve.ts'
 import { browserArguments, findBrowser } from './browser.ts'
 import { ensureBuilt } from './built.ts'
+import { patience } from './patience.ts'
 import type { SampleUser, TestHouse } from './test-house.ts'
 
 export interface Asked {
@@ -47,7 +48,7 @@ export async function openScreens(house: TestHouse): Promise<Screens> {
 async function openScreen(browser: Browser, door: WebDoor, user: SampleUser, path: string): Promise<Screen> {
   const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1366, height: 768 } })
   const page = await context.newPage()
-  page.setDefaultTimeout(30_000)
+  page.setDefaultTimeout(patience)
   await page.goto(door.address)
   await page.getByRole('textbox', { name: '用户名' }).fill(user)
   await page.getByRole('textbox', { name: '密码' }).fill(samplePassword)

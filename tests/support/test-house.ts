@@ -10,6 +10,7 @@ import { findAccountByUsername, findSlot } from '../../src-main/storage/accounts
 import { unwrapKey } from '../../src-main/storage/accounts/key-slots.ts'
 import type { Handle } from '../../src-main/storage/base/handle.ts'
 import { builtThreads } from './built.ts'
+import { patience } from './patience.ts'
 import { rememberScrypt } from './remembered-scrypt.ts'
 
 rememberScrypt()
@@ -62,6 +63,7 @@ export async function openTestHouse({
     reportBug,
     threads: {
       ...threads,
+      spreadsheetTimeLimit: patience,
       ...(solverWorker !== undefined && { solver: solverWorker }),
       ...(sealingWorker !== undefined && { sealing: sealingWorker }),
     },

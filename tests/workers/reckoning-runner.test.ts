@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import type { Worker } from 'node:worker_threads'
 import { expect, test } from 'vitest'
 import { checkPlan } from '../../src-main/domain/timetable/check-plan.ts'
 import { findSubstitutes } from '../../src-main/domain/timetable/replan/substitutes.ts'
@@ -56,11 +58,13 @@ test('a thread that dies between two questions is forgotten, and the next questi
     parentPort.on('message', () => { parentPort.postMessage([]); setTimeout(() => process.exit(9), 20) })`
   const reckoner = createReckoner(new URL(`data:text/javascript,${encodeURIComponent(mortal)}`))
   for (let asked = 0; asked < 2; asked += 1) {
+    const { promise: begun, resolve: begin } = Promise.withResolvers<Worker>()
+    process.once('worker', begin)
     await expect(reckoner.findSubstitutes(question)).resolves.toEqual([])
-    await new Promise((passed) => setTimeout(passed, 200))
+    await once(await begun, 'exit')
   }
   reckoner.endAll()
-}, 3_000)
+})
 
 test('a thread that dies with a question in hand refuses it, and the next question gets another', async () => {
   const mortal = `import { parentPort } from 'node:worker_threads'
@@ -69,4 +73,4 @@ test('a thread that dies with a question in hand refuses it, and the next questi
   await expect(reckoner.mend(request)).rejects.toThrow('the thread ended with code 9')
   await expect(reckoner.findSubstitutes(question)).resolves.toEqual([])
   reckoner.endAll()
-}, 3_000)
+})

@@ -20,6 +20,9 @@ const request = (change: Partial<SolverRequest>): SolverRequest => ({
   ...change,
 })
 
+/** Only stopping ends it, however slow the machine. */
+const forEver = { milliseconds: 24 * 60 * 60_000 }
+
 function successOf(outcome: SolverOutcome) {
   if (!outcome.ok) throw new Error(`${outcome.reason}: ${outcome.detail}`)
   return outcome
@@ -33,41 +36,56 @@ test('the program plans a season in its own thread without an error', async () =
 
 test('the best is told at most ten times a second, and gets better', async () => {
   const told: SolverProgress[] = []
+  const { promise: enough, resolve: hasEnough } = Promise.withResolvers<void>()
+  const onProgress = (progress: SolverProgress) => {
+    told.push(progress)
+    if (told.filter(({ score }) => score !== null).length >= 5) hasEnough()
+  }
+  const run = trial.solve(request({ budget: forEver, onProgress }))
+  await enough
+  run.stop()
+  const { progress } = successOf(await run.outcome)
+  expect(told.length).toBeLessThanOrEqual(Math.ceil(progress.elapsedMs / 100))
+  const softs = told.flatMap(({ score }) => (score === null ? [] : [score.soft]))
+  expect(softs.length).toBeGreaterThanOrEqual(5)
+  expect(softs).toEqual(softs.toSorted((a, b) => b - a))
+  expect(told.map(({ share }) => share)).toEqual(told.map(({ share }) => share).toSorted((a, b) => a - b))
+  expect(progress.fromScore).toBeNull()
+})
+
+test('a run whose time is over has had its whole share, and tells nothing after its end', async () => {
+  const told: SolverProgress[] = []
   const run = trial.solve(
-    request({ budget: { milliseconds: 1_000 }, onProgress: (progress) => told.push(progress) }),
+    request({ budget: { milliseconds: 300 }, onProgress: (progress) => told.push(progress) }),
   )
   const { progress } = successOf(await run.outcome)
   const after = told.length
-  expect(told.length).toBeGreaterThan(3)
-  expect(told.length).toBeLessThanOrEqual(Math.ceil(progress.elapsedMs / 100))
-  const softs = told.flatMap(({ score }) => (score === null ? [] : [score.soft]))
-  expect(softs).toEqual(softs.toSorted((a, b) => b - a))
-  expect(told.map(({ share }) => share)).toEqual(told.map(({ share }) => share).toSorted((a, b) => a - b))
   expect(progress.share).toBe(1)
-  expect(progress.fromScore).toBeNull()
   await new Promise((resolve) => setTimeout(resolve, 150))
   expect(told).toHaveLength(after)
 })
 
-test('a run that is stopped hands over its best within a tenth of a second', async () => {
-  const taken: number[] = []
-  // A machine that has something else to do may be late once.
-  for (let turn = 0; turn < 3; turn += 1) taken.push(await millisecondsToStop())
-  expect(Math.min(...taken)).toBeLessThan(100)
+test('a run that is stopped hands over its best, long before its time is over', async () => {
+  const { promise: begun, resolve: begin } = Promise.withResolvers<void>()
+  const onProgress = ({ score }: SolverProgress) => score !== null && begin()
+  const run = trial.solve(request({ seeds: [1, 2], budget: forEver, onProgress }))
+  await begun
+  run.stop()
+  const { progress, solution, score } = successOf(await run.outcome)
+  expect(progress.share).toBeLessThan(0.5)
+  expect(solution.stopped).toBe(true)
+  expect(score?.soft).toBeLessThan(500_000)
 })
 
-test('a run that is stopped before there is any plan ends at once and has found nothing', async () => {
-  const taken: number[] = []
-  for (let turn = 0; turn < 3; turn += 1) {
-    const seeds = [trialSeeds.ponders, trialSeeds.ponders + 1_000]
-    const run = trial.solve(request({ seeds, budget: { milliseconds: 60_000 }, threads: 1 }))
-    await new Promise((resolve) => setTimeout(resolve, 300))
-    const asked = performance.now()
-    run.stop()
-    expect(await run.outcome).toMatchObject({ ok: false, reason: 'stopped' })
-    taken.push(performance.now() - asked)
-  }
-  expect(Math.min(...taken)).toBeLessThan(100)
+test('a run that is stopped before there is any plan ends and has found nothing', async () => {
+  const seeds = [trialSeeds.ponders, trialSeeds.ponders + 1_000]
+  const { promise: begun, resolve: begin } = Promise.withResolvers<unknown>()
+  process.once('worker', begin)
+  const run = trial.solve(request({ seeds, budget: forEver, threads: 1 }))
+  await begun
+  run.stop()
+  // It would ponder for ever: only stopping ends it.
+  expect(await run.outcome).toMatchObject({ ok: false, reason: 'stopped' })
 })
 
 test('stopped while one seed has a plan and another has none yet, the plan is handed over', async () => {
@@ -75,7 +93,7 @@ test('stopped while one seed has a plan and another has none yet, the plan is ha
   const run = trial.solve(
     request({
       seeds: [1, trialSeeds.ponders],
-      budget: { milliseconds: 60_000 },
+      budget: forEver,
       onProgress: ({ score }) => score !== null && begin(),
     }),
   )
@@ -87,7 +105,7 @@ test('stopped while one seed has a plan and another has none yet, the plan is ha
 test('whatever goes wrong in a thread after its first error is heard too, and does not end the program', async () => {
   const { promise: started, resolve: start } = Promise.withResolvers<Worker>()
   process.once('worker', start)
-  const run = trial.solve(request({ budget: { milliseconds: 60_000 } }))
+  const run = trial.solve(request({ budget: forEver }))
   const worker = await started
   worker.emit('error', new Error('the first'))
   expect(() => worker.emit('error', new Error('the second'))).not.toThrow()
@@ -102,26 +120,6 @@ test('what the given plan scores is told before the search begins, where it is a
   const { progress } = successOf(await trial.solve(request({ from, tellsFrom: true })).outcome)
   expect(progress.fromScore?.unplaced).toBe(checked.unplaced + 1)
 })
-
-async function millisecondsToStop(): Promise<number> {
-  const { promise: begun, resolve: begin } = Promise.withResolvers<void>()
-  const run = trial.solve(
-    request({
-      seeds: [1, 2],
-      budget: { milliseconds: 60_000 },
-      onProgress: ({ score }) => score !== null && begin(),
-    }),
-  )
-  await begun
-  const asked = performance.now()
-  run.stop()
-  const outcome = successOf(await run.outcome)
-  const milliseconds = performance.now() - asked
-  expect(outcome.progress.share).toBeLessThan(0.5)
-  expect(outcome.solution.stopped).toBe(true)
-  expect(outcome.score?.soft).toBeLessThan(500_000)
-  return milliseconds
-}
 
 test('the same seeds and moves come to the same plan on one thread and on two', async () => {
   const seeds = [3, 4]
@@ -156,8 +154,8 @@ test('a planner that throws, dies or takes all memory is a failed run with its r
   }
 })
 
-test('one seed that fails ends the others, which would have gone on for a minute', async () => {
-  const run = trial.solve(request({ seeds: [1, trialSeeds.throws], budget: { milliseconds: 60_000 } }))
+test('one seed that fails ends the others, which would have gone on for ever', async () => {
+  const run = trial.solve(request({ seeds: [1, trialSeeds.throws], budget: forEver }))
   expect(await run.outcome).toMatchObject({ ok: false, reason: 'threw' })
 })
 
@@ -166,15 +164,10 @@ test('a problem that cannot be handed to a thread is a failed run too', async ()
   expect(await trial.solve(request({ problem: odd })).outcome).toMatchObject({ ok: false, reason: 'threw' })
 })
 
-test('a run that nobody wants any more ends at once, and with it all its threads', async () => {
+test('a run that nobody wants any more ends, and with it all its threads', async () => {
   const solver = createSolver({ workerFile: trialWorker })
-  const runs = [1, 2].map((seed) =>
-    solver.solve(request({ seeds: [seed], budget: { milliseconds: 60_000 } })),
-  )
-  await new Promise((resolve) => setTimeout(resolve, 200))
-  const asked = performance.now()
+  const runs = [1, 2].map((seed) => solver.solve(request({ seeds: [seed], budget: forEver })))
   solver.endAll()
   const outcomes = await Promise.all(runs.map((run) => run.outcome))
-  expect(performance.now() - asked).toBeLessThan(200)
   expect(outcomes.map((one) => !one.ok && one.reason)).toEqual(['ended', 'ended'])
 })

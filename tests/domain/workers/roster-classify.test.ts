@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { previewRoster } from '../../../src-main/domain/workers/roster-classify.ts'
 import { findRosterHeader } from '../../../src-main/domain/workers/roster-header.ts'
 import { atOnce } from '../../../src-main/procedures/turns.ts'
-import { gridOf, idNumberOf, preview, rosterRules } from './roster-support.ts'
+import { gridOf, idNumberOf, onePersonAgain, preview, rosterRules } from './roster-support.ts'
 
 const wang = idNumberOf('1990-05-06', 11)
 const li = idNumberOf('1985-07-08', 22)
@@ -96,11 +96,8 @@ describe('what an import would do', () => {
     expect(rows).toMatchObject([{ candidate: { shiftTeamName: '乙班' } }])
   })
 
-  test('20,000 rows of one person are classified in a moment', () => {
-    const lines = Array.from({ length: 20_000 }, (_, index) => `${index}|王小明|${wang}`)
-    const started = performance.now()
-    const { rows } = preview(gridOf(heading, ...lines))
+  test('of 20,000 rows of one person all but the first are duplicates', () => {
+    const { rows } = preview(onePersonAgain(20_000))
     expect(rows.filter((row) => row.kind === 'duplicate')).toHaveLength(19_999)
-    expect(performance.now() - started).toBeLessThan(2_000)
   })
 })

@@ -7,6 +7,7 @@ import { chromium, type Page } from 'playwright'
 import { browserArguments, findBrowser } from '../../support/browser.ts'
 import { ensureBuilt, projectFolder } from '../../support/built.ts'
 import { desktopVariants } from '../../support/electron-standin/launch.ts'
+import { patience } from '../../support/patience.ts'
 
 export interface OpenDoor {
   readonly page: Page
@@ -52,6 +53,7 @@ function opener(start: (dataFolder: string, flags: readonly string[]) => Promise
     }
     try {
       const { page, close, kill } = await start(dataFolder, flags)
+      page.context().setDefaultTimeout(patience)
       await page.setViewportSize({ width: 1366, height: 768 })
       return { page, dataFolder, close: () => close().finally(clear), kill: () => kill().finally(clear) }
     } catch (error) {

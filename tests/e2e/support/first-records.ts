@@ -187,5 +187,5 @@ async function jumpTo(page: Page, name: Name): Promise<void> {
     const [focused = ''] = await page.locator(':focus').evaluateAll(namesOf) // the page may have changed meanwhile
     return isCalled(focused, name)
   }
-  await expect.poll(jump, { timeout: 5_000, interval: 20, message: `${name}` }).toBe(true)
+  await expect.poll(jump, { interval: 20, message: `${name}` }).toBe(true)
 }

@@ -1,13 +1,17 @@
 // Looks at a page the way a visitor does: once it has come to rest, everything on it that can be read.
 import type { Page } from 'playwright'
+import { patience } from '../../support/patience.ts'
 import { goTo } from './steps.ts'
+
+/** Between two looks, in ms. */
+const pause = 80
 
 /** Goes there and waits until what can be read no longer changes. @returns that text. */
 export async function readPage(page: Page, path: string): Promise<string> {
   await goTo(page, path)
   let before = ''
-  for (let look = 0; look < 60; look += 1) {
-    await page.waitForTimeout(80)
+  for (let look = 0; look < patience / pause; look += 1) {
+    await page.waitForTimeout(pause)
     const text = await readable(page)
     if (text !== '' && text === before) return text
     before = text

@@ -6,7 +6,6 @@ import { type EmptyPalace, openEmptyPalace, refusalOf } from '../../support/empt
 import { addPeople, addPlant, pastedTable, shifts, tableFile } from './shift-tables.ts'
 
 /** Each preview reads its file in a thread of its own. */
-const slow = { timeout: 30_000 }
 
 let palace: EmptyPalace
 let planner: ContractClient
@@ -61,7 +60,7 @@ const workerDays = () =>
     .pluck()
     .all()
 
-describe('the preview of a shift table', slow, () => {
+describe('the preview of a shift table', () => {
   it('says who is known, what was read, what is flagged and how far it agrees with the rotation', async () => {
     const id = await addPlant(planner)
     const answer = await preview(id, tableFile('white-night.xlsx'))
@@ -173,7 +172,7 @@ describe('the preview of a shift table', slow, () => {
   })
 })
 
-describe('names of shifts', slow, () => {
+describe('names of shifts', () => {
   it('are asked once, written with the import, and known at the next one', async () => {
     const id = await addPlant(planner)
     const source = tableFile('dingtalk-daily.xlsx')
@@ -206,7 +205,7 @@ describe('names of shifts', slow, () => {
   })
 })
 
-describe('a name that means two shifts at once', slow, () => {
+describe('a name that means two shifts at once', () => {
   const overlapping = [shifts.day, { ...shifts.night, startMinute: 1000 }]
 
   it('is neither remembered nor taken with an import', async () => {
@@ -221,7 +220,7 @@ describe('a name that means two shifts at once', slow, () => {
   })
 })
 
-describe('只记实际排班', slow, () => {
+describe('只记实际排班', () => {
   it('keeps a team’s day where the whole team differs, and a person’s day where one does', async () => {
     const id = await addPlant(planner)
     // 甲班 by the rotation: 白夜休休白夜休休; the team works on the 3rd, 林国强 is on leave on the 5th.
@@ -323,7 +322,7 @@ describe('只记实际排班', slow, () => {
   })
 })
 
-describe('采用推出的班制', slow, () => {
+describe('采用推出的班制', () => {
   const rotation = { mode: 'rotation' as const }
 
   it('makes the system, its teams and who is in them out of a table, where nothing was on record', async () => {
@@ -480,7 +479,7 @@ describe('采用推出的班制', slow, () => {
   })
 })
 
-describe('all or nothing', slow, () => {
+describe('all or nothing', () => {
   it('an import whose world has changed since the preview is refused and leaves nothing', async () => {
     const id = await addPlant(planner)
     const source = november([['陈静超', '白夜白休白夜休休']])

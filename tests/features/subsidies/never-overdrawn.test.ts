@@ -191,7 +191,7 @@ const longWalk = { minLength: 10, maxLength: 25, size: 'max' } as const
 
 let round = 0
 describe('a quota can never be overdrawn', () => {
-  test('whatever one person after another asks for, in any order', { timeout: 120_000 }, async () => {
+  test('whatever one person after another asks for, in any order', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.tuple(fc.boolean(), command), longWalk), async (commands) => {
         round += 1
@@ -207,7 +207,7 @@ describe('a quota can never be overdrawn', () => {
     expect(obeyed).toBeGreaterThan(30) // else the walk proves nothing
   })
 
-  test('whatever two clients ask for at the same time', { timeout: 120_000 }, async () => {
+  test('whatever two clients ask for at the same time', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(command, { maxLength: 12 }),

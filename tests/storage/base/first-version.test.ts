@@ -52,7 +52,7 @@ beforeAll(async () => {
   touched = contentsOf(old)
   old.close()
   db = openDatabase(join(folder, 'palace.db'), migrations)
-}, 60_000)
+})
 afterAll(() => {
   db.raw.close()
   rmSync(folder, { recursive: true, force: true })

@@ -45,7 +45,7 @@ beforeAll(async () => {
     made.close()
   }
   rows = look(oldFile, countsOf)
-}, 60_000)
+})
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 /** So many rows that copying and changing them takes a while. */
@@ -153,4 +153,4 @@ it('killed in the middle of a step, all steps are gone, and the copy is complete
   const copy = join(folder, `palace.db.before-${latest + 1}`)
   expect(look(copy, (raw) => rowsOf(raw))).toEqual(look(oldFile, (raw) => rowsOf(raw)))
   expect(expectWhole()).toBe('old')
-}, 60_000)
+})

@@ -41,7 +41,7 @@ it('every ready pattern is known again from its own table, with its offsets, als
       })
     }
   }
-}, 60_000)
+})
 
 const shift = (startMinute: number, endMinute: number): Shift[] => [{ name: '班', startMinute, endMinute }]
 const groups = [{ rowKeys: ['a'], offset: 3, teamName: null }]

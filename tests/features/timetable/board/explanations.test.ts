@@ -103,7 +103,7 @@ test('a class that has to end too soon says why its lessons have no place, and t
   const later = report.rows.find((one) => one.kind === 'later-end')
   expect(later?.sentence).toMatch(/^若「恒泰晚课」可以晚一周结课，可多排 \d+ 课次/)
   expect(later?.classId).toBe(classId)
-}, 60_000)
+})
 
 function wholeScore(version: 'draft' | 'published') {
   const facts = readSeasonFacts(house.db, seasonId, { today }, true)
