@@ -11,11 +11,15 @@ export function act<I extends AnySchema, O extends AnySchema, M extends Procedur
   declared: Declared<I, O, M>,
   run: (db: Handle, input: Input<I>, context: Acting<ContextOf<M>>) => Output<O> | Promise<Output<O>>,
 ) {
-  return guarded(declared).handler(async ({ input, context: { core, call } }) => {
+  return guarded(declared).handler(async ({ input, context: { core, call }, path }) => {
+    const db = readingHandle(core.house.db)
     try {
-      return await run(readingHandle(core.house.db), input, call)
+      return await run(db, input, call)
     } catch (error) {
       throw toNamedError(core, error)
+    } finally {
+      // What an act answers (a preview) may rest on rows as a query's answer does.
+      core.readings.note(path.join('.'), db.notes.reads)
     }
   })
 }

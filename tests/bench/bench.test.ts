@@ -29,6 +29,7 @@ const kinds = [
   'start to login page',
   'start to usable page',
   'list: ',
+  '3,600 sittings: ',
   'undoable: ',
   '20 commits a second: ',
   'plan 40 classes of 12 lessons ',

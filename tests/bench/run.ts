@@ -10,6 +10,7 @@ import { candidateFigures } from './candidates.ts'
 import { type Figure, lineOf } from './figures.ts'
 import { inferFigures } from './infer.ts'
 import { itcSpeedFigures } from './itc/speed.ts'
+import { largeSeasonFigures } from './large-season.ts'
 import { largeSheetFigures } from './large-sheets.ts'
 import { listPageFigures } from './list-pages.ts'
 import { mendFigures } from './mend.ts'
@@ -43,6 +44,7 @@ const groups: Readonly<Record<string, () => readonly Figure[] | Promise<readonly
   lists: async () => named('list', await listPageFigures(isSmall ? noHistory : tenYears, isSmall ? 5 : 40)),
   undo: () => undoableFigures(isSmall ? 300 : 10_000, isSmall ? 5 : 100),
   refetch: () => refetchFigures(isSmall ? 1 : 10),
+  season: () => largeSeasonFigures(isSmall),
   planner: () => plannerFigures(isSmall ? 2 : 10),
   stop: () => stopFigures(isSmall ? 1 : 5, !isSmall),
   candidates: () => candidateFigures(isSmall ? 5 : 200),

@@ -10,6 +10,7 @@ import {
   type PlanTrainer,
   travelTable,
 } from './problem.ts'
+import { remembered } from './remembered.ts'
 import type { Placement } from './solution.ts'
 
 /** A placement whose sitting, room and trainer all exist. start and end are minutes since 1970-01-01. */
@@ -56,7 +57,7 @@ export interface PlanView extends ProblemIndex {
 
 export type SittingGroups = ReadonlyMap<string, readonly PlacedSitting[]>
 
-export function indexProblem(problem: PlanProblem): ProblemIndex {
+export const indexProblem: (problem: PlanProblem) => ProblemIndex = remembered((problem) => {
   const sittings = new Map<string, SittingOwner>()
   for (const planClass of problem.classes) {
     for (const lesson of planClass.lessons) {
@@ -73,7 +74,7 @@ export function indexProblem(problem: PlanProblem): ProblemIndex {
     holidays: indexHolidays(problem.holidays),
     wayBetween: waysWhenAsked(problem),
   }
-}
+})
 
 /** Many look into a problem and never ask for a way. */
 function waysWhenAsked({ travel }: PlanProblem): ProblemIndex['wayBetween'] {
@@ -98,6 +99,17 @@ export function viewPlan(index: ProblemIndex, placements: readonly Placement[]):
     byTrainer: Map.groupBy(placed, ({ trainer }) => trainer.id),
   }
 }
+
+/** A plan that is asked about again and again, viewed once. */
+export function viewedPlan(index: ProblemIndex, placements: readonly Placement[]): PlanView {
+  const ofIndex = views.get(placements)
+  if (ofIndex?.index === index) return ofIndex.view
+  const view = viewPlan(index, placements)
+  views.set(placements, { index, view })
+  return view
+}
+
+const views = new WeakMap<readonly Placement[], { index: ProblemIndex; view: PlanView }>()
 
 /** The placement with what it refers to; null where something of that does not exist. */
 export function resolvePlacement(index: ProblemIndex, placement: Placement): PlacedSitting | null {

@@ -43,7 +43,7 @@ export function listPlans(db: Handle, { seasonId }: BySeason) {
 
 /** The draft goes, and with it the sittings that only it knew. */
 export function discardDraft(tx: Handle, { seasonId }: BySeason, context: CallContext) {
-  const { season } = readSeasonFacts(tx, seasonId, context, false)
+  const { season } = readSeasonFacts(tx, seasonId, context)
   const draft = findPlan(tx, seasonId, 'draft')
   if (draft === null) throw new Refusal('NOT_FOUND', { what: '排课草稿' })
   const placed = placementsOf(tx, draft.id).map((one) => one.sittingId)

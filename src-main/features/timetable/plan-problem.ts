@@ -10,6 +10,7 @@ import type {
   PlanRoom,
   PlanTrainer,
 } from '../../domain/timetable/problem.ts'
+import { remembered } from '../../domain/timetable/remembered.ts'
 import type { Violation } from '../../domain/timetable/rule.ts'
 import type { Placement } from '../../domain/timetable/solution.ts'
 import type { DayRow } from '../../storage/settings/settings-store.ts'
@@ -27,7 +28,7 @@ const dayWindow = { startMinute: 480, endMinute: 1320 }
  * The problem against which any plan of the season is checked. Fixed is only what has been held, what lies in frozen
  * weeks, and what published plans of other seasons occupy.
  */
-export function problemOf(facts: SeasonFacts): PlanProblem {
+export const problemOf: (facts: SeasonFacts) => PlanProblem = remembered((facts) => {
   const { season, palace } = facts
   const held = new Set(facts.heldIds)
   const past = facts.published?.placements.filter((one) => held.has(one.sittingId)) ?? []
@@ -61,7 +62,12 @@ export function problemOf(facts: SeasonFacts): PlanProblem {
     scoring: facts.scoring,
     sharedWorkers: facts.sharedWorkers.map(({ one, other, heads }) => ({ classIds: [one, other], heads })),
   }
-}
+})
+
+/** The same with no week frozen: a hand is told of a frozen week in words of its own. */
+export const thawedProblemOf: (facts: SeasonFacts) => PlanProblem = remembered((facts) =>
+  facts.frozenWeeks.length === 0 ? problemOf(facts) : problemOf({ ...facts, frozenWeeks: [] }),
+)
 
 /** Breaches that concern the season's future; what has been held and what others hold is not to be judged here. */
 export function breachesOf(
@@ -87,21 +93,22 @@ export function toPlacement({ sittingId, date, startMinute, roomId, trainerId }:
   return { sittingId, date, startMinute, roomId, trainerId }
 }
 
-function plannedIds(facts: SeasonFacts): ReadonlySet<string> {
-  const lessons = facts.classes.flatMap((one) => one.lessons)
-  return new Set(
-    lessons.flatMap((lesson) =>
-      lesson.sittings.flatMap(({ id, state }) => (state === 'planned' ? [id] : [])),
-    ),
-  )
-}
+const plannedOf = remembered((classes: SeasonFacts['classes']): ReadonlySet<string> => {
+  const sittings = classes.flatMap((one) => one.lessons.flatMap((lesson) => lesson.sittings))
+  return new Set(sittings.flatMap(({ id, state }) => (state === 'planned' ? [id] : [])))
+})
+
+const plannedIds = ({ classes }: SeasonFacts): ReadonlySet<string> => plannedOf(classes)
 
 /** All its sittings are: it is not taught, asks nobody to come, and waits for somebody to say otherwise. */
 export const isCalledOff = ({ sittings }: LessonFacts): boolean =>
   sittings.length > 0 && sittings.every(({ state }) => state === 'cancelled')
 
+const heldOf = remembered((ids: readonly string[]): ReadonlySet<string> => new Set(ids))
+
 function planClassOf(facts: SeasonFacts, one: ClassFacts, cohorts: readonly Cohort[]): PlanClass {
-  const hasBegun = one.lessons.some((lesson) => lesson.sittings.some(({ id }) => facts.heldIds.includes(id)))
+  const held = heldOf(facts.heldIds)
+  const hasBegun = one.lessons.some((lesson) => lesson.sittings.some(({ id }) => held.has(id)))
   const lessons = one.lessons.filter((lesson) => !isCalledOff(lesson))
   return {
     id: one.id,
@@ -117,7 +124,7 @@ function planClassOf(facts: SeasonFacts, one: ClassFacts, cohorts: readonly Coho
     roomKind: one.roomKind,
     allowedRoomIds: null,
     equipment: facts.equipmentNeeds.filter((need) => need.courseId === one.courseId),
-    qualifiedTrainerIds: qualifiedIds(facts, one.courseId),
+    qualifiedTrainerIds: qualifiedByCourse(facts).get(one.courseId) ?? [],
     // The contract lets only 1 to 7 in.
     wishes: {
       weekdays: one.weekdays as Weekday[],
@@ -145,12 +152,16 @@ function otherClassOf(facts: SeasonFacts, one: ClassFacts): PlanClass {
   }
 }
 
-function qualifiedIds(facts: SeasonFacts, courseId: string): string[] {
-  const active = new Set(facts.trainers.filter((one) => one.isActive).map((one) => one.id))
-  return facts.trainerCourses
-    .filter(([id, courses]) => active.has(id) && courses.includes(courseId))
-    .map(([id]) => id)
-}
+const qualifiedByCourse = remembered(
+  ({ trainers, trainerCourses }: SeasonFacts): ReadonlyMap<string, readonly string[]> => {
+    const active = new Set(trainers.filter((one) => one.isActive).map((one) => one.id))
+    const pairs = trainerCourses.flatMap(([id, courses]) =>
+      active.has(id) ? courses.map((courseId) => ({ courseId, id })) : [],
+    )
+    const byCourse = Map.groupBy(pairs, ({ courseId }) => courseId)
+    return new Map([...byCourse].map(([courseId, own]) => [courseId, own.map(({ id }) => id)]))
+  },
+)
 
 /** The position tells apart people of one team who have days of their own. */
 function cohortOf(one: CohortRow & Effective, position: number): Cohort {

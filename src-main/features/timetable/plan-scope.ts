@@ -55,7 +55,8 @@ export function basePlacements(
   chosenIds: ReadonlySet<string>,
 ): Placement[] {
   const held = new Set(facts.heldIds)
-  const isChosen = (sittingId: string) => chosenIds.has(classOfSitting(facts).get(sittingId) ?? '')
+  const classOf = classOfSitting(facts)
+  const isChosen = (sittingId: string) => chosenIds.has(classOf.get(sittingId) ?? '')
   const surplus = surplusSittings(facts)
   const isStill = stillDates(facts, weeks)
   const stoodIn = stoodInSittings(facts)

@@ -4,7 +4,8 @@ import type { PalaceSettings } from '../../contract/settings.ts'
 import type { TrainerWindow } from '../../contract/trainers.ts'
 import type { Scoring } from '../../domain/timetable/scoring.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
-import type { Handle } from '../../storage/base/handle.ts'
+import { snapshot } from '../../procedures/snapshots.ts'
+import type { ReadHandle } from '../../storage/base/handle.ts'
 import { digestOf as hashOf } from '../../storage/base/vault.ts'
 import {
   type PeriodFacts,
@@ -68,62 +69,88 @@ export interface SeasonFacts {
 /** Days around the season whose kind decides who works: a night shift reaches into it. */
 const edgeDays = { before: '0001-01-01', after: '9999-12-31' }
 
-/** Reads it all; `withPeople` adds cohorts and rosters, which only planning needs. @throws NOT_FOUND for no such season. */
+/**
+ * Everything of a season as it stands, kept part by part until what a part was read from moves: a sitting that is moved
+ * leaves the classes, their people and all rooms and trainers as they were read. @throws NOT_FOUND for no such season.
+ */
 export function readSeasonFacts(
-  db: Handle,
+  db: ReadHandle,
   seasonId: string,
   { today }: Pick<CallContext, 'today'>,
-  withPeople: boolean,
 ): SeasonFacts {
+  return snapshot(db, `season ${seasonId} ${today}`, (of) => joinedFacts(of, seasonId, today))
+}
+
+function joinedFacts(db: ReadHandle, seasonId: string, today: string): SeasonFacts {
   const season = findSeason(db, seasonId)
   if (season === null) throw new Refusal('NOT_FOUND', { what: '这个学期' })
   const { startsOn, endsOn } = season
-  const classIds = facts.seasonClassIds(db, seasonId)
-  const otherPlacements = facts.otherSeasonsPlacements(db, seasonId, startsOn, endsOn)
-  const classes = facts.classFacts(db, classIds)
-  const others = facts.classFacts(db, [...new Set(otherPlacements.map((one) => one.classId))])
-  const published = versionOf(db, seasonId, 'published')
+  // A part that rests on another asks for it with its own handle, so that it falls with it.
+  const part =
+    <T>(name: string, read: (of: ReadHandle) => T) =>
+    (of: ReadHandle): T =>
+      snapshot(of, `season ${seasonId} ${today}: ${name}`, read)
+  const classesOf = part('classes', (of) => facts.classFacts(of, facts.seasonClassIds(of, seasonId)))
+  const othersOf = part('placements of others', (of) =>
+    facts.otherSeasonsPlacements(of, seasonId, startsOn, endsOn),
+  )
+  const publishedOf = part('published', (of) => versionOf(of, seasonId, 'published'))
+  const otherIds = [...new Set(othersOf(db).map((one) => one.classId))]
+  const classesOfOthers = part(`classes ${otherIds.join(' ')}`, (of) => facts.classFacts(of, otherIds))
+  const heldIds = part('held', (of) => heldOf(of, seasonId, publishedOf(of)?.placements ?? [], today))
+  const sharedWorkers = part(`shared workers ${otherIds.join(' ')}`, (of) =>
+    facts.sharedWorkers(of, [...classesOf(of).map((one) => one.id), ...otherIds].toSorted()),
+  )
+  const rules = part('rules', (of) => ({
+    palace: palaceSettingsOf(of),
+    scoring: scoringOf(of),
+    frozenWeeks: frozenWeeksOf(of, seasonId),
+    days: listDays(of, edgeDays.before, edgeDays.after),
+    daysKnownUpTo: knownUpTo(of),
+  }))
+  const things = part('things', (of) => ({
+    rooms: listRooms(of),
+    closures: listClosures(of),
+    roomClosures: listRoomClosures(of),
+    equipment: listEquipment(of),
+    equipmentNeeds: facts.equipmentNeeds(of),
+    trainers: facts.trainerFacts(of),
+    trainerCourses: [...courseIdsByTrainer(of)],
+    trainerWindows: [...windowsByTrainer(of)],
+    absences: facts.absencesBetween(of, startsOn, endsOn),
+    travel: travelPairs(of),
+  }))
+  const people = part('people', (of) => ({
+    periods: periodFacts(of, enterprisesOf(classesOf(of)), startsOn, endsOn),
+    ...readPeople(of, classesOf(of), season, today),
+  }))
   return {
     today,
     season,
-    palace: palaceSettingsOf(db),
-    scoring: scoringOf(db),
-    frozenWeeks: frozenWeeksOf(db, seasonId),
-    days: listDays(db, edgeDays.before, edgeDays.after),
-    daysKnownUpTo: knownUpTo(db),
-    classes,
-    others,
-    otherPlacements,
-    published,
-    draft: versionOf(db, seasonId, 'draft'),
-    heldIds: heldOf(db, seasonId, published?.placements ?? [], today),
-    sharedWorkers: facts.sharedWorkers(db, [...classIds, ...others.map((one) => one.id)].toSorted()),
-    rooms: listRooms(db),
-    closures: listClosures(db),
-    roomClosures: listRoomClosures(db),
-    equipment: listEquipment(db),
-    equipmentNeeds: facts.equipmentNeeds(db),
-    trainers: facts.trainerFacts(db),
-    trainerCourses: [...courseIdsByTrainer(db)],
-    trainerWindows: [...windowsByTrainer(db)],
-    absences: facts.absencesBetween(db, startsOn, endsOn),
-    periods: periodFacts(db, enterprisesOf(classes), startsOn, endsOn),
-    travel: travelPairs(db),
-    ...readPeople(db, withPeople ? classes : [], season, today),
+    ...rules(db),
+    classes: classesOf(db),
+    others: classesOfOthers(db),
+    otherPlacements: othersOf(db),
+    published: publishedOf(db),
+    draft: part('draft', (of) => versionOf(of, seasonId, 'draft'))(db),
+    heldIds: heldIds(db),
+    sharedWorkers: sharedWorkers(db),
+    ...things(db),
+    ...people(db),
   }
 }
 
 /** SHA-256: whoever waits to see whether anything changes need not keep a whole season as text. */
 export const digestOf = (seasonFacts: SeasonFacts): string => hashOf(JSON.stringify(seasonFacts))
 
-function versionOf(db: Handle, seasonId: string, state: 'draft' | 'published') {
+function versionOf(db: ReadHandle, seasonId: string, state: 'draft' | 'published') {
   const plan = findPlan(db, seasonId, state)
   return plan === null ? null : { plan, placements: placementsOf(db, plan.id) }
 }
 
 /** What was called off in the past stays there too, so that the evening goes on telling it. */
 function heldOf(
-  db: Handle,
+  db: ReadHandle,
   seasonId: string,
   published: readonly PlacementEntity[],
   today: string,
@@ -139,7 +166,7 @@ const enterprisesOf = (classes: readonly facts.ClassFacts[]) => [
 
 /** As they work today: what is planned is still to come. */
 function readPeople(
-  db: Handle,
+  db: ReadHandle,
   classes: readonly facts.ClassFacts[],
   { startsOn, endsOn }: Season,
   today: string,

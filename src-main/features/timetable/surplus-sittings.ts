@@ -1,4 +1,5 @@
 // Sittings that a draft gives up: fewer times for a lesson than are published. They stay until the draft is published.
+import { remembered } from '../../domain/timetable/remembered.ts'
 import type { ClassFacts, LessonFacts } from '../../storage/timetable/plan-facts-store.ts'
 import type { SeasonFacts } from './season-facts.ts'
 
@@ -7,7 +8,7 @@ import type { SeasonFacts } from './season-facts.ts'
  * that are published, and where a class says how often it holds each lesson those beyond. A make-up that still waits
  * for its place is none of them. Empty without a draft.
  */
-export function surplusSittings(facts: SeasonFacts): ReadonlySet<string> {
+export const surplusSittings = remembered((facts: SeasonFacts): ReadonlySet<string> => {
   const { draft, published, heldIds, classes } = facts
   if (draft === null) return new Set()
   const placed = new Set(draft.placements.map((one) => one.sittingId))
@@ -26,4 +27,4 @@ export function surplusSittings(facts: SeasonFacts): ReadonlySet<string> {
     return left.filter((id) => isEnough || known.has(id))
   }
   return new Set(classes.flatMap((one) => one.lessons.flatMap((lesson) => ofLesson(lesson, one))))
-}
+})

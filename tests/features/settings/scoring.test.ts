@@ -32,10 +32,10 @@ test('a house weighs by the defaults until the planner says otherwise, and can t
 test('weights reach the problem that is planned, and a plan made under others is void', async () => {
   const planner = await house.as('planner')
   const { id } = await seasonNow(planner)
-  const before = readSeasonFacts(house.db, id, { today }, true)
+  const before = readSeasonFacts(house.db, id, { today })
   expect(problemOf(before).scoring).toEqual(defaultScoring)
   await planner.settings.saveScoring(changed)
-  const after = readSeasonFacts(house.db, id, { today }, true)
+  const after = readSeasonFacts(house.db, id, { today })
   expect(problemOf(after).scoring).toEqual(changed)
   expect(digestOf(after)).not.toBe(digestOf(before))
 })

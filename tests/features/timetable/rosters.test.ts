@@ -191,7 +191,7 @@ test('people with days of their own are a cohort of their own in the plan, and t
     note: '',
   })
   await planner.classes.enrol({ classId, workerIds: Object.values(plant.workers) })
-  const read = () => readSeasonFacts(palace.house.db, season.id, { today: '2025-11-12' }, true)
+  const read = () => readSeasonFacts(palace.house.db, season.id, { today: '2025-11-12' })
   const before = read()
   const cohortsIn = (facts: typeof before) =>
     problemOf(facts).classes[0]?.cohorts.map(({ name, heads }) => `${name} ${heads}`)
@@ -224,6 +224,6 @@ test('a burden reaches the problem with the weight that the enterprise gave it',
     ...day,
   })
   const { id } = await seasonNow(planner)
-  const { periods } = problemOf(readSeasonFacts(palace.house.db, id, { today }, false))
+  const { periods } = problemOf(readSeasonFacts(palace.house.db, id, { today }))
   expect(periods).toMatchObject([{ kind: 'payday', enterpriseId: plant.id, weight: 4, ...day }])
 })

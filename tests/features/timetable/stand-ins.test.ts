@@ -10,7 +10,7 @@ let facts: SeasonFacts
 beforeEach(async () => {
   house = await openTestHouse()
   const season = await seasonNow(await house.as('planner'))
-  facts = readSeasonFacts(house.db, season.id, { today }, true)
+  facts = readSeasonFacts(house.db, season.id, { today })
 })
 afterEach(() => house.close())
 

@@ -18,7 +18,7 @@ export async function seasonNow(client: ContractClient) {
 
 /** What the independent checker finds in a plan of the season, the held past included. */
 export function violationsOf(house: TestHouse, seasonId: string, version: 'draft' | 'published'): string[] {
-  const facts = readSeasonFacts(house.db, seasonId, { today }, false)
+  const facts = readSeasonFacts(house.db, seasonId, { today })
   const placements = livePlacements(facts, facts[version]?.placements ?? [])
   return checkPlan(problemOf(facts), placements).violations.map((one) => one.sentence)
 }
@@ -29,7 +29,7 @@ export function breachSentences(
   seasonId: string,
   version: 'draft' | 'published',
 ): string[] {
-  const facts = readSeasonFacts(house.db, seasonId, { today }, false)
+  const facts = readSeasonFacts(house.db, seasonId, { today })
   const placements = livePlacements(facts, facts[version]?.placements ?? [])
   return breachesOf(facts, problemOf(facts), placements).map((one) => one.sentence)
 }

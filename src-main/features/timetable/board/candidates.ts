@@ -15,7 +15,7 @@ import type { CallContext } from '../../../procedures/call-context.ts'
 import type { Handle } from '../../../storage/base/handle.ts'
 import { problemOf } from '../plan-problem.ts'
 import { readSeasonFacts } from '../season-facts.ts'
-import { classProblem, wholePlan } from './explain-plan.ts'
+import { classProblem, presentPlan } from './explain-plan.ts'
 
 interface Asked {
   readonly seasonId: string
@@ -77,8 +77,8 @@ function find(
   context: CallContext,
   date: string | null,
 ): Candidates {
-  const facts = readSeasonFacts(db, seasonId, context, true)
-  const plan = wholePlan(facts, (facts.draft ?? facts.published)?.placements ?? [])
+  const facts = readSeasonFacts(db, seasonId, context)
+  const plan = presentPlan(facts)
   const whole = problemOf(facts)
   const season = daysLeft(whole.season, facts.today, date)
   const priced = classProblem(facts, sittingId, plan)

@@ -4,6 +4,7 @@ import type { ShownRelaxation } from '../../../contract/timetable/board/explanat
 import type { Concession } from '../../../domain/timetable/explain/concession.ts'
 import { whyHere } from '../../../domain/timetable/explain/why-here.ts'
 import { explainUnplaced } from '../../../domain/timetable/explain/why-unplaced.ts'
+import { remembered } from '../../../domain/timetable/remembered.ts'
 import { ruleNames } from '../../../domain/timetable/rule-code.ts'
 import type { Placement } from '../../../domain/timetable/solution.ts'
 import type { CallContext } from '../../../procedures/call-context.ts'
@@ -25,7 +26,7 @@ export function explainSitting(
   input: BySitting & { readonly version: 'draft' | 'published' },
   context: CallContext,
 ) {
-  const facts = readSeasonFacts(db, input.seasonId, context, true)
+  const facts = readSeasonFacts(db, input.seasonId, context)
   const plan = wholePlan(facts, facts[input.version]?.placements ?? [])
   const lies = plan.find((one) => one.sittingId === input.sittingId)
   if (lies === undefined) return { why: null }
@@ -46,8 +47,8 @@ export function explainSitting(
 
 /** @throws NOT_FOUND for a sitting of no class of the season. */
 export function whyUnplaced(db: Handle, { seasonId, sittingId }: BySitting, context: CallContext) {
-  const facts = readSeasonFacts(db, seasonId, context, false)
-  const plan = wholePlan(facts, (facts.draft ?? facts.published)?.placements ?? [])
+  const facts = readSeasonFacts(db, seasonId, context)
+  const plan = presentPlan(facts)
   const problem = classProblem(facts, sittingId, plan)
   const found = explainUnplaced(problem, plan).find((one) => one.sittingId === sittingId)
   if (found === undefined) throw new Refusal('NOT_FOUND', { what: '这个没有排上的课次' })
@@ -63,13 +64,11 @@ export async function relaxations(
   context: CallContext,
   { threads }: TimetableOffice,
 ) {
-  const facts = readSeasonFacts(db, seasonId, context, true)
+  const facts = readSeasonFacts(db, seasonId, context)
   const classIds = classId === null ? null : [classId]
   const scope = scopeOf(facts, { classIds, weeks: null, replan: false })
   const surplus = surplusSittings(facts)
-  const plan = wholePlan(facts, (facts.draft ?? facts.published)?.placements ?? []).filter(
-    (one) => !surplus.has(one.sittingId),
-  )
+  const plan = presentPlan(facts).filter((one) => !surplus.has(one.sittingId))
   const problem = narrowed(facts, problemOf(facts), scope)
   const { relaxations: found, tried, ...lacks } = await threads.relax({ problem, plan, classId })
   const rows = found.map(({ concession, ...rest }) => ({
@@ -80,8 +79,13 @@ export async function relaxations(
   return { ...lacks, tried: [...tried], rows }
 }
 
+/** The plan that is worked on: the draft, and without one what is published. */
+export const presentPlan = remembered((facts: SeasonFacts): readonly Placement[] =>
+  wholePlan(facts, (facts.draft ?? facts.published)?.placements ?? []),
+)
+
 /** The season's own and what others hold. */
-export function wholePlan(facts: SeasonFacts, placements: Parameters<typeof livePlacements>[1]): Placement[] {
+function wholePlan(facts: SeasonFacts, placements: Parameters<typeof livePlacements>[1]): Placement[] {
   return [...livePlacements(facts, placements), ...facts.otherPlacements.map(toPlacement)]
 }
 

@@ -14,11 +14,11 @@ import { saveUnplaced } from '../../../storage/timetable/plan-store.ts'
 import { findSitting, type NamedSitting } from '../../../storage/timetable/sitting-store.ts'
 import { ensureDraft } from '../draft.ts'
 import { whyFrozen } from '../frozen-weeks.ts'
-import { problemOf, toPlacement } from '../plan-problem.ts'
+import { thawedProblemOf, toPlacement } from '../plan-problem.ts'
 import { reachTeller } from '../reach-teller.ts'
 import { readSeasonFacts, type SeasonFacts } from '../season-facts.ts'
 import { labelOf } from '../sitting-label.ts'
-import { classProblem, shown, wholePlan } from './explain-plan.ts'
+import { classProblem, presentPlan, shown } from './explain-plan.ts'
 import { moveSentence } from './move-words.ts'
 
 export function explainMove(
@@ -27,7 +27,7 @@ export function explainMove(
   context: CallContext,
 ): { sentences: string[]; change: ScoreChange | null; reach: ReachTally } {
   const sitting = requireSitting(db, input)
-  const facts = readSeasonFacts(db, input.seasonId, context, true)
+  const facts = readSeasonFacts(db, input.seasonId, context)
   const sentences = whyNot(facts, input)
   const room = facts.rooms.find((one) => one.id === input.roomId)
   const place = room?.siteId ?? room?.enterpriseId ?? ''
@@ -42,7 +42,7 @@ export function movePlacement(
   context: CallContext,
 ): { id: string; label: string } {
   const sitting = requireSitting(tx, input)
-  const facts = readSeasonFacts(tx, input.seasonId, context, false)
+  const facts = readSeasonFacts(tx, input.seasonId, context)
   const sentences = whyNot(facts, input)
   if (sentences.length > 0) throw new Refusal('PLACEMENT_BREAKS_RULE', { sentences })
   const draft = ensureDraft(tx, input.seasonId, context)
@@ -95,17 +95,15 @@ function requireSitting(
 /** Every rule that the placement would break, each in one sentence naming both parties. */
 function whyNot(facts: SeasonFacts, input: PlacementInput): string[] {
   if (!isIsoDate(input.date)) throw new Refusal('INVALID_VALUE', { what: '日期不存在' })
-  const plan = wholePlan(facts, (facts.draft ?? facts.published)?.placements ?? [])
-  // A frozen week is said once, in words of its own, and not again by the rules that hold it.
-  const thawed = { ...facts, frozenWeeks: [] }
-  const breaches = breachesAround(indexProblem(problemOf(thawed)), plan, toPlacement(input))
+  const index = indexProblem(thawedProblemOf(facts))
+  const breaches = breachesAround(index, presentPlan(facts), toPlacement(input))
   const past = input.date < facts.today ? [`${dateLabel(input.date)} 已经过去`] : []
   return [...past, ...whyFrozen(facts, input), ...new Set(breaches.map((one) => one.sentence))]
 }
 
 /** Against the plan as it is, as the planner weighs it. */
 function changeOf(facts: SeasonFacts, input: PlacementInput): ScoreChange | null {
-  const plan = wholePlan(facts, (facts.draft ?? facts.published)?.placements ?? [])
+  const plan = presentPlan(facts)
   const change = changeThere(classProblem(facts, input.sittingId, plan), plan, toPlacement(input))
   return change && shown(change)
 }

@@ -33,7 +33,7 @@ export async function workOutMend(
   context: CallContext,
   { threads, mends }: TimetableOffice,
 ): Promise<Mending> {
-  const recorded = readSeasonFacts(db, input.seasonId, context, true)
+  const recorded = readSeasonFacts(db, input.seasonId, context)
   const digest = digestOf(recorded)
   const { facts, label, record } = disrupted(db, recorded, input.disruption)
   const { request, newSittings } = orderMend(facts, input, civilMinute(context.now), context.newId)

@@ -96,7 +96,7 @@ function hasBegun({ changes }: KeptMend, { today, now }: CallContext): boolean {
 
 /** @throws MEND_OUTDATED when anything was changed meanwhile. */
 export function mend(tx: Handle, input: AdoptInput, context: CallContext, kept: KeptMend) {
-  const facts = readSeasonFacts(tx, input.seasonId, context, true)
+  const facts = readSeasonFacts(tx, input.seasonId, context)
   if (digestOf(facts) !== kept.digest) throw new Refusal('MEND_OUTDATED')
   disrupted(tx, facts, input.disruption).record?.(tx, context.newId)
   const { changes, label, newSittings } = kept

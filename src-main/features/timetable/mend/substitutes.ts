@@ -31,7 +31,7 @@ export async function readSubstitutes(
   context: CallContext,
   { threads }: TimetableOffice,
 ): Promise<{ rows: SubstituteRow[] }> {
-  const facts = readSeasonFacts(db, seasonId, context, true)
+  const facts = readSeasonFacts(db, seasonId, context)
   const isTold = 'version' in of && of.version === 'published'
   const shown = isTold ? (facts.published?.placements ?? []) : planInForce(facts)
   const own = livePlacements(facts, shown)

@@ -36,7 +36,7 @@ export async function prepareMakePlan(
   const { run, design: coming } =
     input.runId === null ? ownRun(input, context, office) : namedRun(office, input.runId, input, context)
   const design = await coming.finally(() => office.runs.discard(run.order.id))
-  const facts = readSeasonFacts(context.core.house.db, input.seasonId, context, true)
+  const facts = readSeasonFacts(context.core.house.db, input.seasonId, context)
   const { digest } = run.order
   if (digestOf(facts) !== digest) throw new Refusal('PLAN_OUTDATED')
   const { breaches } = design
@@ -63,7 +63,7 @@ function namedRun(
 
 /** @throws PLAN_OUTDATED when anything was changed while the plan was made. */
 export function makePlan(tx: Handle, input: MakePlanInput, context: CallContext, prepared: PreparedPlan) {
-  const facts = readSeasonFacts(tx, input.seasonId, context, true)
+  const facts = readSeasonFacts(tx, input.seasonId, context)
   if (digestOf(facts) !== prepared.digest) throw new Refusal('PLAN_OUTDATED')
   const { design } = prepared
   const released = new Set(design.released)

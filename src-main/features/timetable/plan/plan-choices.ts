@@ -16,7 +16,7 @@ interface ChoicesInput {
 
 /** @throws NOT_FOUND; INVALID_VALUE for weeks that are none. */
 export function planChoices(db: Handle, { seasonId, weeks }: ChoicesInput, context: CallContext) {
-  const facts = readSeasonFacts(db, seasonId, context, false)
+  const facts = readSeasonFacts(db, seasonId, context)
   const asked = askedWeeks(facts, weeks)
   const chosen = chosenClasses(facts, null)
   const isCalled = callsOf(facts, chosen, asked)

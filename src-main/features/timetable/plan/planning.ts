@@ -28,7 +28,7 @@ export function orderRun(
   { threads }: TimetableOffice,
 ): OrderedRun {
   const { core, account, newId } = context
-  const facts = readSeasonFacts(db, input.seasonId, context, true)
+  const facts = readSeasonFacts(db, input.seasonId, context)
   const run = new PlanningRun({
     id: newId(),
     seasonId: input.seasonId,
@@ -97,6 +97,6 @@ export function planningRun(
   const kept = runs.ofSeason(seasonId, context.now)
   if (kept === null) return { run: null }
   const { id, startedBy, startedAt, digest } = kept.run.order
-  const isOutdated = digestOf(readSeasonFacts(db, seasonId, context, true)) !== digest
+  const isOutdated = digestOf(readSeasonFacts(db, seasonId, context)) !== digest
   return { run: { runId: id, startedBy, startedAt, state: kept.run.state, isOutdated } }
 }

@@ -40,7 +40,7 @@ export function changesOf({ draft, published, classes }: SeasonFacts): PlaceChan
 }
 
 export function listDraftChanges(db: Handle, { seasonId }: { seasonId: string }, context: CallContext) {
-  const facts = readSeasonFacts(db, seasonId, context, false)
+  const facts = readSeasonFacts(db, seasonId, context)
   const changes = changesOf(facts)
   const draftId = facts.draft?.plan.id ?? null
   const touches = draftId === null ? [] : draftTouches(db, draftId)

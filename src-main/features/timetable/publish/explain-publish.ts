@@ -17,7 +17,7 @@ export async function explainPublish(
   context: CallContext,
   { threads: { check } }: TimetableOffice,
 ): Promise<{ needed: string[]; sentences: string[] }> {
-  const facts = readSeasonFacts(db, seasonId, context, false)
+  const facts = readSeasonFacts(db, seasonId, context)
   const changes = changesOf(facts)
   const known = new Set(changes.map((one) => one.sittingId))
   const { draft } = facts

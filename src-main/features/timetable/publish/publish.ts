@@ -34,7 +34,7 @@ interface Published {
 
 /** @throws PLAN_BREAKS_RULES naming what stands against it, NOT_FOUND for what the draft does not change. */
 export function publish(tx: Handle, { seasonId, sittingIds }: PublishInput, context: CallContext): Published {
-  const facts = readSeasonFacts(tx, seasonId, context, false)
+  const facts = readSeasonFacts(tx, seasonId, context)
   const { draft } = facts
   if (draft === null) throw new Refusal('NOT_FOUND', { what: '排课草稿' })
   const changes = changesOf(facts)

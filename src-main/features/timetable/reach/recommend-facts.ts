@@ -34,7 +34,7 @@ export interface ClassCase {
 export function readClassCase(db: Handle, classId: string, context: Pick<CallContext, 'today'>): ClassCase {
   const found = findClass(db, classId)
   if (found === null) throw new Refusal('NOT_FOUND', { what: '这个班级' })
-  return classCaseOf(readSeasonFacts(db, found.seasonId, context, true), classId)
+  return classCaseOf(readSeasonFacts(db, found.seasonId, context), classId)
 }
 
 export function classCaseOf(facts: SeasonFacts, classId: string): ClassCase {

@@ -106,6 +106,6 @@ test('a class that has to end too soon says why its lessons have no place, and t
 })
 
 function wholeScore(version: 'draft' | 'published') {
-  const facts = readSeasonFacts(house.db, seasonId, { today }, true)
+  const facts = readSeasonFacts(house.db, seasonId, { today })
   return scorePlan(problemOf(facts), livePlacements(facts, facts[version]?.placements ?? []))
 }

@@ -108,7 +108,7 @@ test('what a draft moved out of a week before it was frozen does not come back i
   const sitting = await sittingIn(next)
   const planId = await draftWith(sitting, after)
   await planner.timetable.freezeWeek({ seasonId: season.id, monday: next })
-  const facts = readSeasonFacts(house.db, season.id, { today }, false)
+  const facts = readSeasonFacts(house.db, season.id, { today })
   expect(facts.draft?.plan.id).toBe(planId)
   expect(stillPlacements(facts, null).map((one) => one.sittingId)).not.toContain(sitting.sittingId)
   const weeksOf = (chosen: readonly string[]) =>

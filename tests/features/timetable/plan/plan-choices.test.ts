@@ -28,7 +28,7 @@ const movableIn = async (weeks: ReturnType<typeof weeksFrom> | null) =>
 
 /** What a run over the weeks would take from where it lies, as the run itself reads it. */
 function freedBy(weeks: ReturnType<typeof weeksFrom> | null): number {
-  const facts = readSeasonFacts(house.db, seasonId, { today }, true)
+  const facts = readSeasonFacts(house.db, seasonId, { today })
   const { scope } = orderOf(facts, { classIds: null, weeks, replan: true })
   const stays = new Set(scope.kept.map((one) => one.sittingId))
   const chosen = new Set(

@@ -50,7 +50,7 @@ function sparesNow(replan = false) {
     count += 1
     return `new-${count}`
   }
-  const facts = readSeasonFacts(house.db, seasonId, { today }, true)
+  const facts = readSeasonFacts(house.db, seasonId, { today })
   const scope = scopeOf(facts, { classIds: null, weeks: null, replan })
   const firsts = missingSittings(facts, scope.chosen, newId)
   const lessons = facts.classes.find((one) => one.id === classId)?.lessons ?? []

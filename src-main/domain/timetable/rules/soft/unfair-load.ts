@@ -1,5 +1,6 @@
 // Fees and evenings are shared among all who are qualified, not heaped on the one who never says no.
 import type { PlanProblem } from '../../problem.ts'
+import { remembered } from '../../remembered.ts'
 import { sumOf } from './phrases.ts'
 import { partsOf, type SoftRule } from './soft-rule.ts'
 
@@ -19,7 +20,7 @@ export const unfairLoad: SoftRule = {
 }
 
 /** A class's sittings are shared evenly among those who may teach it; a trainer's share is rounded up. */
-export function fairShares({ classes, trainers }: PlanProblem): ReadonlyMap<string, number> {
+export const fairShares = remembered(({ classes, trainers }: PlanProblem): ReadonlyMap<string, number> => {
   const sums = new Map(trainers.map(({ id }) => [id, 0]))
   for (const planClass of classes) {
     const qualified = [...new Set(planClass.qualifiedTrainerIds)].filter((id) => sums.has(id))
@@ -28,4 +29,4 @@ export function fairShares({ classes, trainers }: PlanProblem): ReadonlyMap<stri
   }
   // Thirds and sevenths do not add up exactly in floating point, whole numbers must all the same.
   return new Map([...sums].map(([id, sum]) => [id, Math.max(0, Math.ceil(sum - 1e-9))]))
-}
+})
