@@ -100,17 +100,6 @@ export function viewPlan(index: ProblemIndex, placements: readonly Placement[]):
   }
 }
 
-/** A plan that is asked about again and again, viewed once. */
-export function viewedPlan(index: ProblemIndex, placements: readonly Placement[]): PlanView {
-  const ofIndex = views.get(placements)
-  if (ofIndex?.index === index) return ofIndex.view
-  const view = viewPlan(index, placements)
-  views.set(placements, { index, view })
-  return view
-}
-
-const views = new WeakMap<readonly Placement[], { index: ProblemIndex; view: PlanView }>()
-
 /** The placement with what it refers to; null where something of that does not exist. */
 export function resolvePlacement(index: ProblemIndex, placement: Placement): PlacedSitting | null {
   const owner = index.sittings.get(placement.sittingId)
