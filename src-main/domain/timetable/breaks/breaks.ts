@@ -1,7 +1,7 @@
 // The rules that each place of a sitting would break, kept apart by what they ask for: the start, the room, the trainer, the way.
-import type { Placement } from '../solution.ts'
+// Where it could go, why it found no place and where there is a seat are all read off these tables.
 import { roomBreaks, trainerBreaks } from './owner-breaks.ts'
-import { bitOf, type CandidateCode } from './rule-bits.ts'
+import { type BreakCode, bitOf } from './rule-bits.ts'
 import type { Standing } from './standing.ts'
 import { dateOf, minuteOf } from './starts.ts'
 import { timeBreaks } from './time-breaks.ts'
@@ -30,8 +30,7 @@ export function breaksOf(on: Standing): Breaks {
 
 export function setAt(on: Standing, breaks: Breaks, start: number, room: number, trainer: number): number {
   const { count } = on.starts
-  const place = on.placeIds.indexOf(on.rooms[room]?.placeId ?? '')
-  const isFar = breaks.tooFar[(trainer * on.placeIds.length + place) * count + start] === 1
+  const isFar = isTooFar(on, breaks, start, on.placeOf[room] ?? 0, trainer)
   return (
     fixedSet(on, start, room, trainer) |
     (breaks.byStart[start] ?? 0) |
@@ -41,39 +40,59 @@ export function setAt(on: Standing, breaks: Breaks, start: number, room: number,
   )
 }
 
+export function isTooFar(
+  { placeIds, starts }: Standing,
+  { tooFar }: Breaks,
+  start: number,
+  place: number,
+  trainer: number,
+): boolean {
+  return tooFar[(trainer * placeIds.length + place) * starts.count + start] === 1
+}
+
 function fixedSet(
-  { problem, sittingId, rooms, trainers, starts }: Standing,
+  { fixed, rooms, trainers, starts }: Standing,
   start: number,
   room: number,
   trainer: number,
 ) {
-  const isThere = (one: Placement) =>
-    one.date === dateOf(starts, start) &&
-    one.startMinute === minuteOf(starts, start) &&
-    one.roomId === rooms[room]?.id &&
-    one.trainerId === trainers[trainer]?.id
-  const isMoved = problem.fixed.some((one) => one.sittingId === sittingId && !isThere(one))
-  return isMoved ? bitOf('fixed-moved') : 0
+  const isThere =
+    fixed === null ||
+    (fixed.date === dateOf(starts, start) &&
+      fixed.startMinute === minuteOf(starts, start) &&
+      fixed.roomId === rooms[room]?.id &&
+      fixed.trainerId === trainers[trainer]?.id)
+  return isThere ? 0 : bitOf('fixed-moved')
 }
 
 /** What a start breaks in every room and with every trainer: nothing where one room and trainer of it break nothing. */
 export function setOfStart(on: Standing, breaks: Breaks, start: number): number {
-  const { rooms, trainers, starts, problem, sittingId } = on
-  const isFixed = problem.fixed.some((one) => one.sittingId === sittingId)
+  const { rooms, trainers, starts, fixed } = on
   const whole =
     (breaks.byStart[start] ?? 0) |
-    (isFixed ? bitOf('fixed-moved') : 0) |
+    (fixed === null ? 0 : bitOf('fixed-moved')) |
     ofAll(breaks.byRoom, rooms.length, starts.count, start, 'room-kind') |
     ofAll(breaks.byTrainer, trainers.length, starts.count, start, 'trainer-qualified')
   if (whole !== 0) return whole
-  const isFree = rooms.some((_, room) =>
-    trainers.some((__, trainer) => setAt(on, breaks, start, room, trainer) === 0),
-  )
-  return isFree ? 0 : bitOf('travel-time')
+  return isFreeBut(on, breaks, start, 0) ? 0 : bitOf('travel-time')
+}
+
+/** Whether some room and trainer break nothing then, apart from these rules; what is fixed is not asked. */
+export function isFreeBut(on: Standing, breaks: Breaks, start: number, apartFrom: number): boolean {
+  const { rooms, trainers, placeOf, starts } = on
+  if (((breaks.byStart[start] ?? 0) & ~apartFrom) !== 0) return false
+  for (let room = 0; room < rooms.length; room += 1) {
+    if ((breaks.byRoom[room * starts.count + start] ?? 0) !== 0) continue
+    for (let trainer = 0; trainer < trainers.length; trainer += 1) {
+      if ((breaks.byTrainer[trainer * starts.count + start] ?? 0) !== 0) continue
+      if (!isTooFar(on, breaks, start, placeOf[room] ?? 0, trainer)) return true
+    }
+  }
+  return false
 }
 
 /** All that they break between them where each breaks something; `none` where there are no such things. */
-function ofAll(sets: Int32Array, things: number, count: number, start: number, none: CandidateCode): number {
+function ofAll(sets: Int32Array, things: number, count: number, start: number, none: BreakCode): number {
   if (things === 0) return bitOf(none)
   let all = 0
   for (let thing = 0; thing < things; thing += 1) {

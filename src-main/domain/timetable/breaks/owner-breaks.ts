@@ -4,7 +4,7 @@ import type { PlacedSitting } from '../plan-view.ts'
 import type { DatedSpan, OpeningWindow, PlanProblem, PlanRoom, PlanTrainer } from '../problem.ts'
 import { suits } from '../rules/room-kind.ts'
 import { isOpen } from '../rules/room-open.ts'
-import { bitOf, type CandidateCode, markDays, marker } from './rule-bits.ts'
+import { type BreakCode, bitOf, markDays, marker } from './rule-bits.ts'
 import type { Standing } from './standing.ts'
 import { eachTouching, minuteOf, type Starts } from './starts.ts'
 
@@ -38,27 +38,31 @@ export function trainerBreaks({ starts, trainers, ofTrainer }: Standing): Int32A
   return sets
 }
 
-/** Each weekday is asked once. */
+/** Each weekday is asked once, and what is shut of it marked in runs. */
 function markHours(
   row: Int32Array,
   starts: Starts,
-  code: CandidateCode,
+  code: BreakCode,
   windows: readonly OpeningWindow[] | null,
 ): void {
   if (windows === null) return
   const mark = marker(row, code)
   for (let first = 0; first < Math.min(7, starts.days); first += 1) {
     const weekday = weekdayOfNumber(starts.firstDay + first)
-    for (let slot = 0; slot < starts.perDay; slot += 1) {
-      if (isOpen(windows, weekday, minuteOf(starts, slot), starts.minutes)) continue
+    const isShut = (slot: number) => !isOpen(windows, weekday, minuteOf(starts, slot), starts.minutes)
+    for (let from = 0; from < starts.perDay; from += 1) {
+      if (!isShut(from)) continue
+      let to = from + 1
+      while (to < starts.perDay && isShut(to)) to += 1
       for (let day = first; day < starts.days; day += 7) {
-        mark(day * starts.perDay + slot, day * starts.perDay + slot + 1)
+        mark(day * starts.perDay + from, day * starts.perDay + to)
       }
+      from = to
     }
   }
 }
 
-function markSpans(row: Int32Array, starts: Starts, code: CandidateCode, spans: readonly DatedSpan[]): void {
+function markSpans(row: Int32Array, starts: Starts, code: BreakCode, spans: readonly DatedSpan[]): void {
   for (const { startsOn, endsOn } of spans) {
     const first = dayNumber(startsOn) - starts.firstDay
     const last = dayNumber(endsOn) - starts.firstDay

@@ -1,6 +1,7 @@
 // One sitting taken off a plan: whose it is, where it might go, and everything else where it lies.
 import { type PlacedSitting, type PlanView, resolvePlacement, type SittingOwner } from '../plan-view.ts'
 import type { PlanClass, PlanLesson, PlanProblem, PlanRoom, PlanTrainer } from '../problem.ts'
+import type { Placement } from '../solution.ts'
 import { type Starts, startsOf } from './starts.ts'
 
 export interface Standing extends SittingOwner {
@@ -14,6 +15,10 @@ export interface Standing extends SittingOwner {
   readonly trainers: readonly PlanTrainer[]
   /** The places of the rooms, each once. */
   readonly placeIds: readonly string[]
+  /** By room, as above: the number of its place in `placeIds`. */
+  readonly placeOf: readonly number[]
+  /** Where the problem holds it fast. */
+  readonly fixed: Placement | null
   /** What else is placed of each, in order of start. */
   readonly ofRoom: (roomId: string) => readonly PlacedSitting[]
   readonly ofTrainer: (trainerId: string) => readonly PlacedSitting[]
@@ -38,6 +43,7 @@ export function standingFor(
 ): Standing {
   const { problem } = view
   const rooms = problem.rooms.filter(({ kind }) => kind === planClass.roomKind)
+  const placeIds = [...new Set(rooms.map(({ placeId }) => placeId))]
   const qualified = new Set(planClass.qualifiedTrainerIds)
   const placement = view.placements.find((one) => one.sittingId === sittingId)
   const others = (list: readonly PlacedSitting[] = []) =>
@@ -51,7 +57,9 @@ export function standingFor(
     starts: startsOf(problem, lesson.minutes),
     rooms,
     trainers: problem.trainers.filter(({ id }) => qualified.has(id)),
-    placeIds: [...new Set(rooms.map(({ placeId }) => placeId))],
+    placeIds,
+    placeOf: rooms.map(({ placeId }) => placeIds.indexOf(placeId)),
+    fixed: problem.fixed.find((one) => one.sittingId === sittingId) ?? null,
     ofRoom: (id) => others(view.byRoom.get(id)),
     ofTrainer: (id) => others(view.byTrainer.get(id)),
     ofClass: (id) => others(view.byClass.get(id)),

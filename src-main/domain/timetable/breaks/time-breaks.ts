@@ -1,8 +1,9 @@
 // What stands against a start whatever the room and the trainer: the season, days off, blocks, the class itself, equipment.
 import { dayNumber, isoDateOf, mondayOf } from '../../calendar/dates.ts'
 import type { Interval } from '../../calendar/intervals.ts'
-import { indexHolidays, isHolidayKind, kindOfDay } from '../../calendar/kinds-of-day.ts'
+import { isHolidayKind, kindOfDay } from '../../calendar/kinds-of-day.ts'
 import { minutesPerDay } from '../../calendar/times.ts'
+import type { PlanClass, PlanProblem } from '../problem.ts'
 import { isPermitted } from '../rules/holiday.ts'
 import { shortTimes } from './equipment-breaks.ts'
 import { orderBounds } from './order-bounds.ts'
@@ -32,7 +33,7 @@ export function timeBreaks(on: Standing): Int32Array {
   return sets
 }
 
-function markDatedRules({ problem, planClass, starts, sittingId }: Standing, sets: Int32Array): void {
+function markDatedRules({ problem, view, planClass, starts, fixed }: Standing, sets: Int32Array): void {
   const { deadline, notBefore = null } = planClass
   const dates = Array.from({ length: starts.days }, (_, day) => isoDateOf(starts.firstDay + day))
   const dateAt = (day: number) => dates[day] ?? ''
@@ -40,22 +41,18 @@ function markDatedRules({ problem, planClass, starts, sittingId }: Standing, set
     (deadline !== null && date > deadline) || (notBefore !== null && date < notBefore)
   markDays(sets, starts, 'season-bounds', (day) => isOutside(dateAt(day)))
   const frozen = new Set(problem.frozenWeeks)
-  if (frozen.size > 0 && !problem.fixed.some((one) => one.sittingId === sittingId)) {
+  if (frozen.size > 0 && fixed === null) {
     markDays(sets, starts, 'frozen-week', (day) => frozen.has(mondayOf(dateAt(day))))
   }
-  const holidays = indexHolidays(problem.holidays)
   markDays(sets, starts, 'holiday', (day) => {
-    const { kind } = kindOfDay(dateAt(day), holidays, problem.holidaysKnownUpTo)
+    const { kind } = kindOfDay(dateAt(day), view.holidays, problem.holidaysKnownUpTo)
     return isHolidayKind(kind) && !isPermitted(problem, dateAt(day), planClass.id)
   })
 }
 
 /** Every part of every block of the class's enterprises, in minutes since 1970-01-01. */
-function blockedTimes({ problem, planClass: { enterpriseIds }, starts }: Standing): readonly Interval[] {
-  const blocks = problem.periods.filter(
-    ({ effect, enterpriseId }) => effect === 'block' && enterpriseIds.includes(enterpriseId),
-  )
-  return blocks.flatMap(({ startsOn, endsOn, startMinute, endMinute }) => {
+function blockedTimes({ problem, planClass, starts }: Standing): readonly Interval[] {
+  return blocksFor(problem, planClass).flatMap(({ startsOn, endsOn, startMinute, endMinute }) => {
     // What begins the day before may reach into the first, and a long sitting into the day after the last.
     const first = Math.max(dayNumber(startsOn), starts.firstDay - 1)
     const last = Math.min(dayNumber(endsOn), starts.firstDay + starts.days)
@@ -65,3 +62,7 @@ function blockedTimes({ problem, planClass: { enterpriseIds }, starts }: Standin
     }))
   })
 }
+
+/** The periods in which its enterprises have no lessons. */
+export const blocksFor = ({ periods }: PlanProblem, { enterpriseIds }: PlanClass) =>
+  periods.filter(({ effect, enterpriseId }) => effect === 'block' && enterpriseIds.includes(enterpriseId))

@@ -1,6 +1,6 @@
 // The cheapest room and trainer of every start, found without pricing every pair: rooms of one place differ in few things.
 import { minutesPerDay } from '../../calendar/times.ts'
-import type { Breaks } from '../breaks/breaks.ts'
+import { type Breaks, isTooFar } from '../breaks/breaks.ts'
 import type { Standing } from '../breaks/standing.ts'
 import { minuteOf, startAt } from '../breaks/starts.ts'
 import type { Prices } from './prices.ts'
@@ -50,7 +50,7 @@ function lookFrom(on: Standing, breaks: Breaks, prices: Prices, choice: Choice) 
   function takeTrainers(roomAt: number, isOwn: boolean, place: PlaceRooms, price: number): void {
     for (const one of trainers) {
       if (breaks.byTrainer[one.at * starts.count + start] !== 0) continue
-      if (breaks.tooFar[(one.at * on.placeIds.length + place.at) * starts.count + start] !== 0) continue
+      if (isTooFar(on, breaks, start, place.at, one.at)) continue
       if (isOwn && on.trainers[one.at] === lies?.trainer) continue
       const stops = ofTrainers.dayOf(one.number, day)
       const instant = day * minutesPerDay + minute

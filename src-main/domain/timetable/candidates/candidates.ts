@@ -1,7 +1,7 @@
 // Every place that one sitting could have: what each start, room and trainer would change in the score, or which rules it would break.
 import { dayNumber, type IsoDate } from '../../calendar/dates.ts'
 import { type Breaks, breaksOf, setAt, setOfStart } from '../breaks/breaks.ts'
-import { type CandidateCode, codesOf } from '../breaks/rule-bits.ts'
+import { type BreakCode, codesOf } from '../breaks/rule-bits.ts'
 import { judgedBy, type Standing, standingOf } from '../breaks/standing.ts'
 import { dateOf, minuteOf, type Starts, startAt } from '../breaks/starts.ts'
 import type { PlanView } from '../plan-view.ts'
@@ -24,7 +24,7 @@ export interface CandidatesInput {
 
 export interface Candidate {
   /** Every rule that would be broken. */
-  readonly broken: readonly CandidateCode[]
+  readonly broken: readonly BreakCode[]
   /** Against the plan as it is; null where a rule would be broken. */
   readonly change: CandidateChange | null
 }
@@ -48,8 +48,8 @@ export interface Candidates {
   best(date: IsoDate, startMinute: number): BestPlace | null
   /** The best of each day of the season, in order; null where there is none. */
   byDay(): readonly (BestPlace | null)[]
-  /** By the number of a start: what every room and trainer would break; empty where one of them breaks nothing. */
-  brokenByAll(start: number): readonly CandidateCode[]
+  /** By the number of a start: what every room and trainer would break, one list for all that break the same; empty where one of them breaks nothing. */
+  brokenByAll(start: number): readonly BreakCode[]
 }
 
 /** The sitting is first taken off the plan, so that it is not in its own way. null for a sitting of no class. */
@@ -68,11 +68,10 @@ function choiceOf(on: Standing, { planClass }: Standing): Choice {
   const qualified = new Set(planClass.qualifiedTrainerIds)
   const first = planClass.notBefore == null ? on.starts.firstDay : dayNumber(planClass.notBefore)
   const firstStart = (first - on.starts.firstDay) * on.starts.perDay
-  const isFixed = on.problem.fixed.some((one) => one.sittingId === on.sittingId)
   return {
     rooms: numbersWhere(on.rooms, (room) => suits(planClass, room)),
     trainers: numbersWhere(on.trainers, ({ id }) => qualified.has(id)),
-    mayBegin: (start) => !isFixed && start >= firstStart,
+    mayBegin: (start) => on.fixed === null && start >= firstStart,
   }
 }
 
@@ -81,6 +80,7 @@ const numbersWhere = <Thing>(things: readonly Thing[], isOne: (thing: Thing) => 
 
 function readOut(on: Standing, breaks: Breaks, prices: Prices, best: BestPlaces): Candidates {
   const { starts, rooms, trainers, problem } = on
+  const namesOf = eachOnce(codesOf)
 
   function bestAt(start: number): BestPlace | null {
     const room = rooms[best.room[start] ?? -1]
@@ -122,6 +122,15 @@ function readOut(on: Standing, breaks: Breaks, prices: Prices, best: BestPlaces)
       return start < 0 ? null : bestAt(start)
     },
     byDay: () => Array.from({ length: starts.days }, (_, day) => bestOfDay(day)),
-    brokenByAll: (start) => codesOf(setOfStart(on, breaks, start)),
+    brokenByAll: (start) => namesOf(setOfStart(on, breaks, start)),
+  }
+}
+
+function eachOnce<Answer>(work: (bits: number) => Answer): (bits: number) => Answer {
+  const known = new Map<number, Answer>()
+  return (bits) => {
+    const found = known.get(bits) ?? work(bits)
+    known.set(bits, found)
+    return found
   }
 }

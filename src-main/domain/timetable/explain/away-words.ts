@@ -1,12 +1,8 @@
 // When trainers could not come, in words: on leave, and at hours that they did not give.
-import { dayLabel, type IsoDate } from '../../calendar/dates.ts'
+import { dayLabel } from '../../calendar/dates.ts'
 import type { PlanTrainer } from '../problem.ts'
+import type { Span } from './gap-dates.ts'
 import { weekdaysLabel } from './weekday-words.ts'
-
-export interface Span {
-  readonly from: IsoDate
-  readonly to: IsoDate
-}
 
 /** '11月23日至12月6日请假', '只有周二有空'; of several each absence under its name. `span` is what is talked of. */
 export function awayWords(trainers: readonly PlanTrainer[], span: Span): string {

@@ -1,30 +1,30 @@
 // Every start that a sitting could have, laid to the rule that killed it, with what each room and each trainer had against it.
-import { quarterMinutes, quartersPerDay } from '../compiled/days.ts'
-import type { PlanClass } from '../problem.ts'
+import { weekdayOfNumber } from '../../calendar/dates.ts'
+import { type Breaks, isTooFar } from '../breaks/breaks.ts'
+import { type BreakCode, bitOf, breakCodes, firstOf, numberOf } from '../breaks/rule-bits.ts'
+import type { Standing } from '../breaks/standing.ts'
+import { instantOf, minuteOf } from '../breaks/starts.ts'
+import type { PlanRoom, PlanTrainer } from '../problem.ts'
 import { suits } from '../rules/room-kind.ts'
-import type { Occupancy } from './occupancy.ts'
-import { roomKiller, trainerKiller } from './owner-killers.ts'
-import { type Killer, killers, noCandidate, numberOf } from './time-killers.ts'
 
 export interface CandidateTally {
   /** Starts within the season and the hours of its days. */
   readonly candidates: number
   /** Those that nothing stands against. */
   readonly free: number
-  readonly byRule: ReadonlyMap<Killer, number>
+  readonly byRule: ReadonlyMap<BreakCode, number>
   /** The same of those that the order of lessons leaves. */
-  readonly inGap: ReadonlyMap<Killer, number>
+  readonly inGap: ReadonlyMap<BreakCode, number>
   /** Of the rooms that the class could use, in the problem's order. */
-  readonly rooms: readonly OwnerTally[]
+  readonly rooms: readonly OwnerTally<PlanRoom>[]
   /** Of those qualified. */
-  readonly trainers: readonly OwnerTally[]
+  readonly trainers: readonly OwnerTally<PlanTrainer>[]
 }
 
 /** What one room or trainer had against the starts that came so far. */
-export interface OwnerTally {
-  /** As the problem lists them. */
-  readonly owner: number
-  /** By the killer's number. */
+export interface OwnerTally<Owner> {
+  readonly owner: Owner
+  /** By the rule's number. */
   readonly kills: Int32Array
   /** Starts killed because it is shut or away, by (weekday from Monday 0) × 3 + morning, afternoon, evening. */
   readonly shutParts: Int32Array
@@ -35,103 +35,116 @@ export interface OwnerTally {
 export const partsPerDay = 3
 
 export interface TallyInput {
-  readonly planClass: PlanClass
-  readonly minutes: number
-  /** By start, as timeKillers has them. */
-  readonly killedBy: Uint8Array
-  /** Minutes from the beginning of day 0 that order leaves. */
+  readonly on: Standing
+  readonly breaks: Breaks
+  /** In minutes since 1970-01-01, between which order leaves it: told by the caller, whatever the plan's own order says. */
   readonly earliest: number
   readonly latest: number
 }
 
-export function tallyCandidates(on: Occupancy, input: TallyInput): CandidateTally {
-  const { planClass, minutes, killedBy, earliest, latest } = input
-  const counts = new Int32Array(killers.length + 1)
-  const gapCounts = new Int32Array(killers.length + 1)
-  const { rooms, trainers } = on.index.problem
-  const ofKind = indexesWhere(rooms, (room) => suits(planClass, room))
-  const large = ofKind.filter((room) => (rooms[room]?.seats ?? 0) >= planClass.heads)
-  const qualified = new Set(planClass.qualifiedTrainerIds)
-  const roomStage = stageOf(on, large)
-  const trainerStage = stageOf(
-    on,
-    indexesWhere(trainers, ({ id }) => qualified.has(id)),
-  )
-  const noRoom = large.length > 0 ? 0 : numberOf(ofKind.length > 0 ? 'room-capacity' : 'room-kind')
-  const noTrainer = trainerStage.tallies.length > 0 ? 0 : numberOf('trainer-qualified')
-  const open: number[] = []
+const orderBit = bitOf('lesson-order')
 
-  const isInGap = (time: number): boolean =>
-    time * quarterMinutes >= earliest && time * quarterMinutes + minutes <= latest
-
-  function killerAt(time: number): number {
-    const known = killedBy[time] ?? 0
-    // Order is asked after what never changes, before what others take up.
-    if ((known === 0 || known > numberOf('lesson-order')) && !isInGap(time)) return numberOf('lesson-order')
-    if (known !== 0) return known
-    if (noRoom !== 0) return noRoom
-    open.length = 0
-    const byRoom = roomStage.ask(time, (room) => {
-      const killer = roomKiller(on, room, time, minutes)
-      if (killer === 0) open.push(room)
-      return killer
-    })
-    if (byRoom !== 0) return byRoom
-    if (noTrainer !== 0) return noTrainer
-    return trainerStage.ask(time, (trainer) => trainerKiller(on, trainer, time, minutes, open))
-  }
-
-  let candidates = 0
-  for (let time = 0; time < on.times; time += 1) {
-    if (killedBy[time] === noCandidate) continue
-    candidates += 1
-    const killer = killerAt(time)
-    counts[killer] = (counts[killer] ?? 0) + 1
-    if (isInGap(time)) gapCounts[killer] = (gapCounts[killer] ?? 0) + 1
+export function tallyCandidates(input: TallyInput): CandidateTally {
+  const { on, earliest, latest } = input
+  const { starts } = on
+  const counts = new Int32Array(breakCodes.length)
+  const gapCounts = new Int32Array(breakCodes.length)
+  const killers = killersOf(input)
+  let free = 0
+  for (let start = 0; start < starts.count; start += 1) {
+    const begin = instantOf(starts, start)
+    const isInGap = begin >= earliest && begin + starts.minutes <= latest
+    const killer = killers.killerAt(start, isInGap)
+    if (killer < 0) free += 1
+    else {
+      counts[killer] = (counts[killer] ?? 0) + 1
+      if (isInGap) gapCounts[killer] = (gapCounts[killer] ?? 0) + 1
+    }
   }
   return {
-    candidates,
-    free: counts[0] ?? 0,
+    candidates: starts.count,
+    free,
     byRule: byCode(counts),
     inGap: byCode(gapCounts),
-    rooms: roomStage.tallies,
-    trainers: trainerStage.tallies,
+    rooms: killers.rooms,
+    trainers: killers.trainers,
   }
 }
 
-/** Asks each owner; 0 when one has nothing against the start, else what most have, of equals the first in order. */
-function stageOf(on: Occupancy, owners: readonly number[]) {
-  const tallies = owners.map((owner) => ({
-    owner,
-    kills: new Int32Array(killers.length + 1),
-    shutParts: new Int32Array(7 * partsPerDay),
-    busyParts: new Int32Array(7 * partsPerDay),
-  }))
-  const votes = new Int32Array(killers.length + 1)
-  const ask = (time: number, killerOf: (owner: number) => number): number => {
+/** Time is asked first, with the order of lessons among it, then the rooms, then the trainers with their ways. */
+function killersOf({ on, breaks }: TallyInput) {
+  const { planClass, starts, rooms, trainers, placeOf } = on
+  const { count } = starts
+  const ofKind = rooms.flatMap((room, at) => (suits(planClass, room) ? [at] : []))
+  const large = ofKind.filter((at) => (rooms[at]?.seats ?? 0) >= planClass.heads)
+  const roomStage = stageOf(on, large, rooms)
+  const trainerStage = stageOf(on, [...trainers.keys()], trainers)
+  const noRoom = numberOf(ofKind.length > 0 ? 'room-capacity' : 'room-kind')
+  const openPlaces = new Set<number>()
+
+  const askRoom = (start: number) => (room: number) => {
+    const killer = firstOf(breaks.byRoom[room * count + start] ?? 0)
+    if (killer < 0) openPlaces.add(placeOf[room] ?? 0)
+    return killer
+  }
+  const askTrainer = (start: number) => (trainer: number) => {
+    const killer = firstOf(breaks.byTrainer[trainer * count + start] ?? 0)
+    if (killer >= 0) return killer
+    const isNear = [...openPlaces].some((place) => !isTooFar(on, breaks, start, place, trainer))
+    return isNear ? -1 : numberOf('travel-time')
+  }
+
+  function killerAt(start: number, isInGap: boolean): number {
+    const bits = ((breaks.byStart[start] ?? 0) & ~orderBit) | (isInGap ? 0 : orderBit)
+    if (bits !== 0) return firstOf(bits)
+    if (large.length === 0) return noRoom
+    openPlaces.clear()
+    const byRoom = roomStage.ask(start, askRoom(start))
+    if (byRoom >= 0) return byRoom
+    if (trainers.length === 0) return numberOf('trainer-qualified')
+    return trainerStage.ask(start, askTrainer(start))
+  }
+
+  return { killerAt, rooms: roomStage.tallies, trainers: trainerStage.tallies }
+}
+
+/** Asks each owner; -1 when one has nothing against the start, else what most have, of equals the first in order. */
+function stageOf<Owner>(on: Standing, numbers: readonly number[], owners: readonly Owner[]) {
+  const asked = numbers.flatMap((number) => {
+    const owner = owners[number]
+    return owner === undefined ? [] : [{ number, tally: emptyTally(owner) }]
+  })
+  const votes = new Int32Array(breakCodes.length)
+  const ask = (start: number, killerOf: (number: number) => number): number => {
     votes.fill(0)
-    const part = partOf(on, time)
-    for (const { owner, kills, shutParts, busyParts } of tallies) {
-      const killer = killerOf(owner)
-      votes[killer] = (votes[killer] ?? 0) + 1
-      kills[killer] = (kills[killer] ?? 0) + 1
-      if (isShut(killer)) shutParts[part] = (shutParts[part] ?? 0) + 1
-      else if (killer !== 0) busyParts[part] = (busyParts[part] ?? 0) + 1
+    let isFree = false
+    const part = partOf(on, start)
+    for (const { number, tally } of asked) {
+      const killer = killerOf(number)
+      if (killer < 0) isFree = true
+      else {
+        votes[killer] = (votes[killer] ?? 0) + 1
+        tally.kills[killer] = (tally.kills[killer] ?? 0) + 1
+        const parts = isShut(killer) ? tally.shutParts : tally.busyParts
+        parts[part] = (parts[part] ?? 0) + 1
+      }
     }
-    if ((votes[0] ?? 0) > 0) return 0
-    let most = 1
-    for (let killer = 2; killer < votes.length; killer += 1) {
-      if ((votes[killer] ?? 0) > (votes[most] ?? 0)) most = killer
-    }
-    return most
+    return isFree ? -1 : votes.indexOf(Math.max(...votes))
   }
-  return { tallies, ask }
+  return { tallies: asked.map(({ tally }) => tally), ask }
 }
 
-const byCode = (counts: Int32Array): ReadonlyMap<Killer, number> =>
+const emptyTally = <Owner>(owner: Owner): OwnerTally<Owner> => ({
+  owner,
+  kills: new Int32Array(breakCodes.length),
+  shutParts: new Int32Array(7 * partsPerDay),
+  busyParts: new Int32Array(7 * partsPerDay),
+})
+
+const byCode = (counts: Int32Array): ReadonlyMap<BreakCode, number> =>
   new Map(
-    killers.flatMap((code) => {
-      const count = counts[numberOf(code)] ?? 0
+    breakCodes.flatMap((code, at) => {
+      const count = counts[at] ?? 0
       return count > 0 ? [[code, count] as const] : []
     }),
   )
@@ -139,15 +152,11 @@ const byCode = (counts: Int32Array): ReadonlyMap<Killer, number> =>
 const shutCodes = new Set([numberOf('room-open'), numberOf('trainer-available')])
 const isShut = (killer: number): boolean => shutCodes.has(killer)
 
-function indexesWhere<Thing>(things: readonly Thing[], isOne: (thing: Thing) => boolean): number[] {
-  return things.flatMap((thing, at) => (isOne(thing) ? [at] : []))
-}
-
-const [noon, evening] = [48, 68]
+const [noon, evening] = [720, 1020]
 
 /** Before 12:00, before 17:00, later. */
-function partOf({ days }: Occupancy, time: number): number {
-  const day = Math.floor(time / quartersPerDay)
-  const quarter = time - day * quartersPerDay
-  return (days.weekday[day] ?? 0) * partsPerDay + (quarter < noon ? 0 : quarter < evening ? 1 : 2)
+function partOf({ starts }: Standing, start: number): number {
+  const weekday = weekdayOfNumber(starts.firstDay + Math.floor(start / starts.perDay)) - 1
+  const minute = minuteOf(starts, start)
+  return weekday * partsPerDay + (minute < noon ? 0 : minute < evening ? 1 : 2)
 }

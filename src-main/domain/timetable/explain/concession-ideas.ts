@@ -1,11 +1,11 @@
 // What might help, read off the rules that stand in the way: the most promising of each kind, to be tried for real.
 import { isLacking } from '../lacking-lessons.ts'
+import { indexProblem, viewPlan } from '../plan-view.ts'
 import type { PlanClass, PlanLesson, PlanProblem } from '../problem.ts'
 import type { ShortPart } from '../short-parts.ts'
 import type { Placement } from '../solution.ts'
 import type { Concession } from './concession.ts'
 import { type Idea, summedIdeas } from './idea-sum.ts'
-import { occupancyOf } from './occupancy.ts'
 import { ownerIdeas } from './owner-ideas.ts'
 import { timeIdeas } from './time-ideas.ts'
 import { fixedIdsOf, lessonTallier } from './why-unplaced.ts'
@@ -24,9 +24,9 @@ const ideasForEach = 5
 /** At most `most`, the kinds taking turns, of each the most promising first. */
 export function concessionIdeas(input: IdeaInput, most: number): readonly Concession[] {
   const { problem, plan, classIds, shorts } = input
-  const on = occupancyOf(problem, plan)
+  const view = viewPlan(indexProblem(problem), plan)
   // The class's own sittings may move: only what is fixed of them bounds the others.
-  const tallyOf = lessonTallier(on, fixedIdsOf(problem))
+  const tallyOf = lessonTallier(view, fixedIdsOf(problem))
   const placed = new Set(plan.map(({ sittingId }) => sittingId))
   const unreached = new Set(shorts.flatMap(({ unreachedLessonIds }) => unreachedLessonIds))
   const isWanting = (lesson: PlanLesson) => unreached.has(lesson.id) || isLacking(lesson, placed)
@@ -39,7 +39,11 @@ export function concessionIdeas(input: IdeaInput, most: number): readonly Conces
         .map((lesson) => tallyOf(planClass, lesson)),
     )
   const distinct = [...new Map(tallied.map((each) => [each.tally, each])).values()]
-  const ideas = [...secondSittings(problem, shorts), ...ownerIdeas(on, distinct), ...timeIdeas(on, distinct)]
+  const ideas = [
+    ...secondSittings(problem, shorts),
+    ...ownerIdeas(view, distinct),
+    ...timeIdeas(view, distinct),
+  ]
   return inTurns(summedIdeas(ideas)).slice(0, most)
 }
 

@@ -1,25 +1,25 @@
 // What rooms and trainers might allow, by what they had against the starts of lessons that lack one.
 import type { Weekday } from '../../calendar/dates.ts'
+import { type BreakCode, numberOf } from '../breaks/rule-bits.ts'
+import type { PlanView } from '../plan-view.ts'
 import type { OpeningWindow, PlanClass } from '../problem.ts'
 import { type CandidateTally, type OwnerTally, partsPerDay } from './candidate-tally.ts'
 import type { Idea } from './idea-sum.ts'
-import type { Occupancy } from './occupancy.ts'
 import type { TalliedLesson } from './tallied-lesson.ts'
-import { type Killer, numberOf } from './time-killers.ts'
 
 /** So many trainers are asked whether they could learn the course: those with the least to do. */
 const trainersAsked = 6
 
-export function ownerIdeas(on: Occupancy, tallied: readonly TalliedLesson[]): readonly Idea[] {
+export function ownerIdeas(on: PlanView, tallied: readonly TalliedLesson[]): readonly Idea[] {
   return tallied.flatMap((one) => [...roomIdeas(on, one), ...trainerIdeas(on, one)])
 }
 
-function roomIdeas(on: Occupancy, { planClass, tally }: TalliedLesson): readonly Idea[] {
-  const { rooms } = on.index.problem
+function roomIdeas(on: PlanView, { planClass, tally }: TalliedLesson): readonly Idea[] {
+  const { rooms } = on.problem
   const opened = tally.rooms.flatMap((each): Idea[] => {
-    const room = rooms[each.owner]
+    const room = each.owner
     // A room that never opens is out of use.
-    if (room === undefined || (room.openings?.length ?? 0) === 0) return []
+    if ((room.openings?.length ?? 0) === 0) return []
     return windowsOf(on, each).map(({ window, weight }) => ({
       concession: { kind: 'room-window', roomId: room.id, window },
       weight,
@@ -49,11 +49,9 @@ function roomIdeas(on: Occupancy, { planClass, tally }: TalliedLesson): readonly
   return [...opened, ...others, ...larger]
 }
 
-function trainerIdeas(on: Occupancy, { planClass, tally }: TalliedLesson): readonly Idea[] {
-  const { trainers } = on.index.problem
+function trainerIdeas(on: PlanView, { planClass, tally }: TalliedLesson): readonly Idea[] {
   const own = tally.trainers.flatMap((each): Idea[] => {
-    const trainer = trainers[each.owner]
-    if (trainer === undefined) return []
+    const trainer = each.owner
     const limit: Idea = {
       concession: { kind: 'trainer-limit', trainerId: trainer.id },
       weight: each.kills[numberOf('trainer-limit')] ?? 0,
@@ -87,18 +85,13 @@ function trainerIdeas(on: Occupancy, { planClass, tally }: TalliedLesson): reado
   ]
 }
 
-const killedBy = ({ inGap }: CandidateTally, codes: readonly Killer[]): number =>
+const killedBy = ({ inGap }: CandidateTally, codes: readonly BreakCode[]): number =>
   codes.reduce((sum, code) => sum + (inGap.get(code) ?? 0), 0)
 
 /** Of those who may not teach the class yet. */
-function leastBusy(
-  { index: { problem }, trainerWeeks, days }: Occupancy,
-  { qualifiedTrainerIds }: PlanClass,
-): readonly string[] {
-  const load = (trainer: number) =>
-    trainerWeeks.subarray(trainer * days.weeks, (trainer + 1) * days.weeks).reduce((sum, had) => sum + had, 0)
+function leastBusy({ problem, byTrainer }: PlanView, { qualifiedTrainerIds }: PlanClass): readonly string[] {
   return problem.trainers
-    .map(({ id }, trainer) => ({ id, load: load(trainer) }))
+    .map(({ id }) => ({ id, load: byTrainer.get(id)?.length ?? 0 }))
     .filter(({ id }) => !qualifiedTrainerIds.includes(id))
     .toSorted((one, other) => one.load - other.load)
     .slice(0, trainersAsked)
@@ -108,7 +101,7 @@ function leastBusy(
 const partBounds = [480, 720, 1020] as const
 
 /** The parts of the week in which it is shut or away, with how many starts that killed. */
-function windowsOf({ index: { problem } }: Occupancy, { shutParts }: OwnerTally) {
+function windowsOf({ problem }: PlanView, { shutParts }: OwnerTally<unknown>) {
   const { startMinute, endMinute } = problem.dayWindow
   return Array.from(shutParts.entries()).flatMap(([at, weight]) => {
     if (weight === 0) return []

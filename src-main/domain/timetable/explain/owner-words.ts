@@ -1,29 +1,28 @@
 // What rooms and trainers had against every start, in words: who is the only one, when they are taken, when they are away.
 import type { Weekday } from '../../calendar/dates.ts'
-import { awayWords, type Span } from './away-words.ts'
+import { type BreakCode, numberOf } from '../breaks/rule-bits.ts'
+import type { PlanView } from '../plan-view.ts'
+import { awayWords } from './away-words.ts'
 import { type CandidateTally, type OwnerTally, partsPerDay } from './candidate-tally.ts'
-import { gapDates } from './gap-dates.ts'
-import type { Occupancy } from './occupancy.ts'
+import { gapDates, type Span } from './gap-dates.ts'
 import type { TalliedLesson } from './tallied-lesson.ts'
-import { type Killer, numberOf } from './time-killers.ts'
 import { weekdaysLabel } from './weekday-words.ts'
 
 /** So many are called by name. */
 const fewOwners = 3
 const partNames = ['上午', '下午', '晚'] as const
 
-const roomCodes = ['closed-site', 'room-open', 'room-clash'] as const satisfies readonly Killer[]
+const roomCodes = ['closed-site', 'room-open', 'room-clash'] as const satisfies readonly BreakCode[]
 const trainerCodes = [
   'trainer-available',
   'trainer-limit',
   'trainer-clash',
   'travel-time',
-] as const satisfies readonly Killer[]
+] as const satisfies readonly BreakCode[]
 
 /** '301 是唯一能坐 60 人的教室，周二至周四晚已有课，其余时间不开放'. */
-export function roomReason(on: Occupancy, { planClass, tally }: TalliedLesson) {
-  const { rooms } = on.index.problem
-  const names = tally.rooms.map(({ owner }) => `${rooms[owner]?.placeName ?? ''}${rooms[owner]?.name ?? ''}`)
+export function roomReason({ planClass, tally }: TalliedLesson) {
+  const names = tally.rooms.map(({ owner: { placeName, name } }) => `${placeName}${name}`)
   const who = called(names, {
     alone: (name) => `${name}是唯一能坐 ${planClass.heads} 人的教室`,
     few: (list) => `能用的教室只有${list}`,
@@ -37,9 +36,9 @@ export function roomReason(on: Occupancy, { planClass, tally }: TalliedLesson) {
 }
 
 /** '王海波是唯一有资格的讲师，只有周二晚有空，已排满'. */
-export function trainerReason(on: Occupancy, tallied: TalliedLesson) {
+export function trainerReason(on: PlanView, tallied: TalliedLesson) {
   const { planClass, tally } = tallied
-  const trainers = tally.trainers.flatMap(({ owner }) => on.index.problem.trainers[owner] ?? [])
+  const trainers = tally.trainers.map(({ owner }) => owner)
   const hasOwn = (planClass.ownTrainerId ?? null) !== null
   const names = trainers.map(({ name }) => name)
   const who = called(names, hasOwn ? ownTrainers : qualifiedTrainers)
@@ -65,7 +64,7 @@ const ownTrainers = {
 }
 
 /** As far as the class itself may lie between the lessons around it. */
-function spanOf(on: Occupancy, tallied: TalliedLesson): Span {
+function spanOf(on: PlanView, tallied: TalliedLesson): Span {
   const { from, to } = gapDates(on, tallied)
   const { notBefore, deadline } = tallied.planClass
   const first = notBefore ?? from
@@ -75,7 +74,7 @@ function spanOf(on: Occupancy, tallied: TalliedLesson): Span {
 
 function reason(
   { inGap }: CandidateTally,
-  codes: readonly Killer[],
+  codes: readonly BreakCode[],
   who: { readonly words: string; readonly isNamed: boolean },
   clauses: readonly string[],
 ) {
@@ -99,8 +98,8 @@ function called(
 }
 
 /** The two codes that kill most, the stronger first; nothing that kills less than a tenth. */
-function strongest<Code extends Killer>(
-  owners: readonly OwnerTally[],
+function strongest<Code extends BreakCode>(
+  owners: readonly OwnerTally<unknown>[],
   codes: readonly Code[],
 ): readonly Code[] {
   const counted = codes.map((code) => ({
@@ -116,7 +115,7 @@ function strongest<Code extends Killer>(
 }
 
 /** '周二至周四晚': the part of the day that is taken most often, with its weekdays. */
-function busiest(owners: readonly OwnerTally[]): string {
+function busiest(owners: readonly OwnerTally<unknown>[]): string {
   const counts = new Int32Array(7 * partsPerDay)
   for (const { busyParts } of owners) {
     for (const [at, count] of busyParts.entries()) counts[at] = (counts[at] ?? 0) + count

@@ -1,14 +1,15 @@
 // What the calendar, the enterprises, the class itself and its equipment might allow.
-import { isoDateOf } from '../../calendar/dates.ts'
 import { dayKindLabel, kindOfDay } from '../../calendar/kinds-of-day.ts'
+import type { BreakCode } from '../breaks/rule-bits.ts'
+import { blocksFor } from '../breaks/time-breaks.ts'
+import type { PlanView } from '../plan-view.ts'
+import { daysOffIn } from './gap-dates.ts'
 import type { Idea } from './idea-sum.ts'
-import type { Occupancy } from './occupancy.ts'
 import type { TalliedLesson } from './tallied-lesson.ts'
-import { blocksFor, type Killer } from './time-killers.ts'
 
 const daysOffTried = 4
 
-export function timeIdeas(on: Occupancy, tallied: readonly TalliedLesson[]): readonly Idea[] {
+export function timeIdeas(on: PlanView, tallied: readonly TalliedLesson[]): readonly Idea[] {
   return tallied.flatMap((one) => [
     ...calendarIdeas(on, one),
     ...orderIdeas(on, one),
@@ -16,26 +17,25 @@ export function timeIdeas(on: Occupancy, tallied: readonly TalliedLesson[]): rea
   ])
 }
 
-const killed = ({ tally }: TalliedLesson, code: Killer): number => tally.inGap.get(code) ?? 0
+const killed = ({ tally }: TalliedLesson, code: BreakCode): number => tally.inGap.get(code) ?? 0
 
-function calendarIdeas(on: Occupancy, tallied: TalliedLesson): readonly Idea[] {
-  const { problem, holidays } = on.index
+function calendarIdeas(on: PlanView, tallied: TalliedLesson): readonly Idea[] {
+  const { problem, holidays } = on
   const { planClass, gap } = tallied
-  const from = gap.before?.sitting.placement.date ?? planClass.notBefore ?? problem.season.startsOn
-  const to = gap.after?.sitting.placement.date ?? planClass.deadline ?? problem.season.endsOn
-  const dates = Array.from({ length: on.days.count }, (_, day) => isoDateOf(on.days.first + day)).filter(
-    (date, day) => on.isDayOff[day] === 1 && from <= date && date <= to,
-  )
-  const daysOff = dates.slice(0, daysOffTried).map(
-    (date): Idea => ({
-      concession: {
-        kind: 'holiday',
-        date,
-        name: dayKindLabel(kindOfDay(date, holidays, problem.holidaysKnownUpTo)),
-      },
-      weight: killed(tallied, 'holiday'),
-    }),
-  )
+  const from = gap.before?.placement.date ?? planClass.notBefore ?? problem.season.startsOn
+  const to = gap.after?.placement.date ?? planClass.deadline ?? problem.season.endsOn
+  const daysOff = daysOffIn(on, { from, to })
+    .slice(0, daysOffTried)
+    .map(
+      (date): Idea => ({
+        concession: {
+          kind: 'holiday',
+          date,
+          name: dayKindLabel(kindOfDay(date, holidays, problem.holidaysKnownUpTo)),
+        },
+        weight: killed(tallied, 'holiday'),
+      }),
+    )
   const blocks = blocksFor(problem, planClass)
     .filter((period) => period.startsOn <= to && from <= period.endsOn)
     .map(
@@ -48,15 +48,15 @@ function calendarIdeas(on: Occupancy, tallied: TalliedLesson): readonly Idea[] {
 }
 
 /** More room at the end, or in the middle where a neighbour is held fast. */
-function orderIdeas({ index: { problem } }: Occupancy, tallied: TalliedLesson): readonly Idea[] {
+function orderIdeas({ problem }: PlanView, tallied: TalliedLesson): readonly Idea[] {
   const { planClass, gap } = tallied
   const fixed = new Set(problem.fixed.map(({ sittingId }) => sittingId))
-  const pinned = [gap.before, gap.after].flatMap((busy): Idea[] =>
-    busy === null || !fixed.has(busy.sitting.sittingId)
+  const pinned = [gap.before, gap.after].flatMap((neighbour): Idea[] =>
+    neighbour === null || !fixed.has(neighbour.sittingId)
       ? []
       : [
           {
-            concession: { kind: 'pinned', sittingId: busy.sitting.sittingId },
+            concession: { kind: 'pinned', sittingId: neighbour.sittingId },
             weight: tallied.tally.byRule.get('lesson-order') ?? 0,
           },
         ],
@@ -67,7 +67,7 @@ function orderIdeas({ index: { problem } }: Occupancy, tallied: TalliedLesson): 
   ]
 }
 
-function sharingIdeas({ index: { problem } }: Occupancy, tallied: TalliedLesson): readonly Idea[] {
+function sharingIdeas({ problem }: PlanView, tallied: TalliedLesson): readonly Idea[] {
   const { planClass } = tallied
   const pairs = problem.sharedWorkers
     .filter(({ classIds }) => classIds.includes(planClass.id))

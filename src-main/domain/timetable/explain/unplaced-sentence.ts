@@ -1,13 +1,14 @@
 // The two or three strongest reasons why a sitting found no place, in words, with names where there are few.
-import { dateLabel, isoDateOf } from '../../calendar/dates.ts'
+import { dateLabel } from '../../calendar/dates.ts'
 import { productionPeriodLabel } from '../../calendar/production-periods.ts'
+import type { BreakCode } from '../breaks/rule-bits.ts'
+import { blocksFor } from '../breaks/time-breaks.ts'
+import type { PlacedSitting, PlanView } from '../plan-view.ts'
 import { shortList } from '../rules/soft/phrases.ts'
 import { companionsOf } from './focus.ts'
-import { gapDates } from './gap-dates.ts'
-import type { Occupancy } from './occupancy.ts'
+import { daysOffIn, gapDates } from './gap-dates.ts'
 import { roomReason, trainerReason } from './owner-words.ts'
 import type { TalliedLesson } from './tallied-lesson.ts'
-import { blocksFor, type Killer } from './time-killers.ts'
 
 const mostReasons = 3
 
@@ -18,7 +19,7 @@ interface Reason {
 }
 
 /** `loose` tells how it would be if the class's own sittings could be moved, as far as they are not fixed. */
-export function unplacedSentence(on: Occupancy, tallied: TalliedLesson, loose: () => TalliedLesson): string {
+export function unplacedSentence(on: PlanView, tallied: TalliedLesson, loose: () => TalliedLesson): string {
   const { tally } = tallied
   if (tally.candidates === 0) return '学期和每天的时段里放不下这么长的课'
   if (tally.free > 0) return `有 ${tally.free} 个时间不违反规则，可以手动安排`
@@ -36,14 +37,14 @@ export function unplacedSentence(on: Occupancy, tallied: TalliedLesson, loose: (
 }
 
 /** Where only the order stands in the way: what would, if the lessons around it made room. */
-function beyondGap(on: Occupancy, loose: TalliedLesson): string {
+function beyondGap(on: PlanView, loose: TalliedLesson): string {
   if (loose.tally.free > 0) return `；前后课次若能挪动，另有 ${loose.tally.free} 个时间可排`
   const [strongest] = byCount(ownerReasons(on, loose))
   return strongest === undefined ? '' : `；别的日子里${strongest.words}`
 }
 
-const ownerReasons = (on: Occupancy, tallied: TalliedLesson): readonly Reason[] =>
-  [roomReason(on, tallied), trainerReason(on, tallied)].filter(({ count }) => count > 0)
+const ownerReasons = (on: PlanView, tallied: TalliedLesson): readonly Reason[] =>
+  [roomReason(tallied), trainerReason(on, tallied)].filter(({ count }) => count > 0)
 
 const byCount = (reasons: readonly Reason[]): readonly Reason[] =>
   reasons
@@ -51,8 +52,8 @@ const byCount = (reasons: readonly Reason[]): readonly Reason[] =>
     .toSorted((one, other) => other.count - one.count)
 
 /** What no other time would change. */
-function structuralReasons(on: Occupancy, { planClass, tally }: TalliedLesson): readonly Reason[] {
-  const { rooms } = on.index.problem
+function structuralReasons(on: PlanView, { planClass, tally }: TalliedLesson): readonly Reason[] {
+  const { rooms } = on.problem
   const usable = rooms.filter(
     ({ id, kind }) => kind === planClass.roomKind && (planClass.allowedRoomIds?.includes(id) ?? true),
   )
@@ -69,10 +70,10 @@ function structuralReasons(on: Occupancy, { planClass, tally }: TalliedLesson): 
     .filter(({ count }) => count > 0)
 }
 
-function timeReasons(on: Occupancy, tallied: TalliedLesson): readonly Reason[] {
+function timeReasons(on: PlanView, tallied: TalliedLesson): readonly Reason[] {
   const { planClass, tally } = tallied
-  const { problem } = on.index
-  const reason = (code: Killer, words: string): Reason => ({ count: tally.inGap.get(code) ?? 0, words })
+  const { problem } = on
+  const reason = (code: BreakCode, words: string): Reason => ({ count: tally.inGap.get(code) ?? 0, words })
   const { from, to } = gapDates(on, tallied)
   const blocks = blocksFor(problem, planClass)
     .filter(({ startsOn, endsOn }) => startsOn <= to && from <= endsOn)
@@ -84,7 +85,7 @@ function timeReasons(on: Occupancy, tallied: TalliedLesson): readonly Reason[] {
   return [
     reason('season-bounds', boundsWords(tallied, on)),
     reason('frozen-week', `有 ${problem.frozenWeeks?.length ?? 0} 周已冻结`),
-    reason('holiday', `有 ${daysOff(on, tallied)} 天放假`),
+    reason('holiday', `有 ${daysOffIn(on, gapDates(on, tallied)).length} 天放假`),
     reason('enterprise-block', `赶上${shortList([...new Set(blocks)])}，不能排课`),
     reason('class-clash', '本班当时已有课'),
     reason('worker-clash', `有学员当时在${shortList(others.map(({ name }) => `「${name}」`))}上课`),
@@ -92,23 +93,15 @@ function timeReasons(on: Occupancy, tallied: TalliedLesson): readonly Reason[] {
   ]
 }
 
-function boundsWords({ planClass: { notBefore = null, deadline } }: TalliedLesson, on: Occupancy): string {
-  const { startsOn, endsOn } = on.index.problem.season
+function boundsWords({ planClass: { notBefore = null, deadline } }: TalliedLesson, on: PlanView): string {
+  const { startsOn, endsOn } = on.problem.season
   return `本班只能排在 ${dateLabel(notBefore ?? startsOn)}至 ${dateLabel(deadline ?? endsOn)}`
-}
-
-function daysOff(on: Occupancy, tallied: TalliedLesson): number {
-  const { from, to } = gapDates(on, tallied)
-  return on.isDayOff.filter((off, day) => {
-    const date = isoDateOf(on.days.first + day)
-    return off === 1 && from <= date && date <= to
-  }).length
 }
 
 /** '要排在第 3 课次（9月12日 周五）之后、第 5 课次（9月26日 周五）之前'. */
 function orderWords({ gap: { before, after } }: TalliedLesson): string {
-  const named = (busy: typeof before) =>
-    busy === null ? '' : `第 ${busy.sitting.lesson.number} 课次（${dateLabel(busy.sitting.placement.date)}）`
+  const named = ({ lesson, placement }: PlacedSitting) =>
+    `第 ${lesson.number} 课次（${dateLabel(placement.date)}）`
   const words = [before && `${named(before)}之后`, after && `${named(after)}之前`].filter(Boolean)
   return words.length === 0 ? '' : `要排在${words.join('、')}`
 }

@@ -1,30 +1,33 @@
 // Why sittings found no place: every start of the season is asked, and each is laid to the rule that killed it.
-import { minutesPerDay } from '../../calendar/times.ts'
+import { type Breaks, breaksOf } from '../breaks/breaks.ts'
+import { type Standing, standingFor } from '../breaks/standing.ts'
+import { indexProblem, type PlacedSitting, type PlanView, viewPlan } from '../plan-view.ts'
 import type { PlanClass, PlanLesson, PlanProblem } from '../problem.ts'
 import type { Placement, UnplacedSitting } from '../solution.ts'
 import { type CandidateTally, tallyCandidates } from './candidate-tally.ts'
-import { type Busy, type Occupancy, occupancyOf } from './occupancy.ts'
 import type { OrderGap, TalliedLesson } from './tallied-lesson.ts'
-import { timeKillers } from './time-killers.ts'
 import { unplacedSentence } from './unplaced-sentence.ts'
 
-/** For each sitting asked for that the plan places nowhere. */
+/** For each sitting asked for that the plan places nowhere; `sittingIds`: of these alone. */
 export function explainUnplaced(
   problem: PlanProblem,
   placements: readonly Placement[],
+  sittingIds: ReadonlySet<string> | null = null,
 ): readonly UnplacedSitting[] {
-  const missing = missingSittings(problem, placements)
+  const missing = missingSittings(problem, placements).filter(
+    ({ sittingId }) => sittingIds === null || sittingIds.has(sittingId),
+  )
   if (missing.length === 0) return []
-  const on = occupancyOf(problem, placements)
-  const tallyOf = lessonTallier(on, null)
-  const looseTallyOf = lessonTallier(on, fixedIdsOf(problem))
+  const view = viewPlan(indexProblem(problem), placements)
+  const tallyOf = lessonTallier(view, null)
+  const looseTallyOf = lessonTallier(view, fixedIdsOf(problem))
   const known = new Map<CandidateTally, Pick<UnplacedSitting, 'blockers' | 'sentence'>>()
   const reasonsOf = (tallied: TalliedLesson) => {
     const found = known.get(tallied.tally) ?? {
       blockers: [...tallied.tally.byRule]
         .map(([code, count]) => ({ code, count }))
         .toSorted((one, other) => other.count - one.count),
-      sentence: unplacedSentence(on, tallied, () => looseTallyOf(tallied.planClass, tallied.lesson)),
+      sentence: unplacedSentence(view, tallied, () => looseTallyOf(tallied.planClass, tallied.lesson)),
     }
     known.set(tallied.tally, found)
     return found
@@ -63,44 +66,50 @@ export const fixedIdsOf = ({ fixed }: PlanProblem): ReadonlySet<string> =>
   new Set(fixed.map(({ sittingId }) => sittingId))
 
 /**
- * Lessons of a class that are as long and lie in the same gap of its order share one tally. The gap is between these
- * sittings alone, null: between all that are placed.
+ * Lessons of a class that are as long and lie in the same gap of its order share one tally, unless the class shares people
+ * with another: what excuses these differs by lesson. The gap is between these sittings alone, null: between all placed.
  */
 export function lessonTallier(
-  on: Occupancy,
+  view: PlanView,
   between: ReadonlySet<string> | null,
 ): (planClass: PlanClass, lesson: PlanLesson) => TalliedLesson {
-  const killers = new Map<string, Uint8Array>()
+  const sharing = new Set(view.problem.sharedWorkers.flatMap(({ classIds }) => classIds))
+  const known = new Map<string, { readonly on: Standing; readonly breaks: Breaks }>()
   const tallies = new Map<string, CandidateTally>()
+  const tablesOf = (key: string, planClass: PlanClass, lesson: PlanLesson) => {
+    const found = known.get(key)
+    if (found !== undefined) return found
+    const on = standingFor(view, { planClass, lesson }, '')
+    const made = { on, breaks: breaksOf(on) }
+    known.set(key, made)
+    return made
+  }
   return (planClass, lesson) => {
-    const gap = gapOf(on, planClass, lesson, between)
-    const { minutes } = lesson
+    const gap = gapOf(view, planClass, lesson, between)
     const earliest = gap.before?.end ?? Number.NEGATIVE_INFINITY
     const latest = gap.after?.start ?? Number.POSITIVE_INFINITY
-    const key = `${planClass.id} ${minutes}`
-    const killedBy = killers.get(key) ?? timeKillers(on, planClass, minutes)
-    killers.set(key, killedBy)
+    const key = `${planClass.id} ${sharing.has(planClass.id) ? lesson.id : lesson.minutes}`
     const place = `${key} ${earliest} ${latest}`
     const tally =
-      tallies.get(place) ?? tallyCandidates(on, { planClass, minutes, killedBy, earliest, latest })
+      tallies.get(place) ?? tallyCandidates({ ...tablesOf(key, planClass, lesson), earliest, latest })
     tallies.set(place, tally)
     return { planClass, lesson, gap, tally }
   }
 }
 
 function gapOf(
-  { byClass }: Occupancy,
+  { byClass }: PlanView,
   { id, freeOrder }: PlanClass,
   { number }: PlanLesson,
   between: ReadonlySet<string> | null,
 ): OrderGap {
-  let [before, after]: [Busy | null, Busy | null] = [null, null]
+  let [before, after]: [PlacedSitting | null, PlacedSitting | null] = [null, null]
   if (freeOrder) return { before, after }
-  for (const busy of byClass.get(id) ?? []) {
-    if (between?.has(busy.sitting.sittingId) === false) continue
-    const other = busy.sitting.lesson.number
-    if (other < number && busy.end > (before?.end ?? -minutesPerDay)) before = busy
-    if (other > number && busy.start < (after?.start ?? Number.POSITIVE_INFINITY)) after = busy
+  for (const sitting of byClass.get(id) ?? []) {
+    if (between?.has(sitting.sittingId) === false) continue
+    const other = sitting.lesson.number
+    if (other < number && (before === null || sitting.end > before.end)) before = sitting
+    if (other > number && (after === null || sitting.start < after.start)) after = sitting
   }
   return { before, after }
 }

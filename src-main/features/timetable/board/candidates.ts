@@ -33,14 +33,14 @@ export function readCandidates(db: Handle, asked: Asked, context: CallContext) {
   const { starts } = found
   const rules: string[] = []
   const sets: number[][] = []
-  const known = new Map<string, number>()
+  const known = new Map<readonly string[], number>()
   const setOf = (start: number): number => {
-    const names = found.brokenByAll(start).map((code) => ruleNames[code])
-    const key = names.join()
-    const at = known.get(key)
+    const codes = found.brokenByAll(start)
+    const at = known.get(codes)
     if (at !== undefined) return at
+    const names = codes.map((code) => ruleNames[code])
     rules.push(...names.filter((name) => !rules.includes(name)))
-    known.set(key, sets.length)
+    known.set(codes, sets.length)
     return sets.push(names.map((name) => rules.indexOf(name))) - 1
   }
   const days = found.byDay().map((best, day) => ({

@@ -50,7 +50,7 @@ export function whyUnplaced(db: Handle, { seasonId, sittingId }: BySitting, cont
   const facts = readSeasonFacts(db, seasonId, context)
   const plan = presentPlan(facts)
   const problem = classProblem(facts, sittingId, plan)
-  const found = explainUnplaced(problem, plan).find((one) => one.sittingId === sittingId)
+  const [found] = explainUnplaced(problem, plan, new Set([sittingId]))
   if (found === undefined) throw new Refusal('NOT_FOUND', { what: '这个没有排上的课次' })
   return {
     sentence: found.sentence,

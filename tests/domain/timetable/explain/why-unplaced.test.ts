@@ -22,9 +22,7 @@ describe('why a sitting found no place', () => {
           const free = starts.filter(([date, startMinute]) =>
             isFree(short, kept, { sittingId, date, startMinute }),
           )
-          // Classes that share workers are kept apart altogether, as the planner keeps them: stricter than the rule.
-          if (given.sharedWorkers.length === 0) expect(counted).toBe(starts.length - free.length)
-          else expect(counted).toBeGreaterThanOrEqual(starts.length - free.length)
+          expect(counted).toBe(starts.length - free.length)
         }
       }),
       { numRuns: 5 },
