@@ -7,7 +7,7 @@ import { isIsoDate } from '../domain/calendar/dates.ts'
 import type { House } from '../procedures/core.ts'
 import { isEmptyHouse } from '../storage/accounts/accounts-store.ts'
 import { lastAuditAt } from '../storage/base/audit-store.ts'
-import type { Handle } from '../storage/base/handle.ts'
+import type { WriteHandle } from '../storage/base/handle.ts'
 import { openDatabase } from '../storage/base/open-database.ts'
 import { readSetting, writeSetting } from '../storage/settings/settings-store.ts'
 
@@ -19,14 +19,14 @@ export interface HouseOptions {
   readonly migrationsFolder: string
   /** The machine's own clock, epoch ms. */
   readonly clock: () => number
-  readonly fillSample: (db: Handle, today: string) => Promise<void>
+  readonly fillSample: (db: WriteHandle, today: string) => Promise<void>
   /** Called when another file has been opened: nobody is signed in there. */
   readonly onSwitch: () => void
 }
 
 export class OpenHouse implements House {
   readonly #options: HouseOptions
-  #db: Handle
+  #db: WriteHandle
   #isSample = false
   #opening: Promise<void> = Promise.resolve()
   /** Where the sample's clock stood when it was opened, and the machine's clock then; null on real data. */
@@ -37,7 +37,7 @@ export class OpenHouse implements House {
     this.#db = openDatabase(this.#file('palace'), options.migrationsFolder)
   }
 
-  get db(): Handle {
+  get db(): WriteHandle {
     return this.#db
   }
 
@@ -67,7 +67,7 @@ export class OpenHouse implements House {
       this.#switchTo(sample, true, today)
     } catch (error) {
       // The sample that was open had to be closed for it; without any file open nothing would answer again.
-      if (!this.#db.raw.open) this.leaveSample()
+      if (!this.#db.connection.raw.open) this.leaveSample()
       throw error
     }
   }
@@ -78,18 +78,18 @@ export class OpenHouse implements House {
   }
 
   close(): void {
-    this.#db.raw.close()
+    this.#db.connection.raw.close()
   }
 
-  #openKeptSample(today: string): Handle | null {
-    if (this.#isSample) this.#db.raw.close()
+  #openKeptSample(today: string): WriteHandle | null {
+    if (this.#isSample) this.#db.connection.raw.close()
     const kept = openDatabase(this.#file('sample'), this.#options.migrationsFolder)
     if (readSetting(kept, 'sample-built-for') === sampleStamp(today)) return kept
-    kept.raw.close()
+    kept.connection.raw.close()
     return null
   }
 
-  async #makeSample(today: string): Promise<Handle> {
+  async #makeSample(today: string): Promise<WriteHandle> {
     for (const suffix of ['', '-wal', '-shm']) rmSync(this.#file('sample') + suffix, { force: true })
     const sample = openDatabase(this.#file('sample'), this.#options.migrationsFolder)
     await this.#options.fillSample(sample, today)
@@ -97,8 +97,8 @@ export class OpenHouse implements House {
     return sample
   }
 
-  #switchTo(db: Handle, isSample: boolean, sampleToday: string | null): void {
-    if (this.#db.raw.open) this.#db.raw.close()
+  #switchTo(db: WriteHandle, isSample: boolean, sampleToday: string | null): void {
+    if (this.#db.connection.raw.open) this.#db.connection.raw.close()
     this.#db = db
     this.#isSample = isSample
     const start = sampleToday === null ? null : Math.max(eveningOf(sampleToday), lastAuditAt(db))

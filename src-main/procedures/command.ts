@@ -3,7 +3,7 @@ import type { AnySchema } from '@orpc/contract'
 import type { ProcedureMeta } from '../contract/people.ts'
 import { appendAudit } from '../storage/base/audit-store.ts'
 import { endCapture, startCapture } from '../storage/base/change-capture.ts'
-import { freshHandle, type Handle } from '../storage/base/handle.ts'
+import { freshHandle, type WriteHandle } from '../storage/base/handle.ts'
 import { capturedTables } from '../storage/base/tables.ts'
 import { saveUndoStep } from '../storage/base/undo-store.ts'
 import type { DoneStep } from './announcer.ts'
@@ -19,7 +19,7 @@ export interface CommandSpec<I, O, P, C extends CallContext> {
   /** What must wait (parse, hash, solve, ask a worker); hands over values. Runs before the transaction. */
   readonly prepare?: (input: I, context: Acting<C>) => Promise<P>
   /** Load → decide → save, synchronously, inside the transaction. */
-  readonly run: (tx: Handle, input: I, context: Acting<C>, prepared: P) => O
+  readonly run: (tx: WriteHandle, input: I, context: Acting<C>, prepared: P) => O
   /** One Chinese sentence naming what was done, without personal numbers: for the audit trail and the undo list. */
   readonly says: (input: I, output: O) => string
   /** What of the input goes into the audit payload; secrets must be left out. The whole input unless said. */
@@ -71,7 +71,7 @@ export interface Called {
 
 /** Runs one command in its transaction; nothing is left behind when anything in it throws. */
 export function transact<I, O, P, C extends CallContext>(
-  db: Handle,
+  db: WriteHandle,
   call: Acting<C>,
   { action, meta }: Called,
   spec: CommandSpec<I, O, P, C>,
@@ -79,13 +79,13 @@ export function transact<I, O, P, C extends CallContext>(
   prepared: P,
 ): Done<O> {
   const tx = freshHandle(db)
-  const work = db.raw.transaction(() => {
+  const work = db.connection.raw.transaction(() => {
     const context = asOfNow(tx, call, meta)
-    startCapture(tx.raw)
+    startCapture(tx.connection.raw)
     const output = spec.run(tx, input, context, prepared)
     if (output instanceof Promise)
       throw new TypeError(`${action} returned a promise; what waits belongs in prepare`)
-    const touched = endCapture(tx.raw)
+    const touched = endCapture(tx.connection.raw)
     const step = record(tx, context, action, spec, input, output, touched)
     return { output, step, changed: changedTables(tx, touched) }
   })
@@ -99,13 +99,13 @@ export function transact<I, O, P, C extends CallContext>(
 }
 
 /** The call with its caller as the transaction finds them. @throws Refusal where they may no longer do it. */
-function asOfNow<C extends CallContext>(tx: Handle, call: Acting<C>, meta: ProcedureMeta): Acting<C> {
+function asOfNow<C extends CallContext>(tx: WriteHandle, call: Acting<C>, meta: ProcedureMeta): Acting<C> {
   const caller = admitAgain(call.core, tx, call, meta)
   return { ...call, caller, ...(caller.kind === 'account' && { account: caller.account }) }
 }
 
 function record<I, O, P, C extends CallContext>(
-  db: Handle,
+  db: WriteHandle,
   context: CallContext,
   action: string,
   spec: CommandSpec<I, O, P, C>,
@@ -125,7 +125,7 @@ function record<I, O, P, C extends CallContext>(
 }
 
 /** By their rows where these are noted, so that saving what was there already moves nothing; the others by what was written. */
-function changedTables({ notes }: Handle, touched: readonly string[]): ReadonlySet<string> {
+function changedTables({ notes }: WriteHandle, touched: readonly string[]): ReadonlySet<string> {
   const captured: ReadonlySet<string> = new Set(capturedTables)
   const others = [...notes.writes].filter((table) => !captured.has(table))
   return new Set([...touched, ...others])

@@ -1,7 +1,7 @@
 // What stands behind every call: the open database, who is signed in on which connection, and the clock.
 
 import type { Account } from '../contract/people.ts'
-import type { Handle, ReadHandle } from '../storage/base/handle.ts'
+import type { ReadHandle, WriteHandle } from '../storage/base/handle.ts'
 import type { Announcer } from './announcer.ts'
 import type { Principal } from './caller.ts'
 import type { Readings } from './readings.ts'
@@ -9,7 +9,7 @@ import type { Sessions } from './sessions.ts'
 
 /** Which database file is open, and how to change it: the palace's own or the sample beside it. */
 export interface House {
-  readonly db: Handle
+  readonly db: WriteHandle
   readonly isSample: boolean
   readonly openSample: (today: string | undefined) => Promise<void>
   readonly leaveSample: () => void

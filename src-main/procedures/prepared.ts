@@ -2,7 +2,7 @@
 // prepares for seconds is overtaken now and then: then it is worked out anew, and nothing stale is ever written.
 import { Refusal } from '../contract/errors.ts'
 import type { Connection } from '../storage/base/connection.ts'
-import { freshHandle, type Handle, type ReadHandle } from '../storage/base/handle.ts'
+import { freshHandle, type ReadHandle } from '../storage/base/handle.ts'
 import type { House } from './core.ts'
 
 const MOST_ATTEMPTS = 3
@@ -16,7 +16,7 @@ export interface Prepared<T> {
 }
 
 /** @throws Refusal OVERTAKEN where others keep changing what it rests on; INTERRUPTED where the house was closed meanwhile. */
-export async function prepareOn<T>(house: House, work: (db: Handle) => Promise<T>): Promise<Prepared<T>> {
+export async function prepareOn<T>(house: House, work: (db: ReadHandle) => Promise<T>): Promise<Prepared<T>> {
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
     const prepared = await prepareOnce(house.db, work)
     if (isCurrent(house.db, prepared)) return prepared
@@ -24,7 +24,7 @@ export async function prepareOn<T>(house: House, work: (db: Handle) => Promise<T
   throw new Refusal('OVERTAKEN')
 }
 
-async function prepareOnce<T>(house: Handle, work: (db: Handle) => Promise<T>): Promise<Prepared<T>> {
+async function prepareOnce<T>(house: ReadHandle, work: (db: ReadHandle) => Promise<T>): Promise<Prepared<T>> {
   const { connection } = house
   const refuseClosed = () => {
     if (!connection.raw.open) throw new Refusal('INTERRUPTED')

@@ -1,7 +1,7 @@
 // query(): a read behind the session and role checks, with no means to write. One synchronous function sees one state.
 import type { AnySchema } from '@orpc/contract'
 import type { ProcedureMeta } from '../contract/people.ts'
-import { type Handle, readingHandle } from '../storage/base/handle.ts'
+import { type ReadHandle, readingHandle } from '../storage/base/handle.ts'
 import type { ContextOf } from './call-context.ts'
 import { toNamedError } from './failures.ts'
 import { guarded } from './guarded.ts'
@@ -9,7 +9,7 @@ import type { Declared, Input, Output } from './procedure-types.ts'
 
 export function query<I extends AnySchema, O extends AnySchema, M extends ProcedureMeta>(
   declared: Declared<I, O, M>,
-  read: (db: Handle, input: Input<I>, context: ContextOf<M>) => Output<O> | Promise<Output<O>>,
+  read: (db: ReadHandle, input: Input<I>, context: ContextOf<M>) => Output<O> | Promise<Output<O>>,
 ) {
   return guarded(declared).handler(async ({ input, context: { core, call }, path }) => {
     const db = readingHandle(core.house.db)

@@ -196,4 +196,28 @@ describe('who may import whom', () => {
     )
     expect(holders.map((source) => source.path)).toEqual([])
   })
+
+  it('only what the storage rests on, the start and a command reach through to the connection itself', () => {
+    const may = [
+      'src-main/storage/base/',
+      'src-main/storage/facts/fact.ts',
+      'src-main/launch/',
+      'src-main/procedures/',
+    ]
+    const reachers = sources.filter(
+      ({ path, text }) =>
+        path.startsWith('src-main/') &&
+        !may.some((place) => path.startsWith(place)) &&
+        /\bconnection\.raw\b|\braw\.(prepare|exec|pragma|transaction)\b/.test(text),
+    )
+    expect(reachers.map(({ path }) => path)).toEqual([])
+  })
+
+  it("Drizzle knows the tables' shapes; nothing is asked or written through its builder", () => {
+    const users = imports.filter(
+      ({ from, to }) =>
+        /^drizzle-orm\b/.test(to) && !/\/schema\.ts$|^src-main\/storage\/base\/rows\.ts$/.test(from),
+    )
+    expect(users.map(({ from }) => from)).toEqual([])
+  })
 })

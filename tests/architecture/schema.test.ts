@@ -7,9 +7,9 @@ import { tableOwners } from '../../src-main/storage/base/tables.ts'
 import { root, sourcesBelow } from './sources.ts'
 
 const db = openDatabase(':memory:', join(root, 'resources/migrations'))
-afterAll(() => db.raw.close())
+afterAll(() => db.connection.raw.close())
 
-const tables = db.raw
+const tables = db.connection.raw
   .prepare<[], { name: string; strict: number }>(
     "SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'",
   )
@@ -36,7 +36,7 @@ describe('the schema', () => {
         const declared = Object.values(getTableColumns(table))
           .map((column) => column.name)
           .sort()
-        const real = db.raw
+        const real = db.connection.raw
           .prepare<[string], { name: string }>('SELECT name FROM pragma_table_info(?)')
           .all(getTableName(table))
         expect(declared, getTableName(table)).toEqual(real.map((column) => column.name).sort())

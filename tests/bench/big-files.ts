@@ -3,11 +3,11 @@ import type { ContractClient } from '../../src-main/contract/index.ts'
 import type { RosterSource } from '../../src-main/contract/rosters.ts'
 import { samplePerson } from '../../src-main/features/settings/sample/people.ts'
 import { SampleRandom } from '../../src-main/features/settings/sample/random.ts'
-import type { Handle } from '../../src-main/storage/base/handle.ts'
+import type { WriteHandle } from '../../src-main/storage/base/handle.ts'
 import { sheetOf, workbookOf } from '../support/make-spreadsheet-fixtures.ts'
 
 export interface BigWorld {
-  readonly db: Handle
+  readonly db: WriteHandle
   readonly client: ContractClient
   readonly today: string
 }
@@ -51,7 +51,7 @@ export async function bigRoster({ db, client }: BigWorld, people: number, phones
     const { name, idNumber } = samplePerson(random, 500_000 + index)
     return [name, idNumber, `${phones}${String(index).padStart(8, '0')}`]
   })
-  const known = db.raw
+  const known = db.connection.raw
     .prepare<[number], { name: string; sealed: string }>(
       'SELECT name, id_number_sealed AS sealed FROM worker ORDER BY id DESC LIMIT ?',
     )
@@ -121,7 +121,12 @@ interface Team {
 }
 
 /** People of other enterprises become this one's, spread over the teams. */
-function movedTo({ raw }: Handle, enterpriseId: string, teams: readonly Team[], people: number) {
+function movedTo(
+  { connection: { raw } }: WriteHandle,
+  enterpriseId: string,
+  teams: readonly Team[],
+  people: number,
+) {
   const jobs = raw
     .prepare<[number], { id: string; name: string }>(
       `SELECT j.id, w.name FROM employment j JOIN worker w ON w.id = j.worker_id

@@ -30,9 +30,9 @@ const other = () => sent(beside.workers.list({ search: '0013' }))
 await other()
 
 let watch = new HeldWatch()
-const transaction = db.raw.transaction.bind(db.raw)
+const transaction = db.connection.raw.transaction.bind(db.connection.raw)
 // Only `immediate` is called anywhere in the program.
-Object.assign(db.raw, {
+Object.assign(db.connection.raw, {
   transaction: (work: () => unknown) => ({
     immediate: () => watch.transaction(() => transaction(work).immediate()),
   }),

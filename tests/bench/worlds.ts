@@ -44,9 +44,9 @@ async function keptWorld(today: string, size: WorldSize): Promise<string> {
     size,
     resources: { read: (name) => readFileSync(join(resources, name), 'utf8') },
   })
-  db.raw.pragma('optimize')
-  db.raw.pragma('wal_checkpoint(TRUNCATE)')
-  db.raw.close()
+  db.connection.raw.pragma('optimize')
+  db.connection.raw.pragma('wal_checkpoint(TRUNCATE)')
+  db.connection.raw.close()
   renameSync(draft, file)
   return file
 }

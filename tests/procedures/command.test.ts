@@ -26,9 +26,9 @@ async function run<O>(spec: CommandSpec<null, O, undefined, CallContext<AccountC
   return transact(house.db, context, { action: 'test.act', meta }, spec, null, undefined)
 }
 const auditCount = () =>
-  house.db.raw.prepare<[], { n: number }>('SELECT count(*) AS n FROM audit_entry').get()?.n ?? 0
+  house.db.connection.raw.prepare<[], { n: number }>('SELECT count(*) AS n FROM audit_entry').get()?.n ?? 0
 const steps = () =>
-  house.db.raw
+  house.db.connection.raw
     .prepare<[], { sentence: string; state: string }>(
       'SELECT sentence, state FROM undo_step ORDER BY id DESC',
     )
@@ -73,7 +73,7 @@ describe('a command', () => {
 
   it('names the tables whose rows changed, and no others', async () => {
     const { changed } = await run({
-      run: (tx) => tx.raw.exec("UPDATE room SET note = 'x'; UPDATE trainer SET note = 'y'"),
+      run: (tx) => tx.connection.raw.exec("UPDATE room SET note = 'x'; UPDATE trainer SET note = 'y'"),
       says: () => '改备注',
     })
     const kept = ['audit_entry', 'undo_row', 'undo_step']
@@ -83,13 +83,13 @@ describe('a command', () => {
   it('looks at the rights again inside the transaction: what was taken away meanwhile refuses', async () => {
     await house.as('admin')
     const become = (role: string) =>
-      house.db.raw.prepare("UPDATE account SET role = ? WHERE username = 'admin'").run(role)
+      house.db.connection.raw.prepare("UPDATE account SET role = ? WHERE username = 'admin'").run(role)
     const meanwhile: Readonly<Record<string, () => unknown>> = {
       FORBIDDEN: () => become('planner'),
       NOT_SIGNED_IN: () => house.app.core.sessions.signOut('test-admin'),
       OK: () => house.app.core.sessions.lock('test-admin'),
     }
-    const { id } = house.db.raw
+    const { id } = house.db.connection.raw
       .prepare<[], { id: string }>("SELECT id FROM account WHERE username = 'admin'")
       .get() ?? { id: '' }
     const done: string[] = []
@@ -128,7 +128,7 @@ describe('a command', () => {
     const device = { kind: 'device', deviceId: 'd1', trainerId: 't1', trainerName: '王海波' } as const
     const phone = createRouterClient({ mark }, { context: { ...origin, principal: device } })
     expect(await phone.mark()).toBe('t1')
-    const named = house.db.raw
+    const named = house.db.connection.raw
       .prepare('SELECT account_id AS id, actor_name AS name FROM audit_entry ORDER BY seq DESC')
       .get()
     expect(named).toEqual({ id: 'device:d1', name: '王海波的手机' })

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { query as declare } from '../../src-main/contract/kit.ts'
 import { toNamedError } from '../../src-main/procedures/failures.ts'
 import { query } from '../../src-main/procedures/query.ts'
+import { insertRow } from '../../src-main/storage/base/rows.ts'
 import { equipment } from '../../src-main/storage/network/schema.ts'
 import { openTestHouse, type TestHouse } from '../support/test-house.ts'
 
@@ -43,7 +44,7 @@ it('a failed statement is logged without the values that were to be written', as
     void bugs.push(error instanceof Error ? (error.stack ?? '') : String(error))
   const core = { ...house.app.core, house: house.app.core.house, reportBug }
   const write = () =>
-    house.db.orm.insert(equipment).values({ id: 'same', name: '王八方的焊机', quantity: -1, note: '' }).run()
+    insertRow(house.db, equipment, { id: 'same', name: '王八方的焊机', quantity: -1, note: '' })
   const { code } = toNamedError(core, caught(write)) as { code: string } // a named error has its code
   expect(code).toBe('INTERNAL')
   expect(bugs.join()).toContain('CHECK constraint failed')
@@ -51,11 +52,10 @@ it('a failed statement is logged without the values that were to be written', as
 })
 
 it('a disk that cannot be written is named as such, whichever library met it first', async () => {
-  house.db.raw.pragma('query_only = ON')
-  const write = () =>
-    house.db.orm.insert(equipment).values({ id: 'e', name: '焊机', quantity: 1, note: '' }).run()
+  house.db.connection.raw.pragma('query_only = ON')
+  const write = () => insertRow(house.db, equipment, { id: 'e', name: '焊机', quantity: 1, note: '' })
   const error = caught(write)
-  house.db.raw.pragma('query_only = OFF')
+  house.db.connection.raw.pragma('query_only = OFF')
   expect(toNamedError(house.app.core, error)).toMatchObject({ code: 'DATABASE_NOT_WRITABLE' })
 })
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { prepareOn, stillTrue } from '../../src-main/procedures/prepared.ts'
 import { Turns } from '../../src-main/procedures/turns.ts'
-import type { Handle } from '../../src-main/storage/base/handle.ts'
+import type { ReadHandle } from '../../src-main/storage/base/handle.ts'
 import { readSetting, writeSetting } from '../../src-main/storage/settings/settings-store.ts'
 import { openTestHouse, type TestHouse } from '../support/test-house.ts'
 
@@ -14,7 +14,7 @@ afterEach(() => house.close())
 /** As another command does it, between two turns of whoever prepares. */
 const overtake = (key: string, value: number) => writeSetting(house.db, key, value)
 const refused = (code: string) => expect.objectContaining({ code })
-const read = async (db: Handle) => readSetting(db, 'test')
+const read = async (db: ReadHandle) => readSetting(db, 'test')
 
 describe('what was prepared', () => {
   it('is worked out anew where it was overtaken, so that nothing stale is handed on', async () => {

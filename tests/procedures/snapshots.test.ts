@@ -1,18 +1,18 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { snapshot } from '../../src-main/procedures/snapshots.ts'
-import { freshHandle, type Handle } from '../../src-main/storage/base/handle.ts'
+import { freshHandle, type WriteHandle } from '../../src-main/storage/base/handle.ts'
 import { change, rowsOf, saveRow } from '../../src-main/storage/base/rows.ts'
 import { equipment, site } from '../../src-main/storage/network/schema.ts'
 import { openMemory } from '../support/memory-database.ts'
 
-let db: Handle
+let db: WriteHandle
 beforeEach(() => {
   db = openMemory()
 })
 afterEach(() => db.connection.raw.close())
 
 let readings = 0
-const countEquipment = (of: Handle) =>
+const countEquipment = (of: WriteHandle) =>
   snapshot(of, 'equipment', (within) => {
     readings += 1
     return rowsOf(within, equipment).length

@@ -40,7 +40,7 @@ async function numbersInTheClear(): Promise<string[]> {
 const filesNow = () =>
   ['', '-wal', '-shm'].map((suffix) => ({
     suffix,
-    bytes: readFileSync(palace.house.db.raw.name + suffix).toString('latin1'),
+    bytes: readFileSync(palace.house.db.connection.raw.name + suffix).toString('latin1'),
   }))
 
 const found = (numbers: readonly string[]) =>
@@ -59,7 +59,7 @@ it('no ID number, phone or bank card lies in the clear in the files of a filled 
   const numbers = await numbersInTheClear()
   expect(numbers.length).toBeGreaterThan(2 * 106)
   expect(found(numbers)).toEqual([])
-  palace.house.db.raw.pragma('wal_checkpoint(TRUNCATE)')
+  palace.house.db.connection.raw.pragma('wal_checkpoint(TRUNCATE)')
   expect(found(numbers)).toEqual([])
 })
 
@@ -77,6 +77,6 @@ it('nor after changes, removals and undo, in free pages, undo rows or the audit 
   for (let step = 0; step < 3; step += 1) await planner.accounts.undo({})
   const more = [...numbers, idNumberOf(2), '13933334444']
   expect(found(more)).toEqual([])
-  palace.house.db.raw.pragma('wal_checkpoint(TRUNCATE)')
+  palace.house.db.connection.raw.pragma('wal_checkpoint(TRUNCATE)')
   expect(found(more)).toEqual([])
 })

@@ -27,19 +27,21 @@ const sealed: readonly (readonly [SealedColumn, string])[] = [
 
 it('no ID number and no phone of anybody in the sample palace lies in its files in the clear, WAL included', () => {
   const numbers = sealed.flatMap(([column, sql]) =>
-    house.db.raw
+    house.db.connection.raw
       .prepare<[], { sealed: string }>(sql)
       .all()
       .map((row) => house.db.vault.open(column, row.sealed)),
   )
   expect(numbers.length).toBeGreaterThan(500)
-  const files = ['', '-wal'].map((suffix) => readFileSync(house.db.raw.name + suffix).toString('latin1'))
+  const files = ['', '-wal'].map((suffix) =>
+    readFileSync(house.db.connection.raw.name + suffix).toString('latin1'),
+  )
   expect(files.some((bytes) => bytes.includes(Buffer.from('周明哲').toString('latin1')))).toBe(true)
   expect(numbers.filter((number) => files.some((bytes) => bytes.includes(number)))).toEqual([])
 })
 
 it('a sealed text opens only in its own column', () => {
-  const row = house.db.raw
+  const row = house.db.connection.raw
     .prepare<[], { sealed: string }>('SELECT phone_sealed AS sealed FROM worker LIMIT 1')
     .get()
   expect(() => house.db.vault.open('trainer.phone', row?.sealed ?? '')).toThrow()

@@ -123,7 +123,7 @@ function changesOne(raw: Database.Database, sql: string): boolean {
 /** The sample palace as a file of the present version, rows in every table, closed. */
 export async function writeFilledPalace(file: string): Promise<void> {
   const house = await openTestHouse()
-  fillEmptyTables(house.db.raw)
-  house.db.raw.prepare('VACUUM INTO ?').run(file)
+  fillEmptyTables(house.db.connection.raw)
+  house.db.connection.raw.prepare('VACUUM INTO ?').run(file)
   house.close()
 }

@@ -1,14 +1,14 @@
 // One sitting of a published plan, written straight into the tables: for tests of what a plan forbids.
-import type { Handle } from '../../src-main/storage/base/handle.ts'
+import type { WriteHandle } from '../../src-main/storage/base/handle.ts'
 
 /** Makes what is missing around it: a season, a course, a class with one lesson, a room at a site, a trainer. */
 export function insertPlannedSitting(
-  db: Handle,
+  db: WriteHandle,
   { roomId, trainerId, date }: { roomId: string | null; trainerId: string | null; date: string },
 ): { classId: string; courseId: string; sittingId: string } {
-  const count = db.raw.prepare('SELECT 1 FROM sitting').all().length + 1
+  const count = db.connection.raw.prepare('SELECT 1 FROM sitting').all().length + 1
   const id = (what: string) => `${what}-${count}`
-  const run = (sql: string, ...values: (string | number)[]) => db.raw.prepare(sql).run(...values)
+  const run = (sql: string, ...values: (string | number)[]) => db.connection.raw.prepare(sql).run(...values)
   const room = roomId ?? id('room')
   const trainer = trainerId ?? id('trainer')
   if (roomId === null) {

@@ -1,5 +1,5 @@
 // For every query of the contract an input that the sample answers with rows: what is asked for by id is really there.
-import type { Handle } from '../../src-main/storage/base/handle.ts'
+import type { WriteHandle } from '../../src-main/storage/base/handle.ts'
 import { insertSitting } from '../../src-main/storage/timetable/sitting-store.ts'
 
 const tables = {
@@ -33,8 +33,8 @@ export interface SampleIds {
   readonly unplaced: string
 }
 
-export function sampleIds(db: Handle, today = '2025-11-12'): SampleIds {
-  const { raw } = db
+export function sampleIds(db: WriteHandle, today = '2025-11-12'): SampleIds {
+  const { raw } = db.connection
   const idOf = (sql: string): string => raw.prepare<[], { id: string }>(sql).get()?.id ?? ''
   const of = Object.fromEntries(
     Object.entries(tables).map(([noun, table]) => [noun, idOf(`SELECT id FROM ${table} ORDER BY id`)]),
@@ -60,8 +60,8 @@ export function sampleIds(db: Handle, today = '2025-11-12'): SampleIds {
 }
 
 /** The sample's plan has a place for everything: a second sitting (双场) of the same lesson has none. */
-function unplacedSitting(db: Handle, sittingId: string): string {
-  const { lessonId } = db.raw
+function unplacedSitting(db: WriteHandle, sittingId: string): string {
+  const { lessonId } = db.connection.raw
     .prepare<[string], { lessonId: string }>('SELECT lesson_id AS lessonId FROM sitting WHERE id = ?')
     .get(sittingId) ?? { lessonId: '' }
   insertSitting(db, 'second-sitting', lessonId)

@@ -8,7 +8,7 @@ import type { ContractClient } from '../../src-main/contract/index.ts'
 import { samplePassword } from '../../src-main/features/sample-accounts.ts'
 import { findAccountByUsername, findSlot } from '../../src-main/storage/accounts/accounts-store.ts'
 import { unwrapKey } from '../../src-main/storage/accounts/key-slots.ts'
-import type { Handle } from '../../src-main/storage/base/handle.ts'
+import type { WriteHandle } from '../../src-main/storage/base/handle.ts'
 import { builtThreads } from './built.ts'
 import { patience } from './patience.ts'
 import { rememberScrypt } from './remembered-scrypt.ts'
@@ -22,7 +22,7 @@ export const chief = { username: 'chief', password: 'seven-pm-2025' }
 
 export interface TestHouse {
   readonly app: App
-  readonly db: Handle
+  readonly db: WriteHandle
   /** A client signed in as one of the seven accounts; the same one for the same name. */
   readonly as: (user: SampleUser) => Promise<ContractClient>
   /** A client on a connection of its own, nobody signed in. */

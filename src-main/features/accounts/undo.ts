@@ -4,22 +4,22 @@ import { contract } from '../../contract/index.ts'
 import type { May, ProcedureMeta } from '../../contract/people.ts'
 import type { StaffContext } from '../../procedures/call-context.ts'
 import { mayCall } from '../../procedures/gate.ts'
-import type { Handle } from '../../storage/base/handle.ts'
+import type { ReadHandle, WriteHandle } from '../../storage/base/handle.ts'
 import { firstNotStuck } from '../../storage/base/stuck-steps.ts'
 import { tableLabels } from '../../storage/base/tables.ts'
 import { danglingAfter, undoableSteps, undoObstacle, undoRows } from '../../storage/base/undo-store.ts'
 import { seatConflict } from '../../storage/classes/seat-conflicts.ts'
 
-export function undoable(db: Handle, _input: unknown, context: StaffContext) {
+export function undoable(db: ReadHandle, _input: unknown, context: StaffContext) {
   const steps = ownSteps(db, context).map(({ action: _action, ...step }) => step)
   return { steps, next: nextOf(db, steps) }
 }
 
 /** Taking back is doing: whoever may no longer do it (another role by now) may not undo it either. */
-const ownSteps = (db: Handle, { account }: StaffContext) =>
+const ownSteps = (db: ReadHandle, { account }: StaffContext) =>
   undoableSteps(db, account.id).filter(({ action }) => mayCall(account, mayOf(action)))
 
-function nextOf<S extends { readonly id: number }>(db: Handle, steps: readonly S[]): S | null {
+function nextOf<S extends { readonly id: number }>(db: ReadHandle, steps: readonly S[]): S | null {
   const ids = steps.map(({ id }) => id)
   const next = firstNotStuck(db, ids)
   return steps.find(({ id }) => id === next) ?? null
@@ -37,7 +37,7 @@ function mayOf(action: string): May {
 
 /** Without a step id the newest that is not stuck; where all are, the newest says what it is stuck under. @throws Refusal UNDO_NOTHING or UNDO_CONFLICT; then nothing was changed. */
 export function undo(
-  tx: Handle,
+  tx: WriteHandle,
   input: { stepId?: number | undefined },
   context: StaffContext,
 ): { sentence: string } {

@@ -1,7 +1,7 @@
 // The season's one draft: begun as a copy of what is published, and given up as a whole.
 import { Refusal } from '../../contract/errors.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
-import type { Handle } from '../../storage/base/handle.ts'
+import type { ReadHandle, WriteHandle } from '../../storage/base/handle.ts'
 import { copyPlacements, placementsOf } from '../../storage/timetable/placement-store.ts'
 import {
   deletePlan,
@@ -18,7 +18,7 @@ interface BySeason {
 }
 
 /** The draft there is, or a new one that copies the published plan. */
-export function ensureDraft(tx: Handle, seasonId: string, context: CallContext): PlanEntity {
+export function ensureDraft(tx: WriteHandle, seasonId: string, context: CallContext): PlanEntity {
   const found = findPlan(tx, seasonId, 'draft')
   if (found !== null) return found
   const draft = insertDraft(tx, context.newId(), seasonId, context.now)
@@ -27,7 +27,7 @@ export function ensureDraft(tx: Handle, seasonId: string, context: CallContext):
   return draft
 }
 
-export function listPlans(db: Handle, { seasonId }: BySeason) {
+export function listPlans(db: ReadHandle, { seasonId }: BySeason) {
   const rows = readPlans(db, seasonId)
   return {
     rows: rows.map(({ id, number, state, createdAt, publishedAt, sittings }) => ({
@@ -42,7 +42,7 @@ export function listPlans(db: Handle, { seasonId }: BySeason) {
 }
 
 /** The draft goes, and with it the sittings that only it knew. */
-export function discardDraft(tx: Handle, { seasonId }: BySeason, context: CallContext) {
+export function discardDraft(tx: WriteHandle, { seasonId }: BySeason, context: CallContext) {
   const { season } = readSeasonFacts(tx, seasonId, context)
   const draft = findPlan(tx, seasonId, 'draft')
   if (draft === null) throw new Refusal('NOT_FOUND', { what: '排课草稿' })

@@ -5,7 +5,7 @@ import { addDays } from '../../domain/calendar/dates.ts'
 import { kindOfDay } from '../../domain/calendar/kinds-of-day.ts'
 import type { KindLookup } from '../../domain/calendar/worked-day.ts'
 import { travelTable } from '../../domain/timetable/problem.ts'
-import type { Handle } from '../../storage/base/handle.ts'
+import type { ReadHandle } from '../../storage/base/handle.ts'
 import { travelPairs } from '../../storage/enterprises/travel-store.ts'
 import { cohortsOfClasses, jobChanges } from '../../storage/timetable/cohort-store.ts'
 import { houseCalendar } from '../settings/days.ts'
@@ -20,7 +20,12 @@ export interface ReachTeller {
 }
 
 /** For sittings on dates in [from, to], both included. */
-export function reachTeller(db: Handle, classIds: readonly string[], from: string, to: string): ReachTeller {
+export function reachTeller(
+  db: ReadHandle,
+  classIds: readonly string[],
+  from: string,
+  to: string,
+): ReachTeller {
   const ways = { wayBetween: waysOf(db), kindOf: kindsRemembered(db, from, to) }
   const cohortsOn = byStretch(jobChanges(db, 'classes', classIds, from, to), from, to, (first, last) =>
     Map.groupBy(
@@ -63,12 +68,12 @@ export function byStretch<T>(
 }
 
 /** One way between two places in minutes, where nothing is known as the palace has it. */
-export function waysOf(db: Handle): (from: string, to: string) => number {
+export function waysOf(db: ReadHandle): (from: string, to: string) => number {
   return travelTable({ pairs: travelPairs(db), defaultMinutes: palaceSettingsOf(db).travelMinutes })
 }
 
 /** Kinds of day for sittings on dates in [from, to]; read with what lies around them. */
-export function kindsRemembered(db: Handle, from: string, to: string): KindLookup {
+export function kindsRemembered(db: ReadHandle, from: string, to: string): KindLookup {
   const { holidays, knownUpTo } = houseCalendar(db, addDays(from, -7), addDays(to, 7))
   return (date) => kindOfDay(date, holidays, knownUpTo).kind
 }

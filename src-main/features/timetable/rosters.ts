@@ -4,7 +4,7 @@ import { addDays } from '../../domain/calendar/dates.ts'
 import { effectiveRoster } from '../../domain/calendar/effective-roster.ts'
 import type { DatedShifts, Roster } from '../../domain/calendar/worked-day.ts'
 import type { RestSettings } from '../../domain/timetable/problem.ts'
-import type { Handle } from '../../storage/base/handle.ts'
+import type { ReadHandle } from '../../storage/base/handle.ts'
 import { type RosterFacts, readRosterFacts } from '../../storage/enterprises/roster-facts-store.ts'
 import type { PeopleRow } from '../../storage/timetable/cohort-store.ts'
 import { palaceSettingsOf } from '../settings/palace.ts'
@@ -24,7 +24,7 @@ export const rosterSpan = (from: string, to: string): { readonly from: string; r
 
 /** For sittings on dates in [from, to], both included. */
 export function effectiveRosters<Row extends PeopleRow>(
-  db: Handle,
+  db: ReadHandle,
   people: readonly Row[],
   from: string,
   to: string,

@@ -1,7 +1,7 @@
 // What a step's rows belong to, and whether something final was done to that since: a plan published, a class concluded.
 // Such an act does not touch the rows that it rests on, so comparing the rows alone would not see it.
 import { foreignKeys } from './foreign-keys.ts'
-import type { Handle, ReadHandle } from './handle.ts'
+import type { ReadHandle } from './handle.ts'
 import { all, first, integer, orNull, select, text } from './select.ts'
 
 export interface LaterAct {
@@ -105,9 +105,9 @@ export const tablesOfStep = (db: ReadHandle, stepId: number): string[] =>
   all(db, tableNames, { stepId }).map(({ name }) => name)
 
 /** A final act after the step on something that its rows belong to, the newest on that, or null. */
-export function actOnOwners(db: Handle, stepId: number, isActedOn = finalActs(db)): LaterAct | null {
+export function actOnOwners(db: ReadHandle, stepId: number, isActedOn = finalActs(db)): LaterAct | null {
   const tables = tablesOfStep(db, stepId)
-  for (const { child, childColumn, parent, parentColumn } of foreignKeys(db.raw)) {
+  for (const { child, childColumn, parent, parentColumn } of foreignKeys(db.connection.raw)) {
     if (!tables.includes(child) || !isActedOn(parent, stepId)) continue
     const statement = child === 'placement' && parent === 'plan' ? planAct : ownerAct
     const found = first(db, statement, { stepId, child, childColumn, parent, parentColumn })

@@ -1,7 +1,5 @@
 // What every store function takes first: the connection, the vault, and a note of what was read and written through it.
 // Each call of a procedure gets a handle of its own, so its notes say what its answer rests on.
-import type Database from 'better-sqlite3'
-import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
 import type { Connection } from './connection.ts'
 import type { Vault } from './vault.ts'
 
@@ -25,42 +23,24 @@ export interface WriteHandle extends ReadHandle {
   readonly mayWrite: true
 }
 
-export interface Handle extends WriteHandle {
-  readonly orm: BetterSQLite3Database
-  readonly raw: Database.Database
-}
-
-export function handleOn(connection: Connection, vault: Vault, isReadOnly = false): Handle {
-  const notes: Notes = { reads: new Set(), writes: new Set(), isReadOnly }
-  const raw = noting(connection, notes)
-  let orm: BetterSQLite3Database | null = null
-  return {
-    connection,
-    vault,
-    notes,
-    mayWrite: true,
-    raw,
-    get orm() {
-      orm ??= drizzle({ client: raw })
-      return orm
-    },
-  }
+export function handleOn(connection: Connection, vault: Vault, isReadOnly = false): WriteHandle {
+  return { connection, vault, notes: { reads: new Set(), writes: new Set(), isReadOnly }, mayWrite: true }
 }
 
 /** The same house for one call, with notes of its own. */
-export function freshHandle({ connection, vault }: ReadHandle): Handle {
+export function freshHandle({ connection, vault }: ReadHandle): WriteHandle {
   connection.lookForStrangers()
   return handleOn(connection, vault)
 }
 
 /** The same for a call that only reads: whatever would write through it is refused, also after a wait. */
-export function readingHandle({ connection, vault }: ReadHandle): Handle {
+export function readingHandle({ connection, vault }: ReadHandle): ReadHandle {
   connection.lookForStrangers()
   return handleOn(connection, vault, true)
 }
 
 /** Within a call: what is read for a part of it, noted apart. */
-export const freshNotes = ({ connection, vault, notes }: ReadHandle): Handle =>
+export const freshNotes = ({ connection, vault, notes }: ReadHandle): ReadHandle =>
   handleOn(connection, vault, notes.isReadOnly)
 
 export function note({ connection, notes }: ReadHandle, text: string): void {
@@ -76,21 +56,4 @@ export class WroteWhileReading extends Error {
     super(`only reading is allowed here, not ${what}`)
     this.name = 'WroteWhileReading'
   }
-}
-
-function noting(connection: Connection, notes: Notes): Database.Database {
-  const handle = { connection, notes }
-  return new Proxy(connection.raw, {
-    get(raw, name) {
-      if (name === 'prepare')
-        return (text: string) => {
-          note(handle as ReadHandle, text)
-          return raw.prepare(text)
-        }
-      // Many statements at once, which nobody looks through.
-      if (notes.isReadOnly && name === 'exec') throw new WroteWhileReading('exec')
-      const value: unknown = Reflect.get(raw, name, raw)
-      return typeof value === 'function' ? value.bind(raw) : value
-    },
-  })
 }

@@ -7,7 +7,7 @@ import { facts } from '../facts/index.ts'
 import { watchChanges } from './change-capture.ts'
 import { Connection } from './connection.ts'
 import { asDataFileError } from './data-file-error.ts'
-import { type Handle, handleOn } from './handle.ts'
+import { handleOn, type WriteHandle } from './handle.ts'
 import { migrate } from './migrate.ts'
 import type { MigrationStep } from './migration-steps.ts'
 import { Vault } from './vault.ts'
@@ -22,7 +22,7 @@ export function openDatabase(
   file: string,
   migrationsFolder: string,
   codeSteps?: readonly MigrationStep[],
-): Handle {
+): WriteHandle {
   try {
     if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true })
     return openFile(file, migrationsFolder, codeSteps)
@@ -31,7 +31,7 @@ export function openDatabase(
   }
 }
 
-function openFile(file: string, migrationsFolder: string, codeSteps?: readonly MigrationStep[]): Handle {
+function openFile(file: string, migrationsFolder: string, codeSteps?: readonly MigrationStep[]): WriteHandle {
   const raw = new Database(file)
   try {
     raw.pragma('journal_mode = WAL')

@@ -2,14 +2,14 @@
 // only in tables where something final was done since, or where a later step is stuck.
 import { actOnOwners, finalActs, finallyTouched, newestFinalAct, tablesOfStep } from './built-on.ts'
 import { rowImages } from './change-capture.ts'
-import type { Handle, ReadHandle } from './handle.ts'
+import type { ReadHandle } from './handle.ts'
 import { all, orNull, select, text } from './select.ts'
 
 /**
  * Of these steps, newest first, the first that is not stuck, or null: something final rests on a stuck one, or a step that
  * is itself stuck does.
  */
-export function firstNotStuck(db: Handle, stepIds: readonly number[]): number | null {
+export function firstNotStuck(db: ReadHandle, stepIds: readonly number[]): number | null {
   const last = newestFinalAct(db)
   const isActedOn = finalActs(db)
   const stuck = new Map<number, readonly string[]>()
@@ -31,8 +31,8 @@ interface KeptRow {
   readonly afterImage: string | null
 }
 
-function isAltered(db: Handle, table: string, rows: readonly KeptRow[]): boolean {
-  const { current } = rowImages(db.raw)(table)
+function isAltered(db: ReadHandle, table: string, rows: readonly KeptRow[]): boolean {
+  const { current } = rowImages(db.connection.raw)(table)
   return rows.some(({ rowKey, afterImage }) => current(rowKey) !== afterImage)
 }
 

@@ -111,7 +111,7 @@ describe('a course', () => {
     const { rows } = await client.courses.list({ search: 'CA' })
     const id = rows[0]?.id ?? ''
     await client.courses.save({ ...input, id, isSubsidised: true })
-    const { raw } = palace.house.db
+    const { raw } = palace.house.db.connection
     raw.exec(
       "INSERT INTO season (id, name, starts_on, ends_on) VALUES ('s', '秋季', '2025-09-01', '2026-01-31')",
     )

@@ -275,7 +275,7 @@ describe('copying from another enterprise', () => {
 
 describe('what goes when something goes', () => {
   it('an enterprise takes its dated days, ways and shift names along, and brings them back by undo', async () => {
-    const { raw } = palace.house.db
+    const { raw } = palace.house.db.connection
     const { teams } = await planner.enterprises.roster({ enterpriseId: oneId, days: 1 })
     const teamIds = teams.map((team) => team.teamId)
     const from = '2025-11-12'

@@ -240,7 +240,7 @@ describe('a quota can never be overdrawn', () => {
   })
 
   test('the ledger itself refuses to be rewritten', () => {
-    const { raw } = world.house.db
+    const { raw } = world.house.db.connection
     expect(() => raw.exec('UPDATE ledger_line SET places = 0')).toThrow(/append-only/)
     expect(() => raw.exec('DELETE FROM ledger_line')).toThrow(/append-only/)
   })

@@ -119,7 +119,7 @@ const kinds: readonly Kind[] = [
 
 const stored = () =>
   ['plan', 'placement', 'sitting', 'class'].map((table) =>
-    house.db.raw.prepare(`SELECT * FROM ${table} ORDER BY 1, 2`).all(),
+    house.db.connection.raw.prepare(`SELECT * FROM ${table} ORDER BY 1, 2`).all(),
   )
 
 describe.each(kinds)('$what', ({ code, solverWorker, call }) => {
@@ -127,7 +127,7 @@ describe.each(kinds)('$what', ({ code, solverWorker, call }) => {
   afterAll(() => house.close())
 
   test.each(Object.entries(changes))('is not stored when %s has changed since', async (_fact, sql) => {
-    const { raw } = house.db
+    const { raw } = house.db.connection
     let before = stored()
     beforeTransaction(() => {
       raw.exec('SAVEPOINT meanwhile')
@@ -143,7 +143,7 @@ describe.each(kinds)('$what', ({ code, solverWorker, call }) => {
   test('is not stored when something was changed while it was being worked out', async () => {
     let isChanged = false
     whileWorking(() => {
-      isChanged = house.db.raw.prepare('UPDATE room SET seats = seats + 1').run().changes > 0
+      isChanged = house.db.connection.raw.prepare('UPDATE room SET seats = seats + 1').run().changes > 0
     })
     expect(await refusalOf(call())).toMatchObject({ code })
     expect(isChanged).toBe(true)

@@ -25,7 +25,9 @@ async function lostOn(date: string, enterpriseIds = [plant.id]) {
 }
 
 const clearDays = () =>
-  void palace.house.db.raw.exec('DELETE FROM production_period; DELETE FROM team_day; DELETE FROM worker_day')
+  void palace.house.db.connection.raw.exec(
+    'DELETE FROM production_period; DELETE FROM team_day; DELETE FROM worker_day',
+  )
 
 const night = '夜班 20:00–次日 08:00'
 
@@ -103,7 +105,7 @@ describe('what stands above the team', () => {
   test('a day of their own at another workplace does not count', async () => {
     await setTeam([])
     await setOwn([nightShift])
-    palace.house.db.raw.prepare('UPDATE worker_day SET enterprise_id = ?').run(plant.agencyId)
+    palace.house.db.connection.raw.prepare('UPDATE worker_day SET enterprise_id = ?').run(plant.agencyId)
     expect(Object.keys(await lostOn(date))).not.toContain('李明')
   })
 

@@ -42,7 +42,8 @@ interface SealedRow {
 
 /** Each person's numbers as the vault opens them; fails where a hash is not the vault's own. */
 function opened() {
-  const { raw, vault } = palace.house.db
+  const { vault, connection } = palace.house.db
+  const { raw } = connection
   const rows = raw
     .prepare<[], SealedRow>(
       `SELECT id_number_sealed AS number, id_number_hash AS hash, id_tail_hash AS tail, birth_date_sealed AS birth,
@@ -129,7 +130,10 @@ describe('an import that cannot be prepared', () => {
       palace.house.app.close()
       const outcome = await coming
       expect(['written', 'INTERRUPTED']).toContain(outcome)
-      const { raw } = openDatabase(file, join(import.meta.dirname, '../../../resources/migrations'))
+      const { raw } = openDatabase(
+        file,
+        join(import.meta.dirname, '../../../resources/migrations'),
+      ).connection
       expect(raw.prepare('SELECT count(*) FROM worker').pluck().get()).toBe(outcome === 'written' ? 2 : 0)
       raw.close()
     },

@@ -23,7 +23,7 @@ let enterpriseId: string
 beforeAll(async () => {
   palace = await openEmptyPalace()
   enterpriseId = await addEnterprise(palace.admin)
-  file = palace.house.db.raw.name
+  file = palace.house.db.connection.raw.name
   palace.house.app.close()
 })
 afterAll(() => palace.house.close())
@@ -81,7 +81,7 @@ async function measureImport(): Promise<number> {
 
 /** What the file holds after a kill, opened as the next start would. */
 function inspect() {
-  const { raw } = openDatabase(file, migrations)
+  const { raw } = openDatabase(file, migrations).connection
   const count = (sql: string) => raw.prepare<[], { n: number }>(sql).get()?.n ?? -1
   const seen = {
     integrity: raw.pragma('integrity_check', { simple: true }),

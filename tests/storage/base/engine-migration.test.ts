@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Handle } from '../../../src-main/storage/base/handle.ts'
+import type { WriteHandle } from '../../../src-main/storage/base/handle.ts'
 import { openDatabase } from '../../../src-main/storage/base/open-database.ts'
 import {
   deleteFrozenWeek,
@@ -17,7 +17,7 @@ const known = readdirSync(migrations).sort()
 const before = known.slice(0, known.indexOf('0003-engine.sql'))
 
 let folder: string
-let db: Handle
+let db: WriteHandle
 let rows: ReadonlyMap<string, unknown[]>
 
 const tablesOf = (raw: Database.Database): string[] =>
@@ -39,7 +39,7 @@ beforeAll(() => {
   db = openDatabase(join(folder, 'palace.db'), migrations)
 })
 afterAll(() => {
-  db.raw.close()
+  db.connection.raw.close()
   rmSync(folder, { recursive: true, force: true })
 })
 
@@ -64,11 +64,11 @@ function fill(raw: Database.Database): void {
 describe('a palace from before weeks could be frozen', () => {
   it('keeps every row as it was, and no week is frozen', () => {
     expect(rows.get('placement')).toHaveLength(1)
-    expect(rowsOf(db.raw, [...rows.keys()])).toEqual(rows)
+    expect(rowsOf(db.connection.raw, [...rows.keys()])).toEqual(rows)
     expect(frozenWeeksOf(db, 'q1')).toEqual([])
-    expect(db.raw.pragma('foreign_key_check')).toEqual([])
-    expect(db.raw.pragma('integrity_check', { simple: true })).toBe('ok')
-    expect(db.raw.pragma('user_version', { simple: true })).toBe(known.length)
+    expect(db.connection.raw.pragma('foreign_key_check')).toEqual([])
+    expect(db.connection.raw.pragma('integrity_check', { simple: true })).toBe('ok')
+    expect(db.connection.raw.pragma('user_version', { simple: true })).toBe(known.length)
   })
 
   it('freezes a week of one season once, in order of time, and lets it go again', () => {

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { rowImages } from '../../../src-main/storage/base/change-capture.ts'
-import type { Handle } from '../../../src-main/storage/base/handle.ts'
+import type { WriteHandle } from '../../../src-main/storage/base/handle.ts'
 import { openDatabase } from '../../../src-main/storage/base/open-database.ts'
 import { capturedTables } from '../../../src-main/storage/base/tables.ts'
 import { undoObstacle, undoRows } from '../../../src-main/storage/base/undo-store.ts'
@@ -31,7 +31,7 @@ let tables: ReadonlyMap<string, string>
 let filled: Contents
 let touched: Contents
 let stepId: number
-let db: Handle
+let db: WriteHandle
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'seven-pm-first-'))
@@ -54,7 +54,7 @@ beforeAll(async () => {
   db = openDatabase(join(folder, 'palace.db'), migrations)
 })
 afterAll(() => {
-  db.raw.close()
+  db.connection.raw.close()
   rmSync(folder, { recursive: true, force: true })
 })
 
@@ -90,18 +90,18 @@ function touchAll(raw: Database.Database): number {
 
 it('has every row, and the schema of a new file', () => {
   const made = emptyPalaceOf(latest, ':memory:')
-  expect([versionOf(db.raw), schemaOf(db.raw)]).toEqual([latest, schemaOf(made)])
+  expect([versionOf(db.connection.raw), schemaOf(db.connection.raw)]).toEqual([latest, schemaOf(made)])
   made.close()
-  expect(contentsOf(db.raw)).toEqual(touched)
-  expect(db.raw.pragma('foreign_key_check')).toEqual([])
-  expect(db.raw.pragma('integrity_check', { simple: true })).toBe('ok')
+  expect(contentsOf(db.connection.raw)).toEqual(touched)
+  expect(db.connection.raw.pragma('foreign_key_check')).toEqual([])
+  expect(db.connection.raw.pragma('integrity_check', { simple: true })).toBe('ok')
 })
 
 it('takes back what was done before, in every table', () => {
   expect(tables.size).toBeGreaterThan(30)
   for (const table of tables.keys()) expect(touched.get(table), table).not.toEqual(filled.get(table))
   expect(undoObstacle(db, stepId)).toBeNull()
-  db.raw.transaction(() => undoRows(db, stepId))()
-  expect(contentsOf(db.raw)).toEqual(filled)
-  expect(db.raw.pragma('foreign_key_check')).toEqual([])
+  db.connection.raw.transaction(() => undoRows(db, stepId))()
+  expect(contentsOf(db.connection.raw)).toEqual(filled)
+  expect(db.connection.raw.pragma('foreign_key_check')).toEqual([])
 })

@@ -71,8 +71,8 @@ describe('the steps', () => {
 
   it('a step may be SQL or a function; a file that was upgraded has the schema of a new one', () => {
     const added = steps((raw) => raw.exec('ALTER TABLE site ADD COLUMN phone TEXT'))
-    const upgraded = openDatabase(file, migrations, added).raw
-    const made = openDatabase(':memory:', migrations, added).raw
+    const upgraded = openDatabase(file, migrations, added).connection.raw
+    const made = openDatabase(':memory:', migrations, added).connection.raw
     expect(schemaOf(upgraded).length).toBeGreaterThan(50)
     expect(schemaOf(upgraded)).toEqual(schemaOf(made))
     expect([versionOf(upgraded), upgraded.pragma('foreign_keys', { simple: true })]).toEqual([latest + 1, 1])
@@ -98,7 +98,7 @@ describe('a refused upgrade leaves the file what it was', () => {
     expect(startRefusal(refusal)).toMatch(/数据没有改动.*请/)
     expect(contents()).toEqual(was)
     // the copy that was made is no hindrance when the next program comes
-    openDatabase(file, migrations).raw.close()
+    openDatabase(file, migrations).connection.raw.close()
     expect(contents().version).toBe(latest)
   })
 
@@ -157,7 +157,8 @@ function fillUp(raw: Database.Database): void {
 }
 
 describe('the copy before an upgrade', () => {
-  const open = (...runs: MigrationStep['run'][]) => openDatabase(file, migrations, steps(...runs)).raw.close()
+  const open = (...runs: MigrationStep['run'][]) =>
+    openDatabase(file, migrations, steps(...runs)).connection.raw.close()
   const nothing = () => {}
 
   it('is the file as it was, to the row', () => {

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { rowImages } from '../../../src-main/storage/base/change-capture.ts'
-import type { Handle } from '../../../src-main/storage/base/handle.ts'
+import type { WriteHandle } from '../../../src-main/storage/base/handle.ts'
 import { openDatabase } from '../../../src-main/storage/base/open-database.ts'
 import { undoableSteps, undoObstacle, undoRows } from '../../../src-main/storage/base/undo-store.ts'
 
@@ -18,7 +18,7 @@ const grown = ['enterprise', 'shift_system', 'shift_team', 'production_period', 
 let folder: string
 let steps: Readonly<Record<'made' | 'changed' | 'removed', number>>
 let before: Record<string, unknown[]>
-let db: Handle
+let db: WriteHandle
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'seven-pm-rhythm-'))
@@ -31,7 +31,7 @@ beforeEach(() => {
   db = openDatabase(join(folder, 'palace.db'), migrations)
 })
 afterEach(() => {
-  db.raw.close()
+  db.connection.raw.close()
   rmSync(folder, { recursive: true, force: true })
 })
 
@@ -94,8 +94,8 @@ function remove(raw: Database.Database): void {
 
 const rowsOf = (raw: Database.Database, table: string) =>
   raw.prepare<[], object>(`SELECT * FROM "${table}" ORDER BY id`).all()
-const count = (table: string) => rowsOf(db.raw, table).length
-const undo = (id: number) => db.raw.transaction(() => undoRows(db, id))()
+const count = (table: string) => rowsOf(db.connection.raw, table).length
+const undo = (id: number) => db.connection.raw.transaction(() => undoRows(db, id))()
 
 describe('a palace from before the rhythm', () => {
   it('keeps every row, with what the new columns mean where nothing was said', () => {
@@ -113,24 +113,26 @@ describe('a palace from before the rhythm', () => {
     }
     for (const table of grown) {
       expect(before[table]?.length, table).toBeGreaterThan(0)
-      expect(rowsOf(db.raw, table), table).toEqual(
+      expect(rowsOf(db.connection.raw, table), table).toEqual(
         before[table]?.map((row) => Object.assign({}, row, added[table])),
       )
     }
-    expect(db.raw.pragma('foreign_key_check')).toEqual([])
-    expect(db.raw.pragma('integrity_check', { simple: true })).toBe('ok')
+    expect(db.connection.raw.pragma('foreign_key_check')).toEqual([])
+    expect(db.connection.raw.pragma('integrity_check', { simple: true })).toBe('ok')
   })
 
   it('takes the new kind of period, and none that nobody knows', () => {
     const add = (kind: string) =>
-      db.raw
+      db.connection.raw
         .prepare(
           "INSERT INTO production_period (id, enterprise_id, kind, starts_on, ends_on, effect) VALUES (?, 'e1', ?, '2025-11-15', '2025-11-15', 'burden')",
         )
         .run(`n-${kind}`, kind)
     add('payday')
     expect(() => add('party')).toThrow('CHECK')
-    expect(() => db.raw.exec("UPDATE production_period SET enterprise_id = 'nobody'")).toThrow('FOREIGN KEY')
+    expect(() => db.connection.raw.exec("UPDATE production_period SET enterprise_id = 'nobody'")).toThrow(
+      'FOREIGN KEY',
+    )
   })
 
   it('can still take back what it did before, newest first, down to the first step', () => {
@@ -138,20 +140,22 @@ describe('a palace from before the rhythm', () => {
     expect(undoObstacle(db, steps.removed)).toBeNull()
     undo(steps.removed)
     expect([count('enterprise'), count('production_period')]).toEqual([2, 4])
-    expect(db.raw.prepare("SELECT day_starts_minute FROM enterprise WHERE id = 'e2'").pluck().get()).toBe(0)
-    expect(db.raw.prepare("SELECT note FROM production_period WHERE kind = 'overtime'").pluck().get()).toBe(
-      note,
-    )
+    expect(
+      db.connection.raw.prepare("SELECT day_starts_minute FROM enterprise WHERE id = 'e2'").pluck().get(),
+    ).toBe(0)
+    expect(
+      db.connection.raw.prepare("SELECT note FROM production_period WHERE kind = 'overtime'").pluck().get(),
+    ).toBe(note)
     expect(undoObstacle(db, steps.changed)).toBeNull()
     undo(steps.changed)
-    expect(db.raw.prepare('SELECT capacity FROM class').pluck().get()).toBe(30)
+    expect(db.connection.raw.prepare('SELECT capacity FROM class').pluck().get()).toBe(30)
     expect(undoObstacle(db, steps.made)).toBeNull()
     undo(steps.made)
     expect(grown.map(count)).toEqual([0, 0, 0, 0, 0])
   })
 
   it('says truly who has changed a row since', () => {
-    const later = step(db.raw, (raw) =>
+    const later = step(db.connection.raw, (raw) =>
       raw.exec("UPDATE enterprise SET rest_after_night = 480 WHERE id = 'e1'"),
     )
     expect(undoObstacle(db, steps.changed)).toMatchObject({ who: '甲', what: '旧步骤' })

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { freshHandle, type Handle } from '../../../src-main/storage/base/handle.ts'
+import { freshHandle, type WriteHandle } from '../../../src-main/storage/base/handle.ts'
 import {
   change,
   deleteRows,
@@ -23,7 +23,7 @@ import {
 import { equipment, room, site } from '../../../src-main/storage/network/schema.ts'
 import { openMemory } from '../../support/memory-database.ts'
 
-let db: Handle
+let db: WriteHandle
 beforeEach(() => {
   db = openMemory()
   insertRow(db, site, { id: 's', parentId: null, kind: 'college', name: '总院', address: '', note: '' })

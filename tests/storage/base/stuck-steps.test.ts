@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { endCapture, rowImages, startCapture } from '../../../src-main/storage/base/change-capture.ts'
 import { foreignKeys } from '../../../src-main/storage/base/foreign-keys.ts'
-import type { Handle } from '../../../src-main/storage/base/handle.ts'
+import type { WriteHandle } from '../../../src-main/storage/base/handle.ts'
 import { declaredSelects } from '../../../src-main/storage/base/select.ts'
 import { firstNotStuck } from '../../../src-main/storage/base/stuck-steps.ts'
 import {
@@ -26,7 +26,7 @@ interface Kept {
 }
 
 /** The same question answered row by row, as plainly as it can be said. */
-function plainAnswer({ raw }: Handle, ids: readonly number[]): number | null {
+function plainAnswer({ connection: { raw } }: WriteHandle, ids: readonly number[]): number | null {
   const kept = raw.prepare<[number], Kept>(
     'SELECT table_name AS "table", row_key AS key, before_image AS before, after_image AS after FROM undo_row WHERE step_id = ?',
   )
@@ -105,7 +105,7 @@ let house: TestHouse
 beforeEach(async () => {
   house = await openTestHouse()
   // A draft with some of the published placements, so that moves in it are alike to what is published or not.
-  house.db.raw.exec(`INSERT INTO plan (id, season_id, number, state, created_at)
+  house.db.connection.raw.exec(`INSERT INTO plan (id, season_id, number, state, created_at)
       SELECT 'draft', season_id, 99, 'draft', 1 FROM plan WHERE state = 'published' LIMIT 1;
     INSERT INTO placement SELECT 'draft', sitting_id, date, start_minute, minutes, room_id, trainer_id, is_pinned
       FROM placement WHERE plan_id = (SELECT id FROM plan WHERE state = 'published' LIMIT 1) ORDER BY sitting_id LIMIT 3`)
@@ -114,14 +114,14 @@ afterEach(() => house.close())
 
 function step(work: () => void, action = 'network.saveRoom', isUndoable = true, accountId = 'a'): void {
   const { db } = house
-  startCapture(db.raw)
+  startCapture(db.connection.raw)
   work()
-  const tables = endCapture(db.raw)
+  const tables = endCapture(db.connection.raw)
   if (tables.length === 0) return
-  db.raw
+  db.connection.raw
     .prepare("INSERT INTO audit_entry VALUES (NULL, 1, ?, '甲', ?, '改', NULL, '', '')")
     .run(accountId, action)
-  const auditSeq = Number(db.raw.prepare('SELECT max(seq) FROM audit_entry').pluck().get())
+  const auditSeq = Number(db.connection.raw.prepare('SELECT max(seq) FROM audit_entry').pluck().get())
   saveUndoStep(db, { accountId, actorName: '甲', auditSeq, sentence: '改', doneAt: 1, isUndoable }, tables)
 }
 
@@ -144,7 +144,7 @@ const acts = [
 ]
 
 function perform(sql: string, values: { nth: number; value: number }): void {
-  for (const statement of sql.split(';')) house.db.raw.prepare(statement).run(values)
+  for (const statement of sql.split(';')) house.db.connection.raw.prepare(statement).run(values)
 }
 
 /** A room is changed twice, the second time together with a sitting whose plan is then published. */
@@ -177,7 +177,7 @@ describe('what is offered to be taken back', () => {
     }
     fc.assert(
       fc.property(history, (steps) => {
-        db.raw.exec('SAVEPOINT history')
+        db.connection.raw.exec('SAVEPOINT history')
         try {
           for (const { act, nth, value, kind } of steps) {
             const next = firstNotStuck(db, ownIds())
@@ -193,7 +193,7 @@ describe('what is offered to be taken back', () => {
             compare()
           }
         } finally {
-          db.raw.exec('ROLLBACK TO history; RELEASE history')
+          db.connection.raw.exec('ROLLBACK TO history; RELEASE history')
         }
       }),
       { numRuns: 100, seed: 20251112, examples: [[underStuck]] },

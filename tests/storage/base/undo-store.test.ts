@@ -17,19 +17,19 @@ afterEach(() => house.close())
 /** Runs SQL as one captured step and returns its number. */
 function step(sql: string): number {
   const { db } = house
-  startCapture(db.raw)
-  db.raw.exec(sql)
+  startCapture(db.connection.raw)
+  db.connection.raw.exec(sql)
   saveUndoStep(
     db,
     { accountId: 'a', actorName: '甲', auditSeq: 1, sentence: sql.slice(0, 20), doneAt: 1, isUndoable: true },
-    endCapture(db.raw),
+    endCapture(db.connection.raw),
   )
-  return db.raw.prepare<[], { id: number }>('SELECT max(id) AS id FROM undo_step').get()?.id ?? 0
+  return db.connection.raw.prepare<[], { id: number }>('SELECT max(id) AS id FROM undo_step').get()?.id ?? 0
 }
 
-const undo = (id: number) => house.db.raw.transaction(() => undoRows(house.db, id))()
+const undo = (id: number) => house.db.connection.raw.transaction(() => undoRows(house.db, id))()
 const dump = (table: string) =>
-  JSON.stringify(house.db.raw.prepare(`SELECT * FROM "${table}" ORDER BY 1`).all())
+  JSON.stringify(house.db.connection.raw.prepare(`SELECT * FROM "${table}" ORDER BY 1`).all())
 
 describe('undo rows', () => {
   it('two rows take back a unique value that they swapped', () => {
@@ -60,7 +60,7 @@ describe('undo rows', () => {
       INSERT INTO equipment (id, name, quantity) VALUES ('e1', '焊机', 2), ('e2', '台钻', 1);
       DELETE FROM equipment WHERE id = 'e1'; UPDATE equipment SET quantity = 5 WHERE id = 'e2'`)
     const seats = (image: string | null) => (image === null ? null : JSON.parse(image).seats)
-    const kept = house.db.raw
+    const kept = house.db.connection.raw
       .prepare<[number], { table: string; before: string | null; after: string | null }>(
         'SELECT table_name AS "table", before_image AS before, after_image AS after FROM undo_row WHERE step_id = ?',
       )
@@ -83,9 +83,9 @@ describe('undo rows', () => {
 
   it('names the table that would be left pointing at nothing', () => {
     const id = step("INSERT INTO equipment (id, name, quantity) VALUES ('e1', '焊机', 2)")
-    house.db.raw.exec("INSERT INTO course_equipment SELECT id, 'e1', 1 FROM course LIMIT 1")
+    house.db.connection.raw.exec("INSERT INTO course_equipment SELECT id, 'e1', 1 FROM course LIMIT 1")
     let found: string | null = null
-    const attempt = house.db.raw.transaction(() => {
+    const attempt = house.db.connection.raw.transaction(() => {
       undoRows(house.db, id)
       found = danglingAfter(house.db, id)
       throw new Error('taken back')

@@ -119,7 +119,7 @@ function expectWhole(): 'old' | 'new' {
   })
   for (const name of readdirSync(folder))
     if (/before-\d+$/.test(name)) look(join(folder, name), (raw) => expect(countsOf(raw)).toEqual(rows))
-  const { raw } = openDatabase(file, migrations)
+  const { raw } = openDatabase(file, migrations).connection
   expect([versionOf(raw), schemaOf(raw)]).toEqual([latest, schemas.get(latest)])
   expect(countsOf(raw, [...rows.keys()])).toEqual(rows)
   raw.close()

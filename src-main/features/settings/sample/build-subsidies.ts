@@ -6,7 +6,7 @@ import type { CallOrigin, Core } from '../../../procedures/core.ts'
 import { Readings } from '../../../procedures/readings.ts'
 import { Sessions } from '../../../procedures/sessions.ts'
 import { findAccountByUsername } from '../../../storage/accounts/accounts-store.ts'
-import type { Handle } from '../../../storage/base/handle.ts'
+import type { WriteHandle } from '../../../storage/base/handle.ts'
 
 type Person = 'manager' | 'clerk' | 'reviewer' | 'approver'
 /** That person's client, as of so many days before today at ten in the morning. */
@@ -24,7 +24,7 @@ export interface SampleSubsidyOptions {
 }
 
 /** One policy, its quota handed down the tree, and claims in several states. */
-export async function fillSampleSubsidies(db: Handle, options: SampleSubsidyOptions): Promise<void> {
+export async function fillSampleSubsidies(db: WriteHandle, options: SampleSubsidyOptions): Promise<void> {
   const office = officeOf(db, options)
   const policyId = await makePolicy(office, options.today)
   await shareQuota(office, policyId)
@@ -126,7 +126,7 @@ async function shareQuota(office: Office, policyId: string): Promise<void> {
   }
 }
 
-function officeOf(db: Handle, { today, callAs, core }: SampleSubsidyOptions): Office {
+function officeOf(db: WriteHandle, { today, callAs, core }: SampleSubsidyOptions): Office {
   const house = { db, isSample: true, openSample: () => Promise.resolve(), leaveSample: () => {} }
   const morning = Date.parse(`${today}T10:00:00+08:00`)
   return (person, daysBefore) => {

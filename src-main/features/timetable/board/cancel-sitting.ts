@@ -1,7 +1,7 @@
 // 停课: a sitting is called off with its reason and stays on record; a make-up waits for a new place.
 import { Refusal } from '../../../contract/errors.ts'
 import type { CallContext } from '../../../procedures/call-context.ts'
-import type { Handle } from '../../../storage/base/handle.ts'
+import type { WriteHandle } from '../../../storage/base/handle.ts'
 import { rollStates } from '../../../storage/timetable/evening-store.ts'
 import { cancelSittingRow, findSitting, insertSitting } from '../../../storage/timetable/sitting-store.ts'
 import { labelOf } from '../sitting-label.ts'
@@ -13,7 +13,11 @@ interface CancelInput {
 }
 
 /** At once and in every version of the plan. A sitting whose roll is locked has been held and cannot be called off. */
-export function cancelSitting(tx: Handle, { sittingId, reason, makeUp }: CancelInput, context: CallContext) {
+export function cancelSitting(
+  tx: WriteHandle,
+  { sittingId, reason, makeUp }: CancelInput,
+  context: CallContext,
+) {
   const sitting = findSitting(tx, sittingId)
   if (sitting === null) throw new Refusal('NOT_FOUND', { what: '这个课次' })
   const label = labelOf(sitting)

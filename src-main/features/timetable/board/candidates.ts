@@ -12,7 +12,7 @@ import {
 import { indexProblem, viewPlan } from '../../../domain/timetable/plan-view.ts'
 import { ruleNames } from '../../../domain/timetable/rule-code.ts'
 import type { CallContext } from '../../../procedures/call-context.ts'
-import type { Handle } from '../../../storage/base/handle.ts'
+import type { ReadHandle } from '../../../storage/base/handle.ts'
 import { problemOf } from '../plan-problem.ts'
 import { readSeasonFacts } from '../season-facts.ts'
 import { classProblem, presentPlan } from './explain-plan.ts'
@@ -28,7 +28,7 @@ interface Days {
 }
 
 /** @throws NOT_FOUND for a sitting of no class of the season, or one that is called off. */
-export function readCandidates(db: Handle, asked: Asked, context: CallContext) {
+export function readCandidates(db: ReadHandle, asked: Asked, context: CallContext) {
   const found = find(db, asked, context, null)
   const { starts } = found
   const rules: string[] = []
@@ -53,7 +53,7 @@ export function readCandidates(db: Handle, asked: Asked, context: CallContext) {
 
 /** @throws NOT_FOUND as above, INVALID_VALUE for a day that there is not. */
 export function readCandidatesAt(
-  db: Handle,
+  db: ReadHandle,
   { date, startMinute, ...asked }: Asked & { readonly date: string; readonly startMinute: number },
   context: CallContext,
 ) {
@@ -72,7 +72,7 @@ export function readCandidatesAt(
 
 /** The rules are those of the hand, the score is the planner's. `date` null: every day from today on. */
 function find(
-  db: Handle,
+  db: ReadHandle,
   { seasonId, sittingId }: Asked,
   context: CallContext,
   date: string | null,

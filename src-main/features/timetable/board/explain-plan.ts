@@ -8,7 +8,7 @@ import { remembered } from '../../../domain/timetable/remembered.ts'
 import { ruleNames } from '../../../domain/timetable/rule-code.ts'
 import type { Placement } from '../../../domain/timetable/solution.ts'
 import type { CallContext } from '../../../procedures/call-context.ts'
-import type { Handle } from '../../../storage/base/handle.ts'
+import type { ReadHandle } from '../../../storage/base/handle.ts'
 import { whyFrozen } from '../frozen-weeks.ts'
 import type { TimetableOffice } from '../office.ts'
 import { livePlacements, problemOf, toPlacement } from '../plan-problem.ts'
@@ -22,7 +22,7 @@ interface BySitting {
 }
 
 export function explainSitting(
-  db: Handle,
+  db: ReadHandle,
   input: BySitting & { readonly version: 'draft' | 'published' },
   context: CallContext,
 ) {
@@ -46,7 +46,7 @@ export function explainSitting(
 }
 
 /** @throws NOT_FOUND for a sitting of no class of the season. */
-export function whyUnplaced(db: Handle, { seasonId, sittingId }: BySitting, context: CallContext) {
+export function whyUnplaced(db: ReadHandle, { seasonId, sittingId }: BySitting, context: CallContext) {
   const facts = readSeasonFacts(db, seasonId, context)
   const plan = presentPlan(facts)
   const problem = classProblem(facts, sittingId, plan)
@@ -59,7 +59,7 @@ export function whyUnplaced(db: Handle, { seasonId, sittingId }: BySitting, cont
 }
 
 export async function relaxations(
-  db: Handle,
+  db: ReadHandle,
   { seasonId, classId }: { readonly seasonId: string; readonly classId: string | null },
   context: CallContext,
   { threads }: TimetableOffice,

@@ -8,7 +8,7 @@ import { breachesAround } from '../../../domain/timetable/breaks/around.ts'
 import { changeThere } from '../../../domain/timetable/explain/change-there.ts'
 import { indexProblem } from '../../../domain/timetable/plan-view.ts'
 import type { CallContext } from '../../../procedures/call-context.ts'
-import type { Handle } from '../../../storage/base/handle.ts'
+import type { ReadHandle, WriteHandle } from '../../../storage/base/handle.ts'
 import { findPlacement, savePlacement } from '../../../storage/timetable/placement-store.ts'
 import { saveUnplaced } from '../../../storage/timetable/plan-store.ts'
 import { findSitting, type NamedSitting } from '../../../storage/timetable/sitting-store.ts'
@@ -22,7 +22,7 @@ import { classProblem, presentPlan, shown } from './explain-plan.ts'
 import { moveSentence } from './move-words.ts'
 
 export function explainMove(
-  db: Handle,
+  db: ReadHandle,
   input: PlacementInput,
   context: CallContext,
 ): { sentences: string[]; change: ScoreChange | null; reach: ReachTally } {
@@ -37,7 +37,7 @@ export function explainMove(
 }
 
 export function movePlacement(
-  tx: Handle,
+  tx: WriteHandle,
   input: PlacementInput,
   context: CallContext,
 ): { id: string; label: string } {
@@ -69,7 +69,7 @@ export function movePlacement(
 
 /** Pinned: 自动排课 leaves it where it is. */
 export function pinPlacement(
-  tx: Handle,
+  tx: WriteHandle,
   { seasonId, sittingId, isPinned }: { seasonId: string; sittingId: string; isPinned: boolean },
   context: CallContext,
 ): { id: string; label: string } {
@@ -82,7 +82,7 @@ export function pinPlacement(
 }
 
 function requireSitting(
-  db: Handle,
+  db: ReadHandle,
   { seasonId, sittingId }: { seasonId: string; sittingId: string },
 ): NamedSitting {
   const found = findSitting(db, sittingId)

@@ -4,7 +4,7 @@ import type { UnplacedLesson, Week, WeekSitting } from '../../../contract/timeta
 import { addDays, isIsoDate, isoDatesFrom, mondayOf } from '../../../domain/calendar/dates.ts'
 import { kindOfDay } from '../../../domain/calendar/kinds-of-day.ts'
 import type { CallContext } from '../../../procedures/call-context.ts'
-import type { Handle } from '../../../storage/base/handle.ts'
+import type { ReadHandle } from '../../../storage/base/handle.ts'
 import { listRooms } from '../../../storage/network/rooms-store.ts'
 import { type EveningRow, planEvenings } from '../../../storage/timetable/evening-store.ts'
 import { frozenWeeksOf } from '../../../storage/timetable/frozen-weeks-store.ts'
@@ -27,7 +27,7 @@ interface WeekInput {
   readonly monday: string
 }
 
-export function readWeek(db: Handle, input: WeekInput, context: CallContext): Week {
+export function readWeek(db: ReadHandle, input: WeekInput, context: CallContext): Week {
   const season = findSeason(db, input.seasonId)
   if (season === null) throw new Refusal('NOT_FOUND', { what: '这个学期' })
   if (!isIsoDate(input.monday)) throw new Refusal('INVALID_VALUE', { what: '日期不存在' })
@@ -52,7 +52,7 @@ export function readWeek(db: Handle, input: WeekInput, context: CallContext): We
   }
 }
 
-function daysOf(db: Handle, { startsOn, endsOn }: Season, monday: string): Week['days'] {
+function daysOf(db: ReadHandle, { startsOn, endsOn }: Season, monday: string): Week['days'] {
   const dates = isoDatesFrom(monday, addDays(monday, 6))
   const { holidays, knownUpTo, allowedDates } = houseCalendar(db, monday, addDays(monday, 6))
   return dates.map((date) => {
@@ -68,7 +68,7 @@ function daysOf(db: Handle, { startsOn, endsOn }: Season, monday: string): Week[
 }
 
 /** Every room in use, and whatever else is taught in that week. */
-function roomsOf(db: Handle, rows: readonly EveningRow[]): Week['rooms'] {
+function roomsOf(db: ReadHandle, rows: readonly EveningRow[]): Week['rooms'] {
   const needed = new Set(rows.map((one) => one.roomId))
   return listRooms(db)
     .filter((room) => room.isActive || needed.has(room.id))
@@ -76,7 +76,7 @@ function roomsOf(db: Handle, rows: readonly EveningRow[]): Week['rooms'] {
 }
 
 function sittingsOf(
-  db: Handle,
+  db: ReadHandle,
   rows: readonly EveningRow[],
   monday: string,
   against: PlanEntity | null,

@@ -3,7 +3,7 @@ import { Refusal } from '../../../contract/errors.ts'
 import type { Disruption } from '../../../contract/timetable/mend/mends.ts'
 import { dayLabel, isIsoDate } from '../../../domain/calendar/dates.ts'
 import { spanLabel } from '../../../domain/calendar/times.ts'
-import type { Handle } from '../../../storage/base/handle.ts'
+import type { ReadHandle, WriteHandle } from '../../../storage/base/handle.ts'
 import { findEnterprise } from '../../../storage/enterprises/enterprises-store.ts'
 import { savePeriodRow } from '../../../storage/enterprises/production-periods-store.ts'
 import { findSite, saveClosure } from '../../../storage/network/network-store.ts'
@@ -18,11 +18,11 @@ export interface Disrupted {
   /** '王海波 9月12日–9月19日 请假'. */
   readonly label: string
   /** Writes it down; null where there is nothing to write, or it was known already. */
-  readonly record: ((tx: Handle, newId: () => string) => void) | null
+  readonly record: ((tx: WriteHandle, newId: () => string) => void) | null
 }
 
 /** @throws INVALID_VALUE for impossible days, NOT_FOUND for whom or what there is not. */
-export function disrupted(db: Handle, facts: SeasonFacts, event: Disruption): Disrupted {
+export function disrupted(db: ReadHandle, facts: SeasonFacts, event: Disruption): Disrupted {
   switch (event.kind) {
     case 'trainer':
       return trainerAway(facts, event)
@@ -74,7 +74,7 @@ function roomLost(facts: SeasonFacts, { roomId, reason: said, ...event }: Of<'ro
 }
 
 function siteClosed(
-  db: Handle,
+  db: ReadHandle,
   facts: SeasonFacts,
   { siteId, reason: said, ...event }: Of<'site'>,
 ): Disrupted {
@@ -93,7 +93,7 @@ function siteClosed(
 }
 
 function rush(
-  db: Handle,
+  db: ReadHandle,
   facts: SeasonFacts,
   { enterpriseId, reason: note, ...event }: Of<'rush'>,
 ): Disrupted {

@@ -5,7 +5,7 @@ import { civilMinute } from '../../../domain/calendar/civil-time.ts'
 import type { PlanChange } from '../../../domain/timetable/replan/changes.ts'
 import type { MendAnswer, MendReport, MendRequest } from '../../../domain/timetable/replan/mend-request.ts'
 import type { CallContext } from '../../../procedures/call-context.ts'
-import type { Handle } from '../../../storage/base/handle.ts'
+import type { ReadHandle } from '../../../storage/base/handle.ts'
 import { digestOf as hashOf } from '../../../storage/base/vault.ts'
 import type { TimetableOffice } from '../office.ts'
 import { digestOf, readSeasonFacts, type SeasonFacts } from '../season-facts.ts'
@@ -28,7 +28,7 @@ export interface Mending {
 
 /** @throws NOT_FOUND, INVALID_VALUE, PLACEMENT_BREAKS_RULE, PLAN_BREAKS_RULES. */
 export async function workOutMend(
-  db: Handle,
+  db: ReadHandle,
   input: MendInput,
   context: CallContext,
   { threads, mends }: TimetableOffice,

@@ -6,7 +6,7 @@ import type { PlanCosts } from '../../../domain/timetable/score-plan.ts'
 import { defaultScoring } from '../../../domain/timetable/scoring.ts'
 import type { Placement } from '../../../domain/timetable/solution.ts'
 import type { Acting, CallContext } from '../../../procedures/call-context.ts'
-import type { Handle } from '../../../storage/base/handle.ts'
+import type { ReadHandle, WriteHandle } from '../../../storage/base/handle.ts'
 import {
   type PlacementEntity,
   placementsOf,
@@ -25,7 +25,7 @@ import { planInForce } from './mend-order.ts'
 import { type Mending, questionOf, workOutMend } from './mend-plan.ts'
 
 export async function previewMend(
-  db: Handle,
+  db: ReadHandle,
   input: MendInput,
   context: CallContext,
   office: TimetableOffice,
@@ -95,7 +95,7 @@ function hasBegun({ changes }: KeptMend, { today, now }: CallContext): boolean {
 }
 
 /** @throws MEND_OUTDATED when anything was changed meanwhile. */
-export function mend(tx: Handle, input: AdoptInput, context: CallContext, kept: KeptMend) {
+export function mend(tx: WriteHandle, input: AdoptInput, context: CallContext, kept: KeptMend) {
   const facts = readSeasonFacts(tx, input.seasonId, context)
   if (digestOf(facts) !== kept.digest) throw new Refusal('MEND_OUTDATED')
   disrupted(tx, facts, input.disruption).record?.(tx, context.newId)
@@ -111,7 +111,7 @@ export function mend(tx: Handle, input: AdoptInput, context: CallContext, kept: 
 }
 
 function storeChanges(
-  tx: Handle,
+  tx: WriteHandle,
   draft: PlanEntity,
   shown: readonly PlacementEntity[],
   { changes, unplaced }: KeptMend,

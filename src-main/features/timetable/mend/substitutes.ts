@@ -7,7 +7,7 @@ import { addDays, isIsoDate } from '../../../domain/calendar/dates.ts'
 import type { PlanProblem } from '../../../domain/timetable/problem.ts'
 import type { Substitutes } from '../../../domain/timetable/replan/substitutes.ts'
 import type { CallContext } from '../../../procedures/call-context.ts'
-import type { Handle } from '../../../storage/base/handle.ts'
+import type { ReadHandle } from '../../../storage/base/handle.ts'
 import type { PlacementEntity } from '../../../storage/timetable/placement-store.ts'
 import { listTrainerOptions } from '../../../storage/trainers/trainers-store.ts'
 import type { TimetableOffice } from '../office.ts'
@@ -26,7 +26,7 @@ interface Input {
 
 /** Each sitting is judged where it lies in the plan that was looked at. @throws NOT_FOUND for a sitting that lies nowhere, INVALID_VALUE for days that there are not. */
 export async function readSubstitutes(
-  db: Handle,
+  db: ReadHandle,
   { seasonId, of }: Input,
   context: CallContext,
   { threads }: TimetableOffice,

@@ -7,7 +7,7 @@ import { lackingIn } from '../../../domain/timetable/lacking-lessons.ts'
 import { quickenedClasses } from '../../../domain/timetable/pace-report.ts'
 import type { PlanDesign } from '../../../domain/timetable/plan-design.ts'
 import type { Acting, CallContext, StaffContext } from '../../../procedures/call-context.ts'
-import type { Handle } from '../../../storage/base/handle.ts'
+import type { WriteHandle } from '../../../storage/base/handle.ts'
 import {
   type PlacementEntity,
   placementsOf,
@@ -62,7 +62,12 @@ function namedRun(
 }
 
 /** @throws PLAN_OUTDATED when anything was changed while the plan was made. */
-export function makePlan(tx: Handle, input: MakePlanInput, context: CallContext, prepared: PreparedPlan) {
+export function makePlan(
+  tx: WriteHandle,
+  input: MakePlanInput,
+  context: CallContext,
+  prepared: PreparedPlan,
+) {
   const facts = readSeasonFacts(tx, input.seasonId, context)
   if (digestOf(facts) !== prepared.digest) throw new Refusal('PLAN_OUTDATED')
   const { design } = prepared
@@ -105,7 +110,7 @@ function lackingOf({ problem, solution }: PlanDesign) {
   )
 }
 
-function storeDesign(tx: Handle, facts: SeasonFacts, draft: PlanEntity, design: PlanDesign): void {
+function storeDesign(tx: WriteHandle, facts: SeasonFacts, draft: PlanEntity, design: PlanDesign): void {
   for (const { id, lessonId } of design.newSittings) insertSitting(tx, id, lessonId)
   const before = placementsOf(tx, draft.id)
   const wanted = draftPlacements(facts, draft, design, before)

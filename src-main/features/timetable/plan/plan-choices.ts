@@ -1,7 +1,7 @@
 // What a planner may choose to plan: each class with how much there is to do in the weeks asked for.
 import type { PlanWeeks } from '../../../contract/timetable/plan/plans.ts'
 import type { CallContext } from '../../../procedures/call-context.ts'
-import type { Handle } from '../../../storage/base/handle.ts'
+import type { ReadHandle } from '../../../storage/base/handle.ts'
 import type { ClassFacts } from '../../../storage/timetable/plan-facts-store.ts'
 import { basePlacements, chosenClasses } from '../plan-scope.ts'
 import { readSeasonFacts, type SeasonFacts } from '../season-facts.ts'
@@ -15,7 +15,7 @@ interface ChoicesInput {
 }
 
 /** @throws NOT_FOUND; INVALID_VALUE for weeks that are none. */
-export function planChoices(db: Handle, { seasonId, weeks }: ChoicesInput, context: CallContext) {
+export function planChoices(db: ReadHandle, { seasonId, weeks }: ChoicesInput, context: CallContext) {
   const facts = readSeasonFacts(db, seasonId, context)
   const asked = askedWeeks(facts, weeks)
   const chosen = chosenClasses(facts, null)

@@ -3,7 +3,7 @@ import type { PlanningEvent, StartPlanningInput } from '../../../contract/timeta
 import type { PlanDesign } from '../../../domain/timetable/plan-design.ts'
 import type { Acting, CallContext, StaffContext } from '../../../procedures/call-context.ts'
 import { toRefusal } from '../../../procedures/failures.ts'
-import type { Handle } from '../../../storage/base/handle.ts'
+import type { ReadHandle } from '../../../storage/base/handle.ts'
 import type { TimetableOffice } from '../office.ts'
 import { digestOf, readSeasonFacts } from '../season-facts.ts'
 import { designPlan } from './design-plan.ts'
@@ -22,7 +22,7 @@ export interface OrderedRun {
 
 /** Reads what the plan rests on, now; the run itself is still to be begun. */
 export function orderRun(
-  db: Handle,
+  db: ReadHandle,
   input: StartPlanningInput,
   context: Acting<StaffContext>,
   { threads }: TimetableOffice,
@@ -53,7 +53,7 @@ export function orderRun(
 
 /** @throws PLANNING_RUNNING. */
 export function startPlanning(
-  db: Handle,
+  db: ReadHandle,
   input: StartPlanningInput,
   context: Acting<StaffContext>,
   office: TimetableOffice,
@@ -89,7 +89,7 @@ export async function stopPlanning(
 }
 
 export function planningRun(
-  db: Handle,
+  db: ReadHandle,
   { seasonId }: { seasonId: string },
   context: CallContext,
   { runs }: TimetableOffice,

@@ -3,7 +3,7 @@ import { Refusal } from '../../../contract/errors.ts'
 import type { Season } from '../../../contract/timetable/season.ts'
 import { isIsoDate } from '../../../domain/calendar/dates.ts'
 import type { CallContext } from '../../../procedures/call-context.ts'
-import type { Handle } from '../../../storage/base/handle.ts'
+import type { ReadHandle, WriteHandle } from '../../../storage/base/handle.ts'
 import {
   findSeason,
   isSeasonNameTaken,
@@ -13,12 +13,12 @@ import {
   saveSeason as storeSeason,
 } from '../../../storage/timetable/season-store.ts'
 
-export function listSeasons(db: Handle): { rows: SeasonRow[] } {
+export function listSeasons(db: ReadHandle): { rows: SeasonRow[] } {
   return { rows: readSeasons(db) }
 }
 
 export function saveSeason(
-  db: Handle,
+  db: WriteHandle,
   input: Omit<Season, 'id'> & { id: string | null },
   context: CallContext,
 ): Season {

@@ -1,7 +1,7 @@
 // What a draft changes of what is published, sitting by sitting, and which adjustment each change comes from.
 import type { Adjustment, DraftChange } from '../../../contract/timetable/publish/publishing.ts'
 import type { CallContext } from '../../../procedures/call-context.ts'
-import type { Handle } from '../../../storage/base/handle.ts'
+import type { ReadHandle } from '../../../storage/base/handle.ts'
 import {
   type DraftTouch,
   draftBegan,
@@ -39,7 +39,7 @@ export function changesOf({ draft, published, classes }: SeasonFacts): PlaceChan
   return [...moved, ...gone.map((from) => ({ sittingId: from.sittingId, from, to: null }))]
 }
 
-export function listDraftChanges(db: Handle, { seasonId }: { seasonId: string }, context: CallContext) {
+export function listDraftChanges(db: ReadHandle, { seasonId }: { seasonId: string }, context: CallContext) {
   const facts = readSeasonFacts(db, seasonId, context)
   const changes = changesOf(facts)
   const draftId = facts.draft?.plan.id ?? null

@@ -2,7 +2,7 @@
 import { checkPlan, openBreaches } from '../../../domain/timetable/check-plan.ts'
 import type { Violation } from '../../../domain/timetable/rule.ts'
 import type { CallContext } from '../../../procedures/call-context.ts'
-import type { Handle } from '../../../storage/base/handle.ts'
+import type { ReadHandle } from '../../../storage/base/handle.ts'
 import type { TimetableOffice, TimetableThreads } from '../office.ts'
 import { standingIn, toPlacement } from '../plan-problem.ts'
 import { readSeasonFacts } from '../season-facts.ts'
@@ -12,7 +12,7 @@ import { pastSentences } from './publish-past.ts'
 
 /** The whole timetable is checked outside this thread: a tick of the dialog asks for it two or three times. */
 export async function explainPublish(
-  db: Handle,
+  db: ReadHandle,
   { seasonId, sittingIds }: { seasonId: string; sittingIds: readonly string[] },
   context: CallContext,
   { threads: { check } }: TimetableOffice,

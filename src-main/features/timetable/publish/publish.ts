@@ -3,7 +3,7 @@ import { Refusal } from '../../../contract/errors.ts'
 import type { PublishInput } from '../../../contract/timetable/publish/publishing.ts'
 import type { Violation } from '../../../domain/timetable/rule.ts'
 import type { CallContext } from '../../../procedures/call-context.ts'
-import type { Handle } from '../../../storage/base/handle.ts'
+import type { WriteHandle } from '../../../storage/base/handle.ts'
 import { savePlacement } from '../../../storage/timetable/placement-store.ts'
 import { unplacedLessons } from '../../../storage/timetable/plan-review-store.ts'
 import { insertPlan, putLast, setPlanState } from '../../../storage/timetable/plan-store.ts'
@@ -33,7 +33,11 @@ interface Published {
 }
 
 /** @throws PLAN_BREAKS_RULES naming what stands against it, NOT_FOUND for what the draft does not change. */
-export function publish(tx: Handle, { seasonId, sittingIds }: PublishInput, context: CallContext): Published {
+export function publish(
+  tx: WriteHandle,
+  { seasonId, sittingIds }: PublishInput,
+  context: CallContext,
+): Published {
   const facts = readSeasonFacts(tx, seasonId, context)
   const { draft } = facts
   if (draft === null) throw new Refusal('NOT_FOUND', { what: '排课草稿' })
@@ -61,7 +65,7 @@ export const publishSentence = ({
  * nobody named the changes, and the timetable as a whole must be right.
  */
 function publishAll(
-  tx: Handle,
+  tx: WriteHandle,
   facts: SeasonFacts,
   { plan, placements }: Version,
   changes: readonly PlaceChange[],
@@ -79,7 +83,7 @@ function publishAll(
 
 /** The new version takes the draft's number, and the draft the next one. */
 function publishSome(
-  tx: Handle,
+  tx: WriteHandle,
   facts: SeasonFacts,
   draft: Version,
   changes: readonly PlaceChange[],
@@ -124,14 +128,15 @@ function refuse(sentences: readonly string[]): void {
 
 const told = (breaches: readonly Violation[]): string[] => breaches.map((one) => one.sentence)
 
-function supersede(tx: Handle, { published }: SeasonFacts): void {
+function supersede(tx: WriteHandle, { published }: SeasonFacts): void {
   if (published !== null) setPlanState(tx, published.plan.id, 'superseded', published.plan.publishedAt)
 }
 
-const callOff = (tx: Handle, sittingId: string): void => cancelSittingRow(tx, sittingId, '课表改为更少的场次')
+const callOff = (tx: WriteHandle, sittingId: string): void =>
+  cancelSittingRow(tx, sittingId, '课表改为更少的场次')
 
 function outcome(
-  tx: Handle,
+  tx: WriteHandle,
   { season }: SeasonFacts,
   { id, number }: Version['plan'],
   counts: Pick<Published, 'changed' | 'left'>,

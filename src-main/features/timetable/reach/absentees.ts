@@ -3,7 +3,7 @@ import { Refusal } from '../../../contract/errors.ts'
 import { dateLabel } from '../../../domain/calendar/dates.ts'
 import { timeLabel } from '../../../domain/calendar/times.ts'
 import type { StaffContext } from '../../../procedures/call-context.ts'
-import type { Handle } from '../../../storage/base/handle.ts'
+import type { ReadHandle } from '../../../storage/base/handle.ts'
 import { seatedWorkers } from '../../../storage/timetable/cohort-store.ts'
 import { eveningsOfLesson, type LessonEvening } from '../../../storage/timetable/evening-store.ts'
 import { findSitting } from '../../../storage/timetable/sitting-store.ts'
@@ -11,7 +11,7 @@ import { ownTrainer } from '../own-trainer.ts'
 import { reachTeller } from '../reach-teller.ts'
 import { labelOf } from '../sitting-label.ts'
 
-export function listAbsentees(db: Handle, { sittingId }: { sittingId: string }, context: StaffContext) {
+export function listAbsentees(db: ReadHandle, { sittingId }: { sittingId: string }, context: StaffContext) {
   const sitting = findSitting(db, sittingId)
   if (sitting === null) throw new Refusal('NOT_FOUND', { what: '这个课次' })
   const evenings = eveningsOfLesson(db, sitting.lessonId)

@@ -10,7 +10,7 @@ import { isIsoDate, isoDatesFrom, type Weekday, weekdayOf } from '../../../domai
 import { isHolidayKind } from '../../../domain/calendar/kinds-of-day.ts'
 import { averageTally } from '../../../domain/timetable/average-tally.ts'
 import type { CallContext } from '../../../procedures/call-context.ts'
-import type { Handle } from '../../../storage/base/handle.ts'
+import type { ReadHandle } from '../../../storage/base/handle.ts'
 import { enterpriseIdsOf, findClass } from '../../../storage/classes/class-store.ts'
 import { findCourse } from '../../../storage/courses/courses-store.ts'
 import { findRoom } from '../../../storage/network/rooms-store.ts'
@@ -29,7 +29,7 @@ import { effectiveRosters } from '../rosters.ts'
 
 const mostNames = 1000
 
-export function readFit(db: Handle, input: FitInput) {
+export function readFit(db: ReadHandle, input: FitInput) {
   const { date, startMinute, minutes, withPeople } = input
   if (!isIsoDate(date)) throw new Refusal('INVALID_VALUE', { what: '日期不存在' })
   const { rows, isWholeStaff } = askedPeople(db, input, date)
@@ -42,7 +42,7 @@ export function readFit(db: Handle, input: FitInput) {
   }
 }
 
-export function readSeasonFit(db: Handle, input: SeasonFitInput, { today }: CallContext) {
+export function readSeasonFit(db: ReadHandle, input: SeasonFitInput, { today }: CallContext) {
   const days = teachingDays(db, input, today)
   const [from, to] = [days[0], days.at(-1)]
   const { isWholeStaff } = askedPeople(db, input, from ?? today)
@@ -63,7 +63,7 @@ export function readSeasonFit(db: Handle, input: SeasonFitInput, { today }: Call
 type Asked = Pick<FitInput, 'classId' | 'enterpriseIds'>
 
 /** Without enrolments everybody of the class's enterprises may come. */
-function askedPeople(db: Handle, { classId, enterpriseIds }: Asked, day: string) {
+function askedPeople(db: ReadHandle, { classId, enterpriseIds }: Asked, day: string) {
   if (classId === null) return { rows: staffOfEnterprises(db, enterpriseIds, day), isWholeStaff: true }
   if (findClass(db, classId) === null) throw new Refusal('NOT_FOUND', { what: '这个班级' })
   const seated: readonly PeopleRow[] = cohortsOfClasses(db, [classId], day)
@@ -71,7 +71,7 @@ function askedPeople(db: Handle, { classId, enterpriseIds }: Asked, day: string)
   return { rows: staffOfEnterprises(db, enterpriseIdsOf(db, classId), day), isWholeStaff: true }
 }
 
-function changesOf(db: Handle, asked: Asked, isWholeStaff: boolean, from: string, to: string): string[] {
+function changesOf(db: ReadHandle, asked: Asked, isWholeStaff: boolean, from: string, to: string): string[] {
   const { classId, enterpriseIds } = asked
   if (classId === null) return jobChanges(db, 'enterprises', enterpriseIds, from, to)
   return isWholeStaff
@@ -79,20 +79,20 @@ function changesOf(db: Handle, asked: Asked, isWholeStaff: boolean, from: string
     : jobChanges(db, 'classes', [classId], from, to)
 }
 
-const fitPeople = (db: Handle, rows: readonly PeopleRow[], from: string, to: string): FitPeople => ({
+const fitPeople = (db: ReadHandle, rows: readonly PeopleRow[], from: string, to: string): FitPeople => ({
   cohorts: effectiveRosters(db, rows, from, to),
   wayBetween: waysOf(db),
   kindOf: kindsRemembered(db, from, to),
 })
 
-function placeOf(db: Handle, roomId: string | null): string | null {
+function placeOf(db: ReadHandle, roomId: string | null): string | null {
   if (roomId === null) return null
   const room = findRoom(db, roomId)
   if (room === null) throw new Refusal('NOT_FOUND', { what: '这个场地' })
   return room.siteId ?? room.enterpriseId
 }
 
-function namedLost(db: Handle, lost: ReadonlyMap<string, Lost>, date: string): LostPerson[] {
+function namedLost(db: ReadHandle, lost: ReadonlyMap<string, Lost>, date: string): LostPerson[] {
   return namesOfWorkers(db, [...lost.keys()], date)
     .slice(0, mostNames)
     .flatMap((person) => {
@@ -102,7 +102,7 @@ function namedLost(db: Handle, lost: ReadonlyMap<string, Lost>, date: string): L
 }
 
 /** Days off are left out unless lessons are allowed on them; days gone by too, while any are left. */
-function teachingDays(db: Handle, input: SeasonFitInput, today: string): string[] {
+function teachingDays(db: ReadHandle, input: SeasonFitInput, today: string): string[] {
   const season = findSeason(db, input.seasonId)
   if (season === null) throw new Refusal('NOT_FOUND', { what: '这个学期' })
   const from = later(input.startsOn, season.startsOn)

@@ -11,7 +11,7 @@ import { wayLabel } from '../../../domain/timetable/recommendation/way-label.ts'
 import { defaultScoring } from '../../../domain/timetable/scoring.ts'
 import type { Placement } from '../../../domain/timetable/solution.ts'
 import type { Acting, CallContext } from '../../../procedures/call-context.ts'
-import type { Handle } from '../../../storage/base/handle.ts'
+import type { WriteHandle } from '../../../storage/base/handle.ts'
 import { updateClass } from '../../../storage/classes/class-store.ts'
 import { placementsOf, replacePlacements } from '../../../storage/timetable/placement-store.ts'
 import { saveUnplaced } from '../../../storage/timetable/plan-store.ts'
@@ -181,7 +181,7 @@ function movedOf(problem: PlanProblem, plan: readonly Placement[], targets: read
 
 /** @throws RECOMMENDATION_OUTDATED when anything was changed while the sittings were placed. */
 export function applyRecommendation(
-  tx: Handle,
+  tx: WriteHandle,
   { classId, way }: ApplyInput,
   context: CallContext,
   prepared: PreparedWay,
@@ -216,7 +216,7 @@ export function applyRecommendation(
 }
 
 function storeSittings(
-  tx: Handle,
+  tx: WriteHandle,
   { facts, open }: ClassCase,
   context: CallContext,
   { targets, placements }: PreparedWay,

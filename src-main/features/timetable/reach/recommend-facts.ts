@@ -5,7 +5,7 @@ import { recommendationOf } from '../../../domain/timetable/recommendation/from-
 import type { RecommendationProblem } from '../../../domain/timetable/recommendation/way.ts'
 import type { Placement } from '../../../domain/timetable/solution.ts'
 import type { CallContext } from '../../../procedures/call-context.ts'
-import type { Handle } from '../../../storage/base/handle.ts'
+import type { ReadHandle } from '../../../storage/base/handle.ts'
 import { findClass } from '../../../storage/classes/class-store.ts'
 import { workerNames } from '../../../storage/classes/enrolment-store.ts'
 import type { ClassFacts, LessonFacts } from '../../../storage/timetable/plan-facts-store.ts'
@@ -31,7 +31,11 @@ export interface ClassCase {
 }
 
 /** @throws NOT_FOUND for no such class. */
-export function readClassCase(db: Handle, classId: string, context: Pick<CallContext, 'today'>): ClassCase {
+export function readClassCase(
+  db: ReadHandle,
+  classId: string,
+  context: Pick<CallContext, 'today'>,
+): ClassCase {
   const found = findClass(db, classId)
   if (found === null) throw new Refusal('NOT_FOUND', { what: '这个班级' })
   return classCaseOf(readSeasonFacts(db, found.seasonId, context), classId)
@@ -96,7 +100,7 @@ function feeOf(
 }
 
 /** The people of each cohort by name, in the order of the class's cohorts; nobody while the class has no seat holders. */
-export function namesByCohort(db: Handle, { facts, one }: ClassCase): readonly (readonly string[])[] {
+export function namesByCohort(db: ReadHandle, { facts, one }: ClassCase): readonly (readonly string[])[] {
   if (one.seated === 0) return []
   const rows = withRosters(facts.cohorts, facts.rosters, facts.palace).filter((row) => row.classId === one.id)
   const names = workerNames(

@@ -3,13 +3,17 @@ import { Refusal } from '../../../contract/errors.ts'
 import type { ClassReach } from '../../../contract/timetable/reach/recommendations.ts'
 import { reachOfTeams } from '../../../domain/timetable/recommendation/lesson-reach.ts'
 import type { StaffContext } from '../../../procedures/call-context.ts'
-import type { Handle } from '../../../storage/base/handle.ts'
+import type { ReadHandle } from '../../../storage/base/handle.ts'
 import { isTrainersClass } from '../../../storage/classes/class-list-store.ts'
 import { ownTrainer } from '../own-trainer.ts'
 import { livePlacements } from '../plan-problem.ts'
 import { namesByCohort, readClassCase } from './recommend-facts.ts'
 
-export function classReach(db: Handle, { classId }: { classId: string }, context: StaffContext): ClassReach {
+export function classReach(
+  db: ReadHandle,
+  { classId }: { classId: string },
+  context: StaffContext,
+): ClassReach {
   const trainerId = ownTrainer(context)
   if (trainerId !== null && !isTrainersClass(db, classId, trainerId)) {
     throw new Refusal('FORBIDDEN', { needs: '本班讲师身份' })

@@ -10,11 +10,11 @@ import type {
 } from '../../../domain/timetable/recommendation/way.ts'
 import { wayLabel } from '../../../domain/timetable/recommendation/way-label.ts'
 import type { CallContext } from '../../../procedures/call-context.ts'
-import type { Handle } from '../../../storage/base/handle.ts'
+import type { ReadHandle } from '../../../storage/base/handle.ts'
 import { type ClassCase, namesByCohort, problemOfCase, readClassCase } from './recommend-facts.ts'
 
 export function recommendSittings(
-  db: Handle,
+  db: ReadHandle,
   { classId }: { classId: string },
   context: CallContext,
 ): Recommended {

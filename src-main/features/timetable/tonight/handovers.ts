@@ -1,7 +1,7 @@
 // 代课 as those concerned read it: who takes over from whom on a day, and what a draft has that nobody was told yet.
 import type { HandedOver, TonightSitting } from '../../../contract/timetable/tonight/tonight.ts'
 import { dayNumber } from '../../../domain/calendar/dates.ts'
-import type { Handle } from '../../../storage/base/handle.ts'
+import type { ReadHandle } from '../../../storage/base/handle.ts'
 import type { EveningRow } from '../../../storage/timetable/evening-store.ts'
 import {
   type FormerHands,
@@ -18,7 +18,7 @@ const DAY_MS = 86_400_000
 /** What a day's sittings were before it was published otherwise, by sitting, oldest first. */
 export type Handovers = ReadonlyMap<string, readonly FormerHands[]>
 
-export function handoversOn(db: Handle, date: string): Handovers {
+export function handoversOn(db: ReadHandle, date: string): Handovers {
   const since = (dayNumber(date) - TOLD_DAYS) * DAY_MS
   return Map.groupBy(formerHands(db, date, since), (one) => one.sittingId)
 }
@@ -31,7 +31,7 @@ export function takenOverFrom(handovers: Handovers, { sittingId, trainerId }: Ev
 
 /** What this trainer had on the day and has no more: somebody else has it, it lies on another day, or it was called off. */
 export function handedOverBy(
-  db: Handle,
+  db: ReadHandle,
   handovers: Handovers,
   date: string,
   trainerId: string | null,
@@ -56,7 +56,7 @@ export function handedOverBy(
 
 /** What drafts have for these sittings where it is something else; null for the others. */
 export function pendingOf(
-  db: Handle,
+  db: ReadHandle,
   rows: readonly EveningRow[],
 ): (row: EveningRow) => TonightSitting['pending'] {
   const drafted = seasonsWithDraft(db, [...new Set(rows.map((one) => one.seasonId))])

@@ -8,7 +8,7 @@ import { kindOfDay } from '../../../domain/calendar/kinds-of-day.ts'
 import { phoneMask } from '../../../domain/people/masks.ts'
 import type { CallContext, StaffContext } from '../../../procedures/call-context.ts'
 import { mayCall } from '../../../procedures/gate.ts'
-import type { Handle } from '../../../storage/base/handle.ts'
+import type { ReadHandle } from '../../../storage/base/handle.ts'
 import {
   type EveningRow,
   eveningCounts,
@@ -27,7 +27,7 @@ import { type Handovers, handedOverBy, handoversOn, pendingOf, takenOverFrom } f
 const FORGOTTEN_DAYS = 14
 
 export function readTonight(
-  db: Handle,
+  db: ReadHandle,
   input: { date?: string | null | undefined },
   context: StaffContext,
 ): Tonight {
@@ -51,7 +51,7 @@ export function readTonight(
 }
 
 function sittingsOf(
-  db: Handle,
+  db: ReadHandle,
   date: string,
   rows: readonly EveningRow[],
   handovers: Handovers,
@@ -111,7 +111,7 @@ function phoneShown(phone: string | undefined, { account }: StaffContext): strin
   return account.role === 'trainer' ? phoneMask(phone) : phone
 }
 
-function comingDays(db: Handle, date: string, trainerId: string | null): Tonight['comingDays'] {
+function comingDays(db: ReadHandle, date: string, trainerId: string | null): Tonight['comingDays'] {
   const [from, to] = [addDays(date, 1), addDays(date, 7)]
   const counts = new Map(eveningCounts(db, from, to, trainerId).map((one) => [one.date, one]))
   return isoDatesFrom(from, to).map((day) => counts.get(day) ?? { date: day, sittings: 0, heads: 0 })

@@ -23,7 +23,7 @@ test('the week counts as many changes as can be chosen for publishing: sittings 
   if (moved === undefined || left === undefined || off === undefined) throw new Error('the sample has three')
   await planner.timetable.pinPlacement({ seasonId: season.id, sittingId: moved.sittingId, isPinned: true })
   const drafted = "plan_id = (SELECT id FROM plan WHERE season_id = ? AND state = 'draft') AND sitting_id = ?"
-  const raw = house.db.raw
+  const raw = house.db.connection.raw
   raw.prepare(`UPDATE placement SET date = '2025-11-23' WHERE ${drafted}`).run(season.id, moved.sittingId)
   for (const { sittingId } of [left, off])
     raw.prepare(`DELETE FROM placement WHERE ${drafted}`).run(season.id, sittingId)

@@ -139,7 +139,7 @@ async function draftWith({ sittingId }: WeekSitting, place: 'sunday' | 'nowhere'
     place === 'sunday'
       ? `UPDATE placement SET date = '2025-11-23' WHERE ${inDraft}`
       : `DELETE FROM placement WHERE ${inDraft}`
-  house.db.raw.prepare(change).run(season.id, sittingId)
+  house.db.connection.raw.prepare(change).run(season.id, sittingId)
 }
 
 test.each(['sunday', 'nowhere'] as const)(
@@ -176,7 +176,7 @@ test('an evening of today that the draft has forgotten counts among those of an 
   const tonight = sittings.find((one) => one.date === today && !one.isHeld)
   if (tonight === undefined) throw new Error('the sample teaches tonight')
   await draftWith(tonight, 'nowhere')
-  house.db.raw
+  house.db.connection.raw
     .prepare(`DELETE FROM placement WHERE plan_id = (SELECT id FROM plan WHERE season_id = ? AND state = 'draft')
       AND sitting_id IN (SELECT s.id FROM sitting s JOIN sitting o ON o.lesson_id = s.lesson_id WHERE o.id = ?)`)
     .run(season.id, tonight.sittingId)

@@ -125,7 +125,7 @@ async function draftWith(sitting: WeekSitting, monday: string): Promise<string> 
   await planner.timetable.pinPlacement({ seasonId: season.id, sittingId: sitting.sittingId, isPinned: false })
   const plan = (await week('draft', monday)).plan
   if (plan === null) throw new Error('no draft was made')
-  house.db.raw
+  house.db.connection.raw
     .prepare('UPDATE placement SET date = ? WHERE plan_id = ? AND sitting_id = ?')
     .run(addDays(monday, 6), plan.id, sitting.sittingId)
   return plan.id
@@ -134,7 +134,7 @@ async function draftWith(sitting: WeekSitting, monday: string): Promise<string> 
 test('a frozen sitting that has come to break a rule stays, and its name is said instead', async () => {
   const sitting = await sittingIn(next)
   await planner.timetable.freezeWeek({ seasonId: season.id, monday: next })
-  house.db.raw
+  house.db.connection.raw
     .prepare(
       `INSERT INTO production_period (id, enterprise_id, kind, starts_on, ends_on, effect)
       SELECT 'rush', enterprise_id, 'peak', ?, ?, 'block' FROM class_enterprise WHERE class_id = ? LIMIT 1`,

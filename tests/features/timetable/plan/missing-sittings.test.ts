@@ -17,7 +17,7 @@ test('a lesson that lacks only its second sitting is placed, and the sitting is 
   const before = await shown()
   const sitting = before.sittings.find((one) => !one.isHeld && one.cancelReason === null)
   if (sitting === undefined) throw new Error('the sample plans next week')
-  const lesson = house.db.raw
+  const lesson = house.db.connection.raw
     .prepare<[string], { id: string }>('SELECT lesson_id AS id FROM sitting WHERE id = ?')
     .get(sitting.sittingId)
   const sittingId = '019a6daf-0000-7000-8000-000000000001'

@@ -59,7 +59,7 @@ test('nothing of a frozen week can be planned anew', async () => {
 })
 
 test('of the lessons without a place only those count that the pace gives to the weeks', async () => {
-  house.db.raw
+  house.db.connection.raw
     .prepare(
       `DELETE FROM placement WHERE plan_id IN (SELECT id FROM plan WHERE season_id = ?) AND date > ?
       AND sitting_id IN (SELECT s.id FROM sitting s JOIN lesson l ON l.id = s.lesson_id WHERE l.class_id =

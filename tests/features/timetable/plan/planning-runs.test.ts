@@ -81,19 +81,19 @@ test('a run that is stopped before there is any plan is gone, and has not failed
 
 test('a run is not even begun where what is pinned breaks a rule, for its plan could not be stored', async () => {
   const { id, closes } = pinnedNow()
-  house.db.raw.prepare('UPDATE room SET closes_minute = opens_minute + 15 WHERE id = ?').run(id)
+  house.db.connection.raw.prepare('UPDATE room SET closes_minute = opens_minute + 15 WHERE id = ?').run(id)
   const { runId } = await planner.timetable.startPlanning(short())
   const last = (await eventsOf(runId)).at(-1)
   expect(last).toMatchObject({ state: 'failed', moves: 0, score: null })
   expect(last?.reason).toContain('不开放')
-  house.db.raw.prepare('UPDATE room SET closes_minute = ? WHERE id = ?').run(closes, id)
+  house.db.connection.raw.prepare('UPDATE room SET closes_minute = ? WHERE id = ?').run(closes, id)
   const again = await planner.timetable.startPlanning(short())
   expect((await eventsOf(again.runId)).at(-1)).toMatchObject({ state: 'done', breaches: [] })
 })
 
 /** The room in which a sitting of the published plan, still to come, has been pinned. */
 function pinnedNow(): { readonly id: string; readonly closes: number } {
-  const sitting = house.db.raw
+  const sitting = house.db.connection.raw
     .prepare<[], { sittingId: string; id: string; closes: number }>(
       `SELECT p.sitting_id AS sittingId, r.id, r.closes_minute AS closes FROM placement p
       JOIN plan ON plan.id = p.plan_id AND plan.state = 'published' JOIN room r ON r.id = p.room_id
@@ -101,7 +101,9 @@ function pinnedNow(): { readonly id: string; readonly closes: number } {
     )
     .get()
   if (sitting === undefined) throw new Error('nothing is to come')
-  house.db.raw.prepare('UPDATE placement SET is_pinned = 1 WHERE sitting_id = ?').run(sitting.sittingId)
+  house.db.connection.raw
+    .prepare('UPDATE placement SET is_pinned = 1 WHERE sitting_id = ?')
+    .run(sitting.sittingId)
   return sitting
 }
 
@@ -153,7 +155,7 @@ test('a planner that breaks down is a sentence with its incident number, and the
 test('what was changed while the run went on makes its plan void', async () => {
   const { runId } = await planner.timetable.startPlanning(long())
   await eventsOf(runId, hasPlan)
-  house.db.raw.prepare('UPDATE room SET seats = seats + 1').run()
+  house.db.connection.raw.prepare('UPDATE room SET seats = seats + 1').run()
   expect((await planner.timetable.planningRun({ seasonId })).run?.isOutdated).toBe(true)
   await planner.timetable.stopPlanning({ runId })
   expect(await refusalOf(planner.timetable.makePlan({ seasonId, runId }))).toMatchObject({

@@ -177,7 +177,9 @@ test('a draft that has come to break a rule is not published', async () => {
   const { rows } = await planner.network.rooms({ isActive: true, pageSize: 200 })
   const room = rows.find((one) => one.id === sitting.roomId)
   if (room === undefined) throw new Error('the room is gone')
-  house.db.raw.prepare('UPDATE room SET closes_minute = ? WHERE id = ?').run(sitting.startMinute, room.id)
+  house.db.connection.raw
+    .prepare('UPDATE room SET closes_minute = ? WHERE id = ?')
+    .run(sitting.startMinute, room.id)
   await expect(planner.timetable.publish({ seasonId: season.id })).rejects.toMatchObject({
     code: 'PLAN_BREAKS_RULES',
   })
@@ -186,7 +188,7 @@ test('a draft that has come to break a rule is not published', async () => {
 
 test('published sittings that came to break a rule are given a new place by planning again', async () => {
   const sitting = await movable()
-  house.db.raw
+  house.db.connection.raw
     .prepare(
       `INSERT INTO production_period (id, enterprise_id, kind, starts_on, ends_on, effect)
       SELECT 'rush', enterprise_id, 'peak', ?, ?, 'block' FROM class_enterprise WHERE class_id = ? LIMIT 1`,
@@ -200,7 +202,7 @@ test('published sittings that came to break a rule are given a new place by plan
 test('making a plan can be undone whole, and a discarded draft leaves nothing behind', async () => {
   await openClass('恒泰晚课')
   const count = () =>
-    house.db.raw
+    house.db.connection.raw
       .prepare('SELECT (SELECT count(*) FROM sitting) AS s, (SELECT count(*) FROM placement) AS p')
       .get()
   const before = count()
@@ -252,7 +254,7 @@ test('a sitting of another class that came to lie in a shutdown is given another
   const lanwan = rows.find((one) => one.name.includes('蓝湾'))
   if (lanwan === undefined) throw new Error('the sample has no such enterprise')
   const own = (version: 'draft' | 'published') =>
-    house.db.raw
+    house.db.connection.raw
       .prepare<[string, string], { date: string }>(
         `SELECT p.date FROM placement p JOIN plan ON plan.id = p.plan_id AND plan.state = ?
           JOIN sitting s ON s.id = p.sitting_id JOIN lesson l ON l.id = s.lesson_id

@@ -14,6 +14,8 @@ test('what a season rests on is remembered in 64 characters, and one name writte
   const facts = readSeasonFacts(house.db, id, { today })
   expect(digestOf(facts)).toMatch(/^[0-9a-f]{64}$/)
   expect(digestOf(readSeasonFacts(house.db, id, { today }))).toBe(digestOf(facts))
-  house.db.raw.prepare("UPDATE room SET name = name || '甲' WHERE id = (SELECT min(id) FROM room)").run()
+  house.db.connection.raw
+    .prepare("UPDATE room SET name = name || '甲' WHERE id = (SELECT min(id) FROM room)")
+    .run()
   expect(digestOf(readSeasonFacts(house.db, id, { today }))).not.toBe(digestOf(facts))
 })

@@ -106,7 +106,7 @@ test('second sittings of the draft are spares when it is planned again, before a
 })
 
 test('a class that says how often it holds each lesson has no spares', () => {
-  house.db.raw
+  house.db.connection.raw
     .prepare('UPDATE class SET sitting_pattern = ? WHERE id = ?')
     .run(JSON.stringify([{ daysAfter: 0, startMinute: 1140 }]), classId)
   expect(sparesNow().spares).toEqual({ byLesson: new Map(), made: [] })

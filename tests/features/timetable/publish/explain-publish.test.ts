@@ -21,14 +21,18 @@ const weekOf = async (monday = '2025-11-19', version: 'draft' | 'published' = 'p
   (await planner.timetable.week({ seasonId, version, monday })).sittings
 const explain = (...sittingIds: string[]) => planner.timetable.explainPublish({ seasonId, sittingIds })
 const publish = (...sittingIds: string[]) => planner.timetable.publish({ seasonId, sittingIds })
-const run = (sql: string, ...values: (string | number)[]) => house.db.raw.prepare(sql).run(...values)
+const run = (sql: string, ...values: (string | number)[]) =>
+  house.db.connection.raw.prepare(sql).run(...values)
 const planOf = (state: 'draft' | 'published') =>
-  house.db.raw
+  house.db.connection.raw
     .prepare<[string, string], string>('SELECT id FROM plan WHERE season_id = ? AND state = ?')
     .pluck()
     .get(seasonId, state) ?? ''
 const stateOf = (sittingId: string) =>
-  house.db.raw.prepare<[string], string>('SELECT state FROM sitting WHERE id = ?').pluck().get(sittingId)
+  house.db.connection.raw
+    .prepare<[string], string>('SELECT state FROM sitting WHERE id = ?')
+    .pluck()
+    .get(sittingId)
 /** A draft that is as published. */
 const begin = ({ sittingId }: WeekSitting) =>
   planner.timetable.pinPlacement({ seasonId, sittingId, isPinned: true })
@@ -114,7 +118,7 @@ test('a clash between two that stay is told and refused where only the published
   shareWorker(stays.classId, moves.classId)
   addSitting('spare', stays)
   const placement = (planId: string, sittingId: string) =>
-    house.db.raw
+    house.db.connection.raw
       .prepare<[string, string], Record<string, string | number>>(
         'SELECT * FROM placement WHERE plan_id = ? AND sitting_id = ?',
       )
@@ -159,7 +163,7 @@ const insert = (table: string, row: Readonly<Record<string, string | number>>) =
   )
 
 function shareWorker(classId: string, otherId: string): void {
-  const row = house.db.raw
+  const row = house.db.connection.raw
     .prepare<[string, string], Record<string, string | number>>(
       `SELECT * FROM enrolment WHERE class_id = ? AND state = 'enrolled'
         AND worker_id NOT IN (SELECT worker_id FROM enrolment WHERE class_id = ?) LIMIT 1`,

@@ -74,7 +74,7 @@ test('what the draft changes is told with the adjustment that each change comes 
 test('a sitting that the draft has no place for is told as a change', async () => {
   const [sitting] = await twoMovable()
   await planner.timetable.pinPlacement({ seasonId, sittingId: sitting.sittingId, isPinned: true })
-  house.db.raw
+  house.db.connection.raw
     .prepare(
       "DELETE FROM placement WHERE sitting_id = ? AND plan_id IN (SELECT id FROM plan WHERE state = 'draft')",
     )
@@ -170,7 +170,7 @@ test('what is broken elsewhere in the published timetable does not hold up an em
     (one) => ![first, second].some(({ roomId, date }) => one.roomId === roomId && one.date === date),
   )
   if (broken === undefined) throw new Error('something else is taught in that week')
-  house.db.raw
+  house.db.connection.raw
     .prepare(
       "INSERT INTO room_closure (id, room_id, starts_on, ends_on, reason) VALUES ('leak', ?, ?, ?, '漏水')",
     )
@@ -216,8 +216,8 @@ test("a change whose adjustment undo keeps no more is nobody's, however the draf
   const [first, second] = await twoMovable()
   await earlier(first)
   // Thirty days later.
-  house.db.raw.prepare('DELETE FROM undo_step').run()
-  house.db.raw
+  house.db.connection.raw.prepare('DELETE FROM undo_step').run()
+  house.db.connection.raw
     .prepare(
       "DELETE FROM placement WHERE sitting_id = ? AND plan_id IN (SELECT id FROM plan WHERE state = 'draft')",
     )

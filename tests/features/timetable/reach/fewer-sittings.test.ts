@@ -42,7 +42,7 @@ async function openClass(): Promise<string> {
     endsOn: null,
     note: '',
   })
-  house.db.raw.prepare('DELETE FROM lesson WHERE class_id = ? AND number > 3').run(id)
+  house.db.connection.raw.prepare('DELETE FROM lesson WHERE class_id = ? AND number > 3').run(id)
   return id
 }
 
@@ -68,7 +68,7 @@ interface Row {
 }
 
 const sittingsOf = (classId: string): Row[] =>
-  house.db.raw
+  house.db.connection.raw
     .prepare<[string], Row>(
       `SELECT l.number AS lesson, s.state, s.cancel_reason AS cancelReason,
         EXISTS (SELECT 1 FROM placement p JOIN plan ON plan.id = p.plan_id AND plan.state = 'draft' WHERE p.sitting_id = s.id) AS inDraft,
@@ -136,7 +136,7 @@ test('a sitting given up is taken again when the class goes back to two before p
 })
 
 const sittingId = (classId: string, lesson: number, ordinal: number) =>
-  house.db.raw
+  house.db.connection.raw
     .prepare<[string, number, number], { id: string }>(
       'SELECT s.id FROM sitting s JOIN lesson l ON l.id = s.lesson_id WHERE l.class_id = ? AND l.number = ? AND s.ordinal = ?',
     )

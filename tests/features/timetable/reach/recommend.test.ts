@@ -37,7 +37,7 @@ async function openClass(lessons = 5): Promise<string> {
     endsOn: null,
     note: '',
   })
-  house.db.raw.prepare('DELETE FROM lesson WHERE class_id = ? AND number > ?').run(id, lessons)
+  house.db.connection.raw.prepare('DELETE FROM lesson WHERE class_id = ? AND number > ?').run(id, lessons)
   return id
 }
 
@@ -54,7 +54,7 @@ interface Placed {
 }
 
 const draftOf = (classId: string): Placed[] =>
-  house.db.raw
+  house.db.connection.raw
     .prepare<[string], Placed>(
       `SELECT l.number AS lessonNumber, p.date, p.start_minute AS startMinute FROM placement p
       JOIN plan ON plan.id = p.plan_id AND plan.state = 'draft' JOIN sitting s ON s.id = p.sitting_id
@@ -63,7 +63,7 @@ const draftOf = (classId: string): Placed[] =>
     .all(classId)
 
 const othersIn = (state: 'draft' | 'published', classId: string) =>
-  house.db.raw
+  house.db.connection.raw
     .prepare(
       `SELECT p.sitting_id, p.date, p.start_minute, p.room_id, p.trainer_id FROM placement p
       JOIN plan ON plan.id = p.plan_id AND plan.state = ? JOIN sitting s ON s.id = p.sitting_id
@@ -73,7 +73,7 @@ const othersIn = (state: 'draft' | 'published', classId: string) =>
 
 const everything = () =>
   ['class', 'sitting', 'placement', 'plan'].map((table) =>
-    house.db.raw.prepare(`SELECT * FROM ${table} ORDER BY 1, 2`).all(),
+    house.db.connection.raw.prepare(`SELECT * FROM ${table} ORDER BY 1, 2`).all(),
   )
 
 test('the staff of the enterprises is counted while nobody has enrolled, and every way brings more of them', async () => {
@@ -141,7 +141,7 @@ test('a sitting whose time is taken goes to the nearest time that breaks no rule
   const classId = await openClass()
   const way = await bestWay(classId)
   const blocked = way.sittings[0]?.date ?? ''
-  house.db.raw
+  house.db.connection.raw
     .prepare(
       `INSERT INTO production_period (id, enterprise_id, kind, starts_on, ends_on, effect)
       SELECT 'rush', enterprise_id, 'peak', ?, ?, 'block' FROM class_enterprise WHERE class_id = ? LIMIT 1`,
@@ -158,7 +158,7 @@ test('a sitting whose time is taken goes to the nearest time that breaks no rule
 test('a way that finds no room at all is refused, and nothing is written', async () => {
   const classId = await openClass()
   const way = await bestWay(classId)
-  house.db.raw.prepare("UPDATE room SET open_weekdays = '[]'").run()
+  house.db.connection.raw.prepare("UPDATE room SET open_weekdays = '[]'").run()
   const before = everything()
   await expect(planner.timetable.applyRecommendation({ classId, way })).rejects.toMatchObject({
     code: 'RECOMMENDATION_REFUSED',
@@ -193,7 +193,7 @@ test('what has been held stays, counts, and is never moved by a way', async () =
   if (way === undefined) throw new Error('nothing is recommended')
   expect(way.sittings.every((one) => one.date > '2025-11-12')).toBe(true)
   const held = () =>
-    house.db.raw.prepare("SELECT * FROM placement WHERE date < '2025-11-12' ORDER BY 1, 2").all()
+    house.db.connection.raw.prepare("SELECT * FROM placement WHERE date < '2025-11-12' ORDER BY 1, 2").all()
   const before = held().length
   const answer = await planner.timetable.applyRecommendation({ classId, way })
   expect(answer.headsOver).toBe(way.headsOver)

@@ -121,12 +121,12 @@ test('an evening that was called off for another one is told to its trainer', as
   const { days } = await planner.timetable.candidates({ seasonId, sittingId })
   const other = days.find(({ date, best }) => date > today && best !== null)?.best
   if (other == null) throw new Error('there is another evening for it')
-  house.db.raw
+  house.db.connection.raw
     .prepare(
       `INSERT INTO sitting (id, lesson_id, ordinal, state) SELECT 'new', lesson_id, 9, 'planned' FROM sitting WHERE id = ?`,
     )
     .run(sittingId)
-  house.db.raw
+  house.db.connection.raw
     .prepare(
       `UPDATE placement SET sitting_id = 'new', date = ?, start_minute = ?, room_id = ?, trainer_id = ?
       WHERE sitting_id = ? AND plan_id IN (SELECT id FROM plan WHERE state = 'draft')`,
