@@ -24,69 +24,79 @@ export interface Reckoner {
 }
 
 export function createReckoner(workerFile = ownWorker()): Reckoner {
-  let last: Promise<unknown> = Promise.resolve()
-  let kept: Worker | null = null
-  let idle: NodeJS.Timeout | undefined
-  let isEnded = false
+  const thread = new KeptThread(workerFile)
+  return {
+    mend: (request) => thread.ask('mend', request),
+    findSubstitutes: (request) => thread.ask('substitutes', request),
+    check: async (problem, placements) =>
+      placements.length > smallPlan
+        ? thread.ask('check', { problem, placements })
+        : checkPlan(problem, placements).violations,
+    endAll: () => thread.endForGood(),
+  }
+}
 
-  function end(): void {
-    clearTimeout(idle)
-    void kept?.terminate()
-    kept = null
+/** One thread for one question after the other, kept for a while after the last. */
+class KeptThread {
+  readonly #workerFile: URL
+  #last: Promise<unknown> = Promise.resolve()
+  #kept: Worker | null = null
+  #idle: NodeJS.Timeout | undefined
+  #isEnded = false
+
+  constructor(workerFile: URL) {
+    this.#workerFile = workerFile
+  }
+
+  ask<Kind extends ReckoningKind>(
+    kind: Kind,
+    asked: Reckonings[Kind]['asked'],
+  ): Promise<Reckonings[Kind]['answer']> {
+    // A kind goes with what is asked of it, which a union of all kinds cannot say; nor that its answer is of that kind.
+    const coming = this.#last.then(() => this.#run({ kind, asked } as ReckoningJob)) as Promise<
+      Reckonings[Kind]['answer']
+    >
+    this.#last = coming.catch(() => null)
+    return coming
+  }
+
+  endForGood(): void {
+    this.#isEnded = true
+    this.#end()
+  }
+
+  #end(): void {
+    clearTimeout(this.#idle)
+    void this.#kept?.terminate()
+    this.#kept = null
   }
 
   /** One that dies while nobody asks says so to nobody else: the next question gets a new thread. */
-  function start(): Worker {
-    const worker = startWorker(workerFile)
+  #start(): Worker {
+    const worker = startWorker(this.#workerFile)
     worker.once('exit', () => {
-      if (kept === worker) kept = null
+      if (this.#kept === worker) this.#kept = null
     })
     return worker
   }
 
-  async function run(job: ReckoningJob): Promise<Reckonings[ReckoningKind]['answer']> {
-    if (isEnded) throw new Error('the program ends')
-    clearTimeout(idle)
-    const worker = kept ?? start()
-    kept = worker
+  async #run(job: ReckoningJob): Promise<Reckonings[ReckoningKind]['answer']> {
+    if (this.#isEnded) throw new Error('the program ends')
+    clearTimeout(this.#idle)
+    const worker = this.#kept ?? this.#start()
+    this.#kept = worker
     worker.ref()
     try {
       const answer = answerOf(worker)
       worker.postMessage(job)
       const found = await answer
       worker.unref()
-      idle = setTimeout(end, keptMs).unref()
+      this.#idle = setTimeout(() => this.#end(), keptMs).unref()
       return found
     } catch (error) {
-      end()
+      this.#end()
       throw error
     }
-  }
-
-  /** One question after the other. */
-  function ask<Kind extends ReckoningKind>(
-    kind: Kind,
-    asked: Reckonings[Kind]['asked'],
-  ): Promise<Reckonings[Kind]['answer']> {
-    // A kind goes with what is asked of it, which a union of all kinds cannot say; nor that its answer is of that kind.
-    const coming = last.then(() => run({ kind, asked } as ReckoningJob)) as Promise<
-      Reckonings[Kind]['answer']
-    >
-    last = coming.catch(() => null)
-    return coming
-  }
-
-  return {
-    mend: (request) => ask('mend', request),
-    findSubstitutes: (request) => ask('substitutes', request),
-    check: async (problem, placements) =>
-      placements.length > smallPlan
-        ? ask('check', { problem, placements })
-        : checkPlan(problem, placements).violations,
-    endAll: () => {
-      isEnded = true
-      end()
-    },
   }
 }
 

@@ -11,7 +11,7 @@ import {
   type WorkedOn,
 } from './reach.ts'
 import type { ShiftSystem } from './shift-system.ts'
-import { type KindLookup, type Roster, shiftsWorked } from './worked-day.ts'
+import { type DatedShifts, type KindLookup, type Roster, shiftsWorked } from './worked-day.ts'
 
 interface WorkedDate extends WorkedOn {
   readonly date: IsoDate
@@ -26,6 +26,7 @@ interface TeamAnswer {
 }
 
 /** Answers as reachOf does, roster by roster. */
+// long: the answers already given are kept between two askings, here and nowhere else
 export function reachAt(
   sitting: SittingTime,
   kindOf: KindLookup,
@@ -67,15 +68,21 @@ export function reachAt(
     const { worked, isBlocked, reach } = latest
     const { personDays } = roster
     if (isBlocked || !personDays) return reach
-    let own: WorkedOn[] | null = null
-    for (const [index, { day, date }] of worked.entries()) {
-      const shifts = personDays[date]
-      if (shifts === undefined) continue
-      own ??= [...worked]
-      own[index] = { day, shifts }
-    }
+    const own = withOwnDays(worked, personDays)
     return own === null ? reach : reachBetween(start, end, own, settings)
   }
+}
+
+/** null where none of these days is the person's own. */
+function withOwnDays(worked: readonly WorkedDate[], personDays: DatedShifts): readonly WorkedOn[] | null {
+  let own: WorkedOn[] | null = null
+  for (const [index, { day, date }] of worked.entries()) {
+    const shifts = personDays[date]
+    if (shifts === undefined) continue
+    own ??= [...worked]
+    own[index] = { day, shifts }
+  }
+  return own
 }
 
 /** The same but for personal days: rosters of one team are read of the same things. */

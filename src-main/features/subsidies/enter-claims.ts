@@ -110,6 +110,16 @@ function again(
   return payable(judged)
 }
 
+/** What the claim was judged by, kept with it: the rules and the records may change. */
+const evidenceOf = (policy: PolicyEntity, one: Payable) => ({
+  judgement: { amountFen: one.amountFen, reasons: one.reasons },
+  unitName: one.unitName,
+  attendance: attendanceOf(policy, one),
+  documents: one.reasons.some((reason) => reason.code === 'documents') ? [...policy.rules.documents] : [],
+  approvedFen: null,
+  publicity: null,
+})
+
 function enter(
   tx: WriteHandle,
   policy: PolicyEntity,
@@ -132,17 +142,7 @@ function enter(
     amountFen: claimedFen,
     submittedAt: context.now,
     dueOn: null,
-    evidence: {
-      judgement: { amountFen: one.amountFen, reasons: one.reasons },
-      unitName: one.unitName,
-      attendance: attendanceOf(policy, one),
-      documents:
-        one.reasons.filter((reason) => reason.code === 'documents').length > 0
-          ? [...policy.rules.documents]
-          : [],
-      approvedFen: null,
-      publicity: null,
-    },
+    evidence: evidenceOf(policy, one),
   })
   insertStep(tx, {
     id: context.newId(),

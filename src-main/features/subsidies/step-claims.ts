@@ -65,18 +65,19 @@ export function stepClaims(tx: WriteHandle, input: StepClaimsInput, context: Sta
     books = moveQuota(tx, books, decision.quota, { claim, after: decision.claim, policy, who }, context)
     until = wish.until ?? until
   }
-  const calendarNote =
-    until === null || until <= lastDays.knownUpTo
-      ? ''
-      : `放假安排只公布到 ${lastDays.knownUpTo}，之后的截止日按周末推算，公布后请核对`
   return {
     claims: claims.length,
     names: namesOf([...names.values()]),
     pools: closeBooks(tx, books),
     until,
-    calendarNote,
+    calendarNote: calendarNote(until, lastDays.knownUpTo),
   }
 }
+
+const calendarNote = (until: string | null, knownUpTo: string): string =>
+  until === null || until <= knownUpTo
+    ? ''
+    : `放假安排只公布到 ${knownUpTo}，之后的截止日按周末推算，公布后请核对`
 
 export function requireClaim(tx: WriteHandle, id: string): ClaimEntity {
   const claim = findClaim(tx, id)

@@ -37,7 +37,13 @@ export function openWindow({ preferencesFolder, preloadFile }: WindowPlaces): Br
   window.on('close', () => {
     store.set('window', { ...window.getNormalBounds(), isMaximized: window.isMaximized() })
   })
-  // A page with unsaved marks asks to stay; Electron would otherwise refuse to close without a word.
+  askBeforeLeaving(window)
+  void window.loadURL(homeUrl)
+  return window
+}
+
+/** A page with unsaved marks asks to stay; Electron would otherwise refuse to close without a word. */
+function askBeforeLeaving(window: BrowserWindow): void {
   window.webContents.on('will-prevent-unload', (event) => {
     const leave = dialog.showMessageBoxSync(window, {
       type: 'warning',
@@ -49,6 +55,4 @@ export function openWindow({ preferencesFolder, preloadFile }: WindowPlaces): Br
     })
     if (leave === 1) event.preventDefault()
   })
-  void window.loadURL(homeUrl)
-  return window
 }

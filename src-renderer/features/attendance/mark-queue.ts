@@ -48,24 +48,76 @@ const GATHER_MS = 150
 const FIRST_RETRY_MS = 2_000
 const LONGEST_RETRY_MS = 15_000
 
-export function createMarkQueue({ send, explain, keep }: QueueParts): MarkQueue {
-  let unsaved: UnsavedMarks = new Map()
-  let gathering: ReturnType<typeof setTimeout> | undefined
-  let retrying: ReturnType<typeof setTimeout> | undefined
-  let retryWait = FIRST_RETRY_MS
-  let running: Promise<void> | null = null
-  const watchers = new Set<() => void>()
+export const createMarkQueue = (parts: QueueParts): MarkQueue => new Queue(parts)
 
-  const change = (edit: (next: Map<string, Unsaved>) => void) => {
-    const next = new Map(unsaved)
-    edit(next)
-    unsaved = next
-    keep([...next.values()].map(({ enrolmentId, mark, note }) => ({ enrolmentId, mark, note })))
-    for (const tell of watchers) tell()
+const wishesOf = (entries: readonly Unsaved[]): Wish[] =>
+  entries.map(({ enrolmentId, mark, note }) => ({ enrolmentId, mark, note }))
+
+class Queue implements MarkQueue {
+  readonly #parts: QueueParts
+  readonly #watchers = new Set<() => void>()
+  #unsaved: UnsavedMarks = new Map()
+  #gathering: ReturnType<typeof setTimeout> | undefined
+  #retrying: ReturnType<typeof setTimeout> | undefined
+  #retryWait = FIRST_RETRY_MS
+  #running: Promise<void> | null = null
+
+  constructor(parts: QueueParts) {
+    this.#parts = parts
   }
+
+  readonly current = (): UnsavedMarks => this.#unsaved
+
+  readonly put = (wishes: readonly Wish[]): void => {
+    this.#change((next) => {
+      for (const wish of wishes) next.set(wish.enrolmentId, { ...wish, state: 'waiting', reason: '' })
+    })
+    this.#gathering ??= setTimeout(() => void this.flush(), GATHER_MS)
+  }
+
+  readonly flush = async (): Promise<void> => {
+    clearTimeout(this.#gathering)
+    this.#gathering = undefined
+    this.#running ??= this.#drain().finally(() => {
+      this.#running = null
+    })
+    await this.#running
+    // What was put while that round was ending is of the next one.
+    if (this.#running !== null || this.#inState('waiting').length > 0) return this.flush()
+  }
+
+  readonly retry = (): void => {
+    clearTimeout(this.#retrying)
+    this.#settle(this.#inState('failed'), (entry) => ({ ...entry, state: 'waiting' }))
+    void this.flush()
+  }
+
+  readonly discard = (): void => {
+    clearTimeout(this.#retrying)
+    this.#settle(this.#inState('failed'), () => null)
+  }
+
+  readonly watch = (onChange: () => void): (() => void) => {
+    this.#watchers.add(onChange)
+    return () => void this.#watchers.delete(onChange)
+  }
+
+  readonly leave = (): void => {
+    void this.flush()
+    clearTimeout(this.#retrying)
+  }
+
+  #change(edit: (next: Map<string, Unsaved>) => void): void {
+    const next = new Map(this.#unsaved)
+    edit(next)
+    this.#unsaved = next
+    this.#parts.keep(wishesOf([...next.values()]))
+    for (const tell of this.#watchers) tell()
+  }
+
   /** Moves entries on, but none that was marked anew meanwhile. */
-  const settle = (entries: readonly Unsaved[], step: (entry: Unsaved) => Unsaved | null) =>
-    change((next) => {
+  #settle(entries: readonly Unsaved[], step: (entry: Unsaved) => Unsaved | null): void {
+    this.#change((next) => {
       for (const entry of entries) {
         if (next.get(entry.enrolmentId) !== entry) continue
         const moved = step(entry)
@@ -73,74 +125,41 @@ export function createMarkQueue({ send, explain, keep }: QueueParts): MarkQueue 
         else next.set(entry.enrolmentId, moved)
       }
     })
-  const inState = (state: Unsaved['state']) => [...unsaved.values()].filter((entry) => entry.state === state)
+  }
 
-  const deliver = async (waiting: readonly Unsaved[]): Promise<void> => {
+  #inState(state: Unsaved['state']): Unsaved[] {
+    return [...this.#unsaved.values()].filter((entry) => entry.state === state)
+  }
+
+  async #drain(): Promise<void> {
+    for (let waiting = this.#inState('waiting'); waiting.length > 0; waiting = this.#inState('waiting'))
+      await this.#deliver(waiting)
+  }
+
+  async #deliver(waiting: readonly Unsaved[]): Promise<void> {
     const sent = waiting.map((entry): Unsaved => ({ ...entry, state: 'sending', reason: '' }))
-    change((next) => {
+    this.#change((next) => {
       for (const entry of sent) next.set(entry.enrolmentId, entry)
     })
     try {
-      await send(sent.map(({ enrolmentId, mark, note }) => ({ enrolmentId, mark, note })))
-      retryWait = FIRST_RETRY_MS
-      settle(sent, () => null)
+      await this.#parts.send(wishesOf(sent))
+      this.#retryWait = FIRST_RETRY_MS
+      this.#settle(sent, () => null)
     } catch (error) {
-      const { sentence, kind } = explain(error)
-      if (kind === 'single' && sent.length > 1) return deliverSingly(sent)
-      settle(sent, (entry) => ({ ...entry, state: 'failed', reason: sentence }))
-      if (kind === 'later') retryLater()
+      const { sentence, kind } = this.#parts.explain(error)
+      if (kind === 'single' && sent.length > 1) return this.#deliverSingly(sent)
+      this.#settle(sent, (entry) => ({ ...entry, state: 'failed', reason: sentence }))
+      if (kind === 'later') this.#retryLater()
     }
   }
-  const deliverSingly = async (sent: readonly Unsaved[]): Promise<void> => {
-    for (const entry of sent) if (unsaved.get(entry.enrolmentId) === entry) await deliver([entry])
-  }
-  const drain = async (): Promise<void> => {
-    for (let waiting = inState('waiting'); waiting.length > 0; waiting = inState('waiting'))
-      await deliver(waiting)
+
+  async #deliverSingly(sent: readonly Unsaved[]): Promise<void> {
+    for (const entry of sent) if (this.#unsaved.get(entry.enrolmentId) === entry) await this.#deliver([entry])
   }
 
-  const flush = async (): Promise<void> => {
-    clearTimeout(gathering)
-    gathering = undefined
-    running ??= drain().finally(() => {
-      running = null
-    })
-    await running
-    // What was put while that round was ending is of the next one.
-    if (running !== null || inState('waiting').length > 0) return flush()
-  }
-  const retry = () => {
-    clearTimeout(retrying)
-    settle(inState('failed'), (entry) => ({ ...entry, state: 'waiting' }))
-    void flush()
-  }
-  const retryLater = () => {
-    clearTimeout(retrying)
-    retrying = setTimeout(retry, retryWait)
-    retryWait = Math.min(retryWait * 2, LONGEST_RETRY_MS)
-  }
-
-  return {
-    put: (wishes) => {
-      change((next) => {
-        for (const wish of wishes) next.set(wish.enrolmentId, { ...wish, state: 'waiting', reason: '' })
-      })
-      gathering ??= setTimeout(() => void flush(), GATHER_MS)
-    },
-    flush,
-    retry,
-    discard: () => {
-      clearTimeout(retrying)
-      settle(inState('failed'), () => null)
-    },
-    current: () => unsaved,
-    watch: (onChange) => {
-      watchers.add(onChange)
-      return () => void watchers.delete(onChange)
-    },
-    leave: () => {
-      void flush()
-      clearTimeout(retrying)
-    },
+  #retryLater(): void {
+    clearTimeout(this.#retrying)
+    this.#retrying = setTimeout(this.retry, this.#retryWait)
+    this.#retryWait = Math.min(this.#retryWait * 2, LONGEST_RETRY_MS)
   }
 }
