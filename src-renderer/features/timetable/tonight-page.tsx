@@ -21,13 +21,13 @@ import { EveningCard } from './tonight/evening-card.tsx'
 import { type HandedOverDay, handedOverText } from './tonight/tonight-words.ts'
 import './tonight/tonight.css'
 
+// long: one page, its evening, the days around it and what opens beside it
 export function TonightPage() {
   const navigate = useNavigate()
   const { today } = useHouse()
   const [params, setParams] = useSearchParams()
   const mayPlan = useMayEdit()
   const [asked, setAsked] = useState<AskedAbsentees | null>(null)
-  // 代课: found first, then told to those concerned.
   const [ill, setIll] = useState<TonightSitting | null>(null)
   const [publishing, setPublishing] = useState<OneSitting | null>(null)
   const date = params.get('date')
@@ -35,10 +35,6 @@ export function TonightPage() {
     date !== null && isIsoDate(date) && date !== today ? date : null,
   )
   const goTo = (day: string) => setParams(day === today ? {} : { date: day }, { replace: true })
-  // Given back to whom it is published for, there is nothing to tell anybody; where that can't be read, the dialog says so.
-  const publishTaken = async () => {
-    if (ill !== null && (await isToPublish(ill).catch(() => true))) setPublishing(ill)
-  }
   if (error !== null) {
     return (
       <Page title="今晚">
@@ -85,21 +81,41 @@ export function TonightPage() {
         <ComingDays days={data.comingDays} onGo={goTo} />
       </div>
       <AbsenteesDrawer asked={asked} onClose={() => setAsked(null)} />
+      <Substitution ill={ill} onIll={setIll} publishing={publishing} onPublishing={setPublishing} />
+    </Page>
+  )
+}
+
+interface SubstitutionProps {
+  readonly ill: TonightSitting | null
+  readonly onIll: (sitting: TonightSitting | null) => void
+  readonly publishing: OneSitting | null
+  readonly onPublishing: (sitting: OneSitting | null) => void
+}
+
+/** 代课: found first, then told to those concerned. */
+function Substitution({ ill, onIll, publishing, onPublishing }: SubstitutionProps) {
+  // Given back to whom it is published for, there is nothing to tell anybody; where that can't be read, the dialog says so.
+  const publishTaken = async () => {
+    if (ill !== null && (await isToPublish(ill).catch(() => true))) onPublishing(ill)
+  }
+  return (
+    <>
       <SubstitutesDrawer
         seasonId={ill?.seasonId ?? ''}
         sittingId={ill?.sittingId ?? null}
         version="published"
         otherChanges={0}
-        onClose={() => setIll(null)}
+        onClose={() => onIll(null)}
         onTaken={() => void publishTaken()}
       />
       <PublishDialog
         seasonId={publishing?.seasonId ?? ''}
         asked={publishing}
-        onClose={() => setPublishing(null)}
-        onPublished={() => setPublishing(null)}
+        onClose={() => onPublishing(null)}
+        onPublished={() => onPublishing(null)}
       />
-    </Page>
+    </>
   )
 }
 

@@ -1,6 +1,6 @@
 // 应急调整: what happened, then what would change; Enter asks and Enter adopts, Esc goes back and Esc closes.
 import { Button, Drawer, Form } from 'antd'
-import { useEffect, useRef, useState } from 'react'
+import { type Ref, useEffect, useRef, useState } from 'react'
 import type { MendInput } from '../../../../src-main/contract/timetable/mend/mends.ts'
 import { MendForm } from './mend-form.tsx'
 import { MendPreviewList } from './mend-preview.tsx'
@@ -40,6 +40,7 @@ export function MendDrawer(props: MendDrawerProps) {
 }
 
 // Mounted anew each time the drawer opens.
+// long: one conversation: asked, previewed, chosen anew, adopted, and where the keyboard stands in each
 function Mending({ seasonId, today, otherChanges, onClose, onMended }: MendDrawerProps) {
   const [form] = Form.useForm<MendValues>()
   const [values, setValues] = useState<MendValues>({
@@ -119,34 +120,57 @@ function Mending({ seasonId, today, otherChanges, onClose, onMended }: MendDrawe
           />
         )}
       </div>
-      <footer className="mend-foot">
-        {adopting !== null && <span className="quiet mend-why-not">{adopting.whyNot}</span>}
-        <Button
-          ref={backButton}
-          onClick={question === null ? onClose : back}
-          disabled={adopt.isPending}
-          title="Esc"
-        >
-          {question === null ? '取消' : '返回修改'}
-        </Button>
-        {question === null ? (
-          <Button key="ask" type="primary" onClick={form.submit} title="回车">
-            看要改哪些
-          </Button>
-        ) : (
-          // A key of its own: the other button would keep its place and never hand over the ref.
-          <Button
-            key="adopt"
-            ref={mainButton}
-            type="primary"
-            disabled={!canAdopt}
-            loading={adopt.isPending}
-            onClick={onAdopt}
-          >
-            {adopting?.label ?? '采用，写入草稿'}
-          </Button>
-        )}
-      </footer>
+      <MendFoot
+        adopting={adopting}
+        isAdopting={adopt.isPending}
+        mainButton={mainButton}
+        backButton={backButton}
+        onBack={question === null ? null : back}
+        onClose={onClose}
+        onAsk={form.submit}
+        onAdopt={onAdopt}
+      />
     </section>
+  )
+}
+
+interface MendFootProps {
+  /** null: there is nothing to adopt yet. */
+  readonly adopting: ReturnType<typeof adoptWords> | null
+  readonly isAdopting: boolean
+  readonly mainButton: Ref<HTMLButtonElement>
+  readonly backButton: Ref<HTMLButtonElement>
+  /** null: nothing has been asked, there is nowhere to go back to. */
+  readonly onBack: (() => void) | null
+  readonly onClose: () => void
+  readonly onAsk: () => void
+  readonly onAdopt: () => void
+}
+
+function MendFoot({ adopting, isAdopting, mainButton, backButton, ...on }: MendFootProps) {
+  return (
+    <footer className="mend-foot">
+      {adopting !== null && <span className="quiet mend-why-not">{adopting.whyNot}</span>}
+      <Button ref={backButton} onClick={on.onBack ?? on.onClose} disabled={isAdopting} title="Esc">
+        {on.onBack === null ? '取消' : '返回修改'}
+      </Button>
+      {on.onBack === null ? (
+        <Button key="ask" type="primary" onClick={on.onAsk} title="回车">
+          看要改哪些
+        </Button>
+      ) : (
+        // A key of its own: the other button would keep its place and never hand over the ref.
+        <Button
+          key="adopt"
+          ref={mainButton}
+          type="primary"
+          disabled={adopting?.whyNot !== ''}
+          loading={isAdopting}
+          onClick={on.onAdopt}
+        >
+          {adopting?.label ?? '采用，写入草稿'}
+        </Button>
+      )}
+    </footer>
   )
 }

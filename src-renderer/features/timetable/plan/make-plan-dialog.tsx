@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import { usePlanChoices } from '../queries.ts'
 import { LeavePlanDialog } from './leave-plan-dialog.tsx'
 import { PlanChoiceForm, type PlanChoiceFormProps, planAllId } from './plan-choice-form.tsx'
+import { PlanFoot } from './plan-foot.tsx'
 import { PlanProgress } from './plan-progress.tsx'
 import { PlanResult } from './plan-result.tsx'
 import { whyNotWritten } from './plan-run-words.ts'
@@ -27,6 +28,7 @@ const usualChoice: PlanChoice = {
   effort: 'standard',
 }
 
+// long: the four phases of one dialog side by side: what each shows and what its buttons do
 export function MakePlanDialog({ seasonId, open, onClose, onMade, ...season }: MakePlanDialogProps) {
   const { message } = App.useApp()
   const [choice, setChoice] = useState(usualChoice)
@@ -139,23 +141,7 @@ export function MakePlanDialog({ seasonId, open, onClose, onMade, ...season }: M
         mask={{ closable: phase === 'choice' || phase === 'result' }}
         afterOpenChange={(isOpen) => isOpen && focusFirst(nextButton.current)}
         width={640}
-        footer={
-          <div className="plan-foot">
-            <span className="quiet" aria-live="polite">
-              {note}
-            </span>
-            {second}
-            <Button
-              ref={mainButton}
-              type="primary"
-              disabled={main.disabled}
-              loading={main.loading}
-              onClick={main.onClick}
-            >
-              {main.label}
-            </Button>
-          </div>
-        }
+        footer={<PlanFoot note={note} second={second} main={main} mainButton={mainButton} />}
       >
         {body}
       </Modal>
