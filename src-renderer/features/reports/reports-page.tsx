@@ -27,24 +27,28 @@ export function ReportsPage() {
 
 const usualStates: readonly ClaimState[] = ['approved', 'publicised', 'paid', 'completed']
 
+interface AskedList {
+  readonly classId: string | null
+  readonly unionId: string | null
+  readonly states: readonly ClaimState[]
+  readonly variant: 'internal' | 'publicity'
+}
+
+const usualList: AskedList = { classId: null, unionId: null, states: usualStates, variant: 'internal' }
+
+// long: what is asked for, how many that are, and the button to the paper
 function SubsidyListForm() {
   const navigate = useNavigate()
   const [asked] = useSearchParams()
   const [picked, setPolicyId] = useState<string | null>(asked.get('policy'))
-  const [classId, setClassId] = useState<string | null>(null)
-  const [unionId, setUnionId] = useState<string | null>(null)
-  const [states, setStates] = useState<readonly ClaimState[]>(usualStates)
-  const [variant, setVariant] = useState<'internal' | 'publicity'>('internal')
+  const [list, setList] = useState(usualList)
+  const { classId, unionId, states, variant } = list
+  const change = (values: Partial<AskedList>) => setList((before) => ({ ...before, ...values }))
   const { data: policies, error, refetch } = useQuery(orpc.subsidies.policyOptions.queryOptions())
   const ours = (policies?.rows ?? []).filter((one) => one.runBy === 'us')
   const policyId = ours.find((one) => one.id === picked)?.id ?? ours[0]?.id ?? ''
-  const { data: classes } = useQuery({
-    ...orpc.subsidies.earnedClasses.queryOptions({ input: { policyId } }),
-    enabled: policyId !== '',
-  })
-  const { data: unions } = useQuery(orpc.unions.options.queryOptions())
   const input = { policyId, classId, unionId, states: [...states], variant }
-  const { data: list } = useQuery({
+  const { data: found } = useQuery({
     ...orpc.reports.subsidyList.queryOptions({ input }),
     enabled: policyId !== '',
   })
@@ -59,11 +63,6 @@ function SubsidyListForm() {
         }
       />
     )
-  }
-  // A notice names only those whose publicity is running; the internal list everybody from 终审 on.
-  const choose = (purpose: 'internal' | 'publicity') => {
-    setVariant(purpose)
-    setStates(purpose === 'publicity' ? ['publicised'] : usualStates)
   }
   const print = () => {
     void navigate(linkTo('subsidyList', { policyId, variant, states: states.join(','), classId, unionId }))
@@ -83,67 +82,91 @@ function SubsidyListForm() {
             onChange={setPolicyId}
           />
         </Form.Item>
-        <Form.Item label="工会" htmlFor="list-union">
-          <Select
-            id="list-union"
-            value={unionId ?? ''}
-            showSearch={{ optionFilterProp: 'label' }}
-            onChange={(id) => setUnionId(id === '' ? null : id)}
-            options={[
-              { value: '', label: '全部' },
-              ...(unions?.rows ?? [])
-                .filter((one) => one.level !== 'base')
-                .map((one) => ({ value: one.id, label: `${'　'.repeat(one.depth)}${one.name}` })),
-            ]}
-          />
-        </Form.Item>
-        <Form.Item label="班级" htmlFor="list-class">
-          <Select
-            id="list-class"
-            value={classId ?? ''}
-            showSearch={{ optionFilterProp: 'label' }}
-            onChange={(id) => setClassId(id === '' ? null : id)}
-            options={[
-              { value: '', label: '全部' },
-              ...(classes?.rows ?? []).map((one) => ({ value: one.id, label: one.name })),
-            ]}
-          />
-        </Form.Item>
-        <Form.Item label="状态" htmlFor="list-states">
-          <Select
-            id="list-states"
-            mode="multiple"
-            maxTagCount="responsive"
-            value={[...states]}
-            onChange={setStates}
-            options={claimStates.map((one) => ({ value: one, label: claimStateLabels[one] }))}
-          />
-        </Form.Item>
-        <Form.Item label="用途">
-          <Radio.Group
-            value={variant}
-            optionType="button"
-            onChange={(event) => choose(event.target.value === 'publicity' ? 'publicity' : 'internal')}
-            options={[
-              { value: 'internal', label: '内部报审' },
-              { value: 'publicity', label: '公示（脱敏）' },
-            ]}
-          />
-        </Form.Item>
+        <ListChoices policyId={policyId} asked={{ classId, unionId, states, variant }} onChange={change} />
         <div className="form-foot">
           <span>
-            {list !== undefined && (
+            {found !== undefined && (
               <>
-                共 {list.totals.claims} 人次、{list.totals.persons} 人，
-                <strong className="money">{formatFen(list.totals.amountFen)}</strong> 元
+                共 {found.totals.claims} 人次、{found.totals.persons} 人，
+                <strong className="money">{formatFen(found.totals.amountFen)}</strong> 元
               </>
             )}
           </span>
-          <Button type="primary" htmlType="submit" disabled={list === undefined || list.rows.length === 0}>
+          <Button type="primary" htmlType="submit" disabled={found === undefined || found.rows.length === 0}>
             预览并打印
           </Button>
         </div>
       </Form>
     </section>
+  )
+}
+
+/** A notice names only those whose publicity is running; the internal list everybody from 终审 on. */
+const purposeOf = (isNotice: boolean): Pick<AskedList, 'variant' | 'states'> =>
+  isNotice ? { variant: 'publicity', states: ['publicised'] } : { variant: 'internal', states: usualStates }
+
+interface ListChoicesProps {
+  readonly policyId: string
+  readonly asked: AskedList
+  readonly onChange: (values: Partial<AskedList>) => void
+}
+
+// long: fields as they stand on the screen
+function ListChoices({ policyId, asked, onChange }: ListChoicesProps) {
+  const { data: classes } = useQuery({
+    ...orpc.subsidies.earnedClasses.queryOptions({ input: { policyId } }),
+    enabled: policyId !== '',
+  })
+  const { data: unions } = useQuery(orpc.unions.options.queryOptions())
+  return (
+    <>
+      <Form.Item label="工会" htmlFor="list-union">
+        <Select
+          id="list-union"
+          value={asked.unionId ?? ''}
+          showSearch={{ optionFilterProp: 'label' }}
+          onChange={(id) => onChange({ unionId: id === '' ? null : id })}
+          options={[
+            { value: '', label: '全部' },
+            ...(unions?.rows ?? [])
+              .filter((one) => one.level !== 'base')
+              .map((one) => ({ value: one.id, label: `${'　'.repeat(one.depth)}${one.name}` })),
+          ]}
+        />
+      </Form.Item>
+      <Form.Item label="班级" htmlFor="list-class">
+        <Select
+          id="list-class"
+          value={asked.classId ?? ''}
+          showSearch={{ optionFilterProp: 'label' }}
+          onChange={(id) => onChange({ classId: id === '' ? null : id })}
+          options={[
+            { value: '', label: '全部' },
+            ...(classes?.rows ?? []).map((one) => ({ value: one.id, label: one.name })),
+          ]}
+        />
+      </Form.Item>
+      <Form.Item label="状态" htmlFor="list-states">
+        <Select
+          id="list-states"
+          mode="multiple"
+          maxTagCount="responsive"
+          value={[...asked.states]}
+          onChange={(states) => onChange({ states })}
+          options={claimStates.map((one) => ({ value: one, label: claimStateLabels[one] }))}
+        />
+      </Form.Item>
+      <Form.Item label="用途">
+        <Radio.Group
+          value={asked.variant}
+          optionType="button"
+          onChange={(event) => onChange(purposeOf(event.target.value === 'publicity'))}
+          options={[
+            { value: 'internal', label: '内部报审' },
+            { value: 'publicity', label: '公示（脱敏）' },
+          ]}
+        />
+      </Form.Item>
+    </>
   )
 }

@@ -23,6 +23,7 @@ export interface AdoptDrawerProps {
   readonly onAdopted: (id: string) => void
 }
 
+// long: one form, its fields as they stand on the screen
 export function AdoptDrawer({ open, onClose, onAdopted }: AdoptDrawerProps) {
   const [form] = Form.useForm<AdoptValues>()
   const { today } = useHouse()

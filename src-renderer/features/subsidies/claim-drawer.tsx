@@ -52,6 +52,7 @@ export function ClaimDrawer({ id, onClose, onStep }: ClaimDrawerProps) {
   )
 }
 
+// long: the parts of a claim from top to bottom
 function ClaimParts({ claim }: { readonly claim: ClaimDetail }) {
   const { evidence, pool } = claim
   return (

@@ -1,127 +1,70 @@
 // Claims by state, with the steps that this account may take on one or on many.
-import { Button, Checkbox, Select } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { claimActLabels } from '../../../src-main/contract/claims.ts'
 import type { ClaimAct } from '../../../src-main/domain/subsidies/claim.ts'
-import { type ClaimState, claimStateLabels, claimStates } from '../../../src-main/domain/subsidies/claim.ts'
+import { type ClaimState, claimStates } from '../../../src-main/domain/subsidies/claim.ts'
 import { DataTable } from '../../ui/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { MoneyText } from '../../ui/money-text.tsx'
-import { SearchBox } from '../../ui/search-box.tsx'
 import { claimColumns } from './claim-columns.tsx'
 import { ClaimDrawer } from './claim-drawer.tsx'
+import { type ClaimFilter, ClaimFilters } from './claim-filters.tsx'
 import { isForward } from './claim-state.tsx'
-import { type ClaimRow, useClaims, useEarnedClasses, useUnionOptions } from './queries.ts'
+import { type ClaimRow, useClaims } from './queries.ts'
 import { StepDialog } from './step-dialog.tsx'
 
+type KeptFilter = Omit<ClaimFilter, 'state'>
+
+// long: what is asked for, shown, chosen and taken a step on, all over the same rows
 export function ClaimsTab({ policyId }: { readonly policyId: string }) {
   // The state asked for stands in the address: a button that leads here only changes that, and nothing is lost.
   const [asked, setAsked] = useSearchParams()
   const state = claimStates.find((one) => one === asked.get('state')) ?? null
-  const [search, setSearch] = useState(asked.get('search') ?? '')
-  const [classId, setClassId] = useState<string | null>(null)
-  const [unionId, setUnionId] = useState<string | null>(null)
-  const [isMine, setMine] = useState(false)
+  const [kept, keep] = useState<KeptFilter>({
+    search: asked.get('search') ?? '',
+    classId: null,
+    unionId: null,
+    isMine: false,
+  })
+  const filter = { ...kept, state }
   const [turned, setPage] = useState({ page: 1, pageSize: 50, state })
   const { pageSize } = turned
   const page = turned.state === state ? turned.page : 1
   const [chosen, setChosen] = useState<readonly string[]>([])
   const [openedId, setOpenedId] = useState<string | null>(null)
   const [step, setStep] = useState<{ act: ClaimAct; rows: readonly ClaimRow[] } | null>(null)
-  const { data: classes } = useEarnedClasses(policyId)
-  const { data: unions } = useUnionOptions()
-  const { data, error, refetch } = useClaims({
-    policyId,
-    search,
-    state,
-    classId,
-    unionId,
-    isMine,
-    page,
-    pageSize,
-  })
+  const { data, error, refetch } = useClaims({ policyId, ...filter, page, pageSize })
   const rows = data?.rows
   const picked = (rows ?? []).filter((row) => chosen.includes(row.id))
-  const narrow = (change: () => void) => {
-    change()
+  const narrow = ({ state: next, ...change }: Partial<ClaimFilter>) => {
+    if (next !== undefined) setAsked(withState(asked, next))
+    keep((before) => ({ ...before, ...change }))
     setChosen([])
     setPage({ page: 1, pageSize, state })
   }
-  const isFiltered = search !== '' || state !== null || classId !== null || unionId !== null || isMine
+  const isFiltered =
+    filter.search !== '' ||
+    state !== null ||
+    filter.classId !== null ||
+    filter.unionId !== null ||
+    filter.isMine
   return (
     <div className="tab-body">
-      <div className="toolbar">
-        <SearchBox
-          value={search}
-          onChange={(text) => narrow(() => setSearch(text))}
-          placeholder="姓名、拼音、证件号后四位或申领号"
-          width={270}
-        />
-        <Select<ClaimState | ''>
-          aria-label="状态"
-          style={{ width: 116 }}
-          value={state ?? ''}
-          options={[
-            { value: '', label: '全部状态' },
-            ...claimStates.map((one) => ({ value: one, label: claimStateLabels[one] })),
-          ]}
-          onChange={(next) => narrow(() => setAsked(withState(asked, next)))}
-        />
-        <Select
-          aria-label="班级"
-          style={{ width: 190 }}
-          showSearch={{ optionFilterProp: 'label' }}
-          value={classId ?? ''}
-          options={[
-            { value: '', label: '全部班级' },
-            ...(classes?.rows ?? []).map((one) => ({ value: one.id, label: one.name })),
-          ]}
-          onChange={(next) => narrow(() => setClassId(next === '' ? null : next))}
-        />
-        <Select
-          aria-label="工会"
-          style={{ width: 190 }}
-          showSearch={{ optionFilterProp: 'label' }}
-          value={unionId ?? ''}
-          options={[
-            { value: '', label: '全部工会' },
-            ...(unions?.rows ?? [])
-              .filter((one) => one.level !== 'base')
-              .map((one) => ({ value: one.id, label: `${'　'.repeat(one.depth)}${one.name}` })),
-          ]}
-          onChange={(next) => narrow(() => setUnionId(next === '' ? null : next))}
-        />
-        <Checkbox checked={isMine} onChange={(event) => narrow(() => setMine(event.target.checked))}>
-          只看待我办理
-        </Checkbox>
-        <span className="toolbar-end quiet">
-          {data !== undefined && (
-            <>
-              {data.total} 份，共 <MoneyText fen={data.amountFen} unit />
-            </>
-          )}
-        </span>
-      </div>
+      <ClaimFilters policyId={policyId} filter={filter} onChange={narrow}>
+        {data !== undefined && (
+          <>
+            {data.total} 份，共 <MoneyText fen={data.amountFen} unit />
+          </>
+        )}
+      </ClaimFilters>
       {picked.length > 0 && (
-        <div className="batch-bar">
-          已选 {picked.length} 份
-          {commonActs(picked).map((act) => (
-            <Button
-              key={act}
-              {...(isForward(act) ? { type: 'primary' as const } : {})}
-              onClick={() => setStep({ act, rows: picked })}
-            >
-              {claimActLabels[act]}
-            </Button>
-          ))}
-          {commonActs(picked).length === 0 && (
-            <span className="quiet">所选各份没有你能一起办理的步骤，请按状态分开选</span>
-          )}
-          <Button type="text" onClick={() => setChosen([])}>
-            取消选择
-          </Button>
-        </div>
+        <BatchBar
+          picked={picked}
+          onAct={(act) => setStep({ act, rows: picked })}
+          onNone={() => setChosen([])}
+        />
       )}
       <DataTable<ClaimRow>
         label="申领列表"
@@ -163,11 +106,39 @@ export function ClaimsTab({ policyId }: { readonly policyId: string }) {
   )
 }
 
-function withState(asked: URLSearchParams, state: ClaimState | ''): URLSearchParams {
+function withState(asked: URLSearchParams, state: ClaimState | null): URLSearchParams {
   const next = new URLSearchParams(asked)
-  if (state === '') next.delete('state')
+  if (state === null) next.delete('state')
   else next.set('state', state)
   return next
+}
+
+interface BatchBarProps {
+  readonly picked: readonly ClaimRow[]
+  readonly onAct: (act: ClaimAct) => void
+  readonly onNone: () => void
+}
+
+function BatchBar({ picked, onAct, onNone }: BatchBarProps) {
+  const acts = commonActs(picked)
+  return (
+    <div className="batch-bar">
+      已选 {picked.length} 份
+      {acts.map((act) => (
+        <Button
+          key={act}
+          {...(isForward(act) ? { type: 'primary' as const } : {})}
+          onClick={() => onAct(act)}
+        >
+          {claimActLabels[act]}
+        </Button>
+      ))}
+      {acts.length === 0 && <span className="quiet">所选各份没有你能一起办理的步骤，请按状态分开选</span>}
+      <Button type="text" onClick={onNone}>
+        取消选择
+      </Button>
+    </div>
+  )
 }
 
 /** Steps that every chosen claim would allow. */

@@ -7,6 +7,7 @@ import { firstUnmet, ReasonsList } from './reasons-list.tsx'
 import { remainingText } from './remaining-text.tsx'
 import { TwoLines } from './two-lines.tsx'
 
+// long: one column after another, in the order of the table
 export function earnedColumns(
   go: (tab: string, more?: Record<string, string>) => void,
 ): TableColumnsType<EarnedRow> {

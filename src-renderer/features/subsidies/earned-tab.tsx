@@ -1,6 +1,6 @@
 // Who earned the subsidy: class by class, each person with the answer and its reasons; the chosen are entered in one go.
 import { Button, Drawer, Segmented, Select } from 'antd'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { DataTable } from '../../ui/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { SearchBox } from '../../ui/search-box.tsx'
@@ -14,17 +14,15 @@ export interface EarnedTabProps {
   readonly go: (tab: string, more?: Record<string, string>) => void
 }
 
+// long: who is shown, chosen and entered, all over the same rows
 export function EarnedTab({ policyId, go }: EarnedTabProps) {
   const mayEnter = useHasRight('subsidies.enter')
-  const { data: classes } = useEarnedClasses(policyId)
-  const [classId, setClassId] = useState<string | null>(null)
-  const [show, setShow] = useState<'unclaimed' | 'all'>('unclaimed')
-  const [search, setSearch] = useState('')
+  const [filter, setFilter] = useState<EarnedFilter>({ classId: null, show: 'unclaimed', search: '' })
   const [{ page, pageSize }, setPage] = useState({ page: 1, pageSize: 50 })
   const [chosen, setChosen] = useState<ReadonlyMap<string, EarnedRow>>(new Map())
   const [opened, setOpened] = useState<EarnedRow | null>(null)
   const [isEntering, setEntering] = useState(false)
-  const { data, error, refetch } = useEarned({ policyId, classId, show, search, page, pageSize })
+  const { data, error, refetch } = useEarned({ policyId, ...filter, page, pageSize })
   const rows = data?.rows
   const open = (rows ?? []).filter(canBeClaimed)
   const pick = (ids: readonly string[]) => {
@@ -33,40 +31,13 @@ export function EarnedTab({ policyId, go }: EarnedTabProps) {
       new Map(ids.flatMap((id) => (known.has(id) ? [[id, known.get(id)] as const] : [])).filter(isKnown)),
     )
   }
-  const narrow = (change: () => void) => {
-    change()
+  const narrow = (change: Partial<EarnedFilter>) => {
+    setFilter({ ...filter, ...change })
     setPage({ page: 1, pageSize })
   }
   return (
     <div className="tab-body">
-      <div className="toolbar">
-        <SearchBox
-          value={search}
-          onChange={(text) => narrow(() => setSearch(text))}
-          placeholder="姓名、拼音、首字母或证件号后四位"
-        />
-        <Select
-          aria-label="班级"
-          style={{ width: 320 }}
-          showSearch={{ optionFilterProp: 'label' }}
-          value={classId ?? ''}
-          options={[
-            { value: '', label: '全部班级' },
-            ...(classes?.rows ?? []).map((one) => ({
-              value: one.id,
-              label: `${one.name}　结业 ${one.certified}，未录入 ${one.unclaimed}`,
-            })),
-          ]}
-          onChange={(id) => narrow(() => setClassId(id === '' ? null : id))}
-        />
-        <Segmented<'unclaimed' | 'all'>
-          value={show}
-          options={[
-            { value: 'unclaimed', label: '未申领' },
-            { value: 'all', label: '全部' },
-          ]}
-          onChange={(next) => narrow(() => setShow(next))}
-        />
+      <EarnedFilters policyId={policyId} filter={filter} onChange={narrow}>
         {mayEnter && (
           <span className="toolbar-end toolbar">
             <Button
@@ -80,7 +51,7 @@ export function EarnedTab({ policyId, go }: EarnedTabProps) {
             </Button>
           </span>
         )}
-      </div>
+      </EarnedFilters>
       <DataTable<EarnedRow>
         label="谁能领"
         rows={rows}
@@ -101,7 +72,7 @@ export function EarnedTab({ policyId, go }: EarnedTabProps) {
           <EmptyState
             title="没有符合条件的学员"
             hint={
-              show === 'unclaimed'
+              filter.show === 'unclaimed'
                 ? '可能都已录入：换成“全部”看看，或换一个班级。'
                 : '补贴性课程的班级在政策期内开班后，学员会列在这里。'
             }
@@ -123,6 +94,55 @@ export function EarnedTab({ policyId, go }: EarnedTabProps) {
         onClose={() => setEntering(false)}
         onEntered={() => setChosen(new Map())}
       />
+    </div>
+  )
+}
+
+interface EarnedFilter {
+  readonly classId: string | null
+  readonly show: 'unclaimed' | 'all'
+  readonly search: string
+}
+
+interface EarnedFiltersProps {
+  readonly policyId: string
+  readonly filter: EarnedFilter
+  readonly onChange: (change: Partial<EarnedFilter>) => void
+  readonly children: ReactNode
+}
+
+function EarnedFilters({ policyId, filter, onChange, children }: EarnedFiltersProps) {
+  const { data: classes } = useEarnedClasses(policyId)
+  return (
+    <div className="toolbar">
+      <SearchBox
+        value={filter.search}
+        onChange={(search) => onChange({ search })}
+        placeholder="姓名、拼音、首字母或证件号后四位"
+      />
+      <Select
+        aria-label="班级"
+        style={{ width: 320 }}
+        showSearch={{ optionFilterProp: 'label' }}
+        value={filter.classId ?? ''}
+        options={[
+          { value: '', label: '全部班级' },
+          ...(classes?.rows ?? []).map((one) => ({
+            value: one.id,
+            label: `${one.name}　结业 ${one.certified}，未录入 ${one.unclaimed}`,
+          })),
+        ]}
+        onChange={(id) => onChange({ classId: id === '' ? null : id })}
+      />
+      <Segmented<EarnedFilter['show']>
+        value={filter.show}
+        options={[
+          { value: 'unclaimed', label: '未申领' },
+          { value: 'all', label: '全部' },
+        ]}
+        onChange={(show) => onChange({ show })}
+      />
+      {children}
     </div>
   )
 }

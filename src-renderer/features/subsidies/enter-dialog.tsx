@@ -15,6 +15,7 @@ export interface EnterDialogProps {
   readonly onEntered: () => void
 }
 
+// long: one form and what it does to the quotas
 export function EnterDialog({ policyId, rows, open, onClose, onEntered }: EnterDialogProps) {
   const { data: policy } = usePolicy(policyId)
   const [handedIn, setHandedIn] = useState<readonly string[]>([])

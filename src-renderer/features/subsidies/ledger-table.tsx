@@ -16,6 +16,7 @@ export interface LedgerTableProps {
   }
 }
 
+// long: one column after another, in the order of the table
 export function LedgerTable({ rows, isOfOneClaim = false, page }: LedgerTableProps) {
   const columns: TableColumnsType<LedgerRow> = [
     { title: '时间', width: 150, render: (_, row) => formatInstant(row.at).slice(0, 16) },

@@ -2,18 +2,10 @@
 import { Form, Input, InputNumber, Modal, Radio, Select } from 'antd'
 import { useState } from 'react'
 import { formatFen } from '../../lib/format-money.ts'
-import { orpc } from '../../transport/orpc.ts'
-import { useCommand } from '../../transport/use-command.ts'
 import { MoneyInput } from '../../ui/money-input.tsx'
 import { type PoolRow, useUnionOptions } from './queries.ts'
-import { changesText, isShort, type QuotaEffect, QuotaEffects } from './remaining-text.tsx'
-
-export type MovementKind = 'grant' | 'hand-down' | 'take-back' | 'transfer'
-export interface Movement {
-  readonly kind: MovementKind
-  /** null: a first grant, at a node still to be picked. */
-  readonly pool: PoolRow | null
-}
+import { isShort, type QuotaEffect, QuotaEffects } from './remaining-text.tsx'
+import { type Movement, type MovementKind, useMovement } from './use-movement.ts'
 
 const titles: Readonly<Record<MovementKind, string>> = {
   grant: '登记上级下达',
@@ -29,6 +21,7 @@ export interface MoveDialogProps {
   readonly onClose: () => void
 }
 
+// long: one form, its fields as they stand on the screen
 export function MoveDialog({ policyId, movement, pools, onClose }: MoveDialogProps) {
   const { data: unions } = useUnionOptions()
   const [target, setTarget] = useState('')
@@ -36,15 +29,6 @@ export function MoveDialog({ policyId, movement, pools, onClose }: MoveDialogPro
   const [fen, setFen] = useState<number | null>(null)
   const [isCut, setCut] = useState(false)
   const [note, setNote] = useState('')
-  const options = {
-    success: ({ pools: changed }: { pools: Parameters<typeof changesText>[0] }) =>
-      `已记入台账。${changesText(changed)}`,
-    onSuccess: onClose,
-  }
-  const grant = useCommand(orpc.subsidies.grant, options)
-  const handDown = useCommand(orpc.subsidies.handDown, options)
-  const takeBack = useCommand(orpc.subsidies.takeBack, options)
-  const transfer = useCommand(orpc.subsidies.transfer, options)
   const { kind, pool } = movement
   const targets = targetsOf(movement, pools, unions?.rows ?? [])
   const needsTarget = kind === 'hand-down' || kind === 'transfer' || pool === null
@@ -53,29 +37,13 @@ export function MoveDialog({ policyId, movement, pools, onClose }: MoveDialogPro
   const effects = effectsOf(movement, target, { places: sign * amount.places, fen: sign * amount.fen }, pools)
   const isReady =
     (!needsTarget || target !== '') && (amount.places > 0 || amount.fen > 0) && !effects.some(isShort)
-  const send = () => {
-    if (kind === 'grant' && pool === null) grant.mutate({ policyId, unionId: target, places, fen, note })
-    else if (pool === null) return
-    else if (kind === 'grant')
-      grant.mutate({
-        policyId,
-        unionId: pool.unionId,
-        places: sign * amount.places,
-        fen: sign * amount.fen,
-        note,
-      })
-    else if (kind === 'hand-down')
-      handDown.mutate({ fromPoolId: pool.id, toUnionId: target, ...amount, note })
-    else if (kind === 'take-back') takeBack.mutate({ poolId: pool.id, ...amount, note })
-    else transfer.mutate({ fromPoolId: pool.id, toPoolId: target, ...amount, note })
-  }
-  const isSending = [grant, handDown, takeBack, transfer].some((one) => one.isPending)
+  const { send, isSending } = useMovement(policyId, movement, onClose)
   return (
     <Modal
       title={pool === null ? titles[kind] : `${pool.unionName}：${titles[kind]}`}
       open
       onCancel={onClose}
-      onOk={send}
+      onOk={() => send({ target, places, fen, sign, note })}
       width={640}
       okText="记入台账"
       okButtonProps={{ disabled: !isReady, loading: isSending }}

@@ -10,6 +10,7 @@ export interface NextStepsProps {
   readonly go: (tab: string, more?: Record<string, string>) => void
 }
 
+// long: what waits for this account, and the sums beside it
 export function NextSteps({ policyId, go }: NextStepsProps) {
   const { data } = useSummary(policyId)
   const { data: classes } = useEarnedClasses(policyId)

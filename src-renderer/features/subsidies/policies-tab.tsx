@@ -36,6 +36,7 @@ const columns: TableColumnsType<PolicyRow> = [
   { title: '已拨付（元）', width: 120, align: 'right', render: (_, row) => <MoneyText fen={row.paidFen} /> },
 ]
 
+// long: one list: what is asked for, its head, its rows and what opens beside it
 export function PoliciesTab() {
   const mayManage = useMayManage()
   const { data, error, refetch } = usePolicies()

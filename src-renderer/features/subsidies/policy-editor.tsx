@@ -1,12 +1,12 @@
 // The thin editor of a policy: name, dates, amount and thresholds. The other rules stay as the template has them.
-import { Form, Input, InputNumber, type InputNumberProps, Select, Switch } from 'antd'
+import { Form, Input } from 'antd'
 import type { SavePolicyInput } from '../../../src-main/contract/subsidies.ts'
 import { orpc } from '../../transport/orpc.ts'
 import { useCommand } from '../../transport/use-command.ts'
-import { DateInput, DateRangeInput } from '../../ui/date-input.tsx'
+import { DateRangeInput } from '../../ui/date-input.tsx'
 import { EditDrawer } from '../../ui/edit-drawer.tsx'
 import { Field, FieldRow } from '../../ui/field.tsx'
-import { MoneyInput } from '../../ui/money-input.tsx'
+import { AmountFields, ApplicationFields, ProofFields, PublicityFields, Whole } from './policy-fields.tsx'
 import { type PolicyDetail, usePolicy } from './queries.ts'
 
 interface PolicyValues
@@ -40,6 +40,7 @@ function LoadedEditor({ id, onClose }: { readonly id: string; readonly onClose: 
   return policy === undefined ? null : <EditorForm policy={policy} onClose={onClose} />
 }
 
+// long: one form, what is locked and what is not from top to bottom
 function EditorForm({ policy, onClose }: { readonly policy: PolicyDetail; readonly onClose: () => void }) {
   const [form] = Form.useForm<PolicyValues>()
   const save = useCommand(orpc.subsidies.savePolicy, {
@@ -78,111 +79,17 @@ function EditorForm({ policy, onClose }: { readonly policy: PolicyDetail; readon
       <Field label="政策起止" name="dates" required>
         <DateRangeInput />
       </Field>
-      <FieldRow>
-        <Field label="受理期自" name={['application', 'from']}>
-          <DateInput allowClear placeholder="不限" />
-        </Field>
-        <Field label="受理期至" name={['application', 'to']}>
-          <DateInput allowClear placeholder="不限" />
-        </Field>
-      </FieldRow>
+      <ApplicationFields />
       {/* Only what has a field comes out of a form: an amount without its kind would be refused */}
       <Form.Item name={['amount', 'kind']} hidden>
         <Input />
       </Form.Item>
       <AmountFields policy={policy} isLocked={isLocked} />
-      <FieldRow>
-        <Field label="最低出勤率" name="percent" extra="留空不要求">
-          <Whole min={0} max={100} disabled={isLocked} suffix="%" />
-        </Field>
-        <Field label="迟到早退折算" name="latesPerAbsence" extra="几次折 1 次缺勤，留空不折">
-          <Whole min={1} max={20} suffix="次" disabled={isLocked || !hasAttendance} />
-        </Field>
-        <Field label="插班学员" name="lateJoiner">
-          <Select
-            disabled={isLocked || !hasAttendance}
-            options={[
-              { value: 'from-enrolment', label: '自入班起算' },
-              { value: 'whole-class', label: '按全班课次' },
-            ]}
-          />
-        </Field>
-      </FieldRow>
-      <FieldRow>
-        <Field label="理论分数线" name="theoryPassLine" extra="留空不要求">
-          <Whole min={0} max={100} disabled={isLocked} suffix="分" />
-        </Field>
-        <Field label="实操分数线" name="practicePassLine" extra="留空不要求">
-          <Whole min={0} max={100} disabled={isLocked} suffix="分" />
-        </Field>
-        <Field label="每人每年" name="timesPerYear" extra="留空不限">
-          <Whole min={1} max={20} suffix="次" disabled={isLocked} />
-        </Field>
-      </FieldRow>
-      <FieldRow>
-        <Field label="须取得本宫结业证" name="isClassCertificateNeeded" valuePropName="checked">
-          <Switch disabled={isLocked} />
-        </Field>
-        <Field label="须是工会会员" name="isMemberNeeded" valuePropName="checked">
-          <Switch disabled={isLocked} />
-        </Field>
-      </FieldRow>
-      <FieldRow>
-        <Field label="公示" name={['publicity', 'length']} required>
-          <Whole min={1} max={60} />
-        </Field>
-        <Field label="按" name={['publicity', 'unit']} required>
-          <Select
-            options={[
-              { value: 'working-day', label: '工作日' },
-              { value: 'calendar-day', label: '自然日' },
-            ]}
-          />
-        </Field>
-        <Field label="退回补正" name="returnWorkingDays" required>
-          <Whole min={1} max={60} suffix="个工作日" />
-        </Field>
-      </FieldRow>
+      <ProofFields isLocked={isLocked} hasAttendance={hasAttendance} />
+      <PublicityFields />
     </EditDrawer>
   )
 }
-
-/** The kind of the amount is the template's; only its figures may be changed. */
-function AmountFields({ policy, isLocked }: { readonly policy: PolicyDetail; readonly isLocked: boolean }) {
-  const { amount } = policy.rules
-  if (amount.kind === 'fixed') {
-    return (
-      <Field label="每人标准" name={['amount', 'fen']} required>
-        <MoneyInput disabled={isLocked} width={180} />
-      </Field>
-    )
-  }
-  if (amount.kind === 'by-hours') {
-    return (
-      <FieldRow>
-        <Field label="每学时" name={['amount', 'ratePerHourFen']} required>
-          <MoneyInput disabled={isLocked} />
-        </Field>
-        <Field label="每人每年最多" name={['amount', 'capPerPersonYearFen']} required>
-          <MoneyInput disabled={isLocked} />
-        </Field>
-      </FieldRow>
-    )
-  }
-  return (
-    <FieldRow>
-      {Object.keys(amount.fenByLevel).map((level) => (
-        <Field key={level} label={`${level}标准`} name={['amount', 'fenByLevel', level]} required>
-          <MoneyInput disabled={isLocked} />
-        </Field>
-      ))}
-    </FieldRow>
-  )
-}
-
-const Whole = (props: InputNumberProps<number>) => (
-  <InputNumber<number> precision={0} controls={false} style={{ width: '100%' }} {...props} />
-)
 
 function valuesOf({ name, year, startsOn, endsOn, source, rules }: PolicyDetail): PolicyValues {
   const { attendance, exam } = rules.proof

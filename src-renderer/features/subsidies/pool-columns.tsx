@@ -1,8 +1,8 @@
 // The columns of the quota tree: places above, yuan below, figures under figures.
 import { Button, type TableColumnsType } from 'antd'
 import { formatFen } from '../../lib/format-money.ts'
-import type { Movement } from './move-dialog.tsx'
 import type { PoolRow } from './queries.ts'
+import type { Movement } from './use-movement.ts'
 
 export interface PoolColumnsProps {
   readonly mayManage: boolean
@@ -11,6 +11,7 @@ export interface PoolColumnsProps {
   readonly onLedger: (pool: PoolRow) => void
 }
 
+// long: one column after another, in the order of the table
 export function poolColumns({
   mayManage,
   rows,

@@ -5,10 +5,12 @@ import { unionLevelLabels } from '../../../src-main/domain/unions/union-tree.ts'
 import { DataTable } from '../../ui/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { LedgerDrawer } from './ledger-drawer.tsx'
-import { MoveDialog, type Movement } from './move-dialog.tsx'
+import { MoveDialog } from './move-dialog.tsx'
 import { poolColumns } from './pool-columns.tsx'
 import { type PoolRow, useMayManage, usePools } from './queries.ts'
+import type { Movement } from './use-movement.ts'
 
+// long: one list: what is asked for, its head, its rows and what opens beside it
 export function PoolsTab({ policyId }: { readonly policyId: string }) {
   const mayManage = useMayManage()
   const { data, error, refetch } = usePools(policyId)

@@ -18,6 +18,7 @@ export interface StepDialogProps {
   readonly onDone: () => void
 }
 
+// long: one form, what the step means and what it does to the quotas
 export function StepDialog({ policyId, step, onClose, onDone }: StepDialogProps) {
   const { data: pools } = usePools(policyId)
   const { data: policy } = usePolicy(policyId)

@@ -13,6 +13,7 @@ import { PoolsTab } from './pools-tab.tsx'
 import { useMayManage, usePolicies } from './queries.ts'
 import './subsidies.css'
 
+// long: one page, its policy and its tabs
 export function SubsidiesPage() {
   const { tab = 'claims' } = useParams()
   const navigate = useNavigate()
