@@ -11,6 +11,7 @@ export interface FindBoxProps {
   readonly onFind: (index: number) => void
 }
 
+// long: one box: what is typed, which of the found is shown, and its keys
 export function FindBox({ box, rows, onFind }: FindBoxProps) {
   const [typed, setTyped] = useState('')
   const [nth, setNth] = useState(0)

@@ -6,6 +6,7 @@ import { linkTo } from '../../lib/paths.ts'
 import { Page } from '../../ui/page.tsx'
 import { useFindSheet } from './queries.ts'
 
+// long: one form, its fields as they stand on the screen
 export function FindSheetPage() {
   const navigate = useNavigate()
   const find = useFindSheet()

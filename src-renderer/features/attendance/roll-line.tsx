@@ -14,6 +14,7 @@ export interface RollLineProps {
   readonly onMark: (row: ShownRow, mark: AttendanceMark | null) => void
 }
 
+// long: one line of the paper, cell by cell
 export const RollLine = memo(function RollLine({ row, hint, isCurrent, canMark, onMark }: RollLineProps) {
   const line = useRef<HTMLTableRowElement>(null)
   useEffect(() => {

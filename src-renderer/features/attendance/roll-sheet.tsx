@@ -1,6 +1,6 @@
 // The roll itself: which row is current, what each key does to it, and the rows in the paper's order.
 import { Alert, App, Button, type InputRef } from 'antd'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import type { Roll } from '../../../src-main/contract/attendance.ts'
 import { type AttendanceMark, labelOfMark, markKeys } from '../../../src-main/domain/attendance/marks.ts'
 import { moveRow } from '../../lib/move-row.ts'
@@ -18,6 +18,7 @@ import { useAllPresent } from './use-all-present.ts'
 import { useRollKeys } from './use-roll-keys.ts'
 import { type ShownRow, useRollMarks } from './use-roll-marks.ts'
 
+// long: which row is current, what each act does to it, and the paper that shows it
 export function RollSheet({ roll, method }: { readonly roll: Roll; readonly method: MarkingMethod }) {
   const { head } = roll
   const marks = useRollMarks(roll, method)
@@ -64,24 +65,9 @@ export function RollSheet({ roll, method }: { readonly roll: Roll; readonly meth
       <NotSaved {...marks} />
       <div className="roll-paper">
         <table className="roll-table" aria-label="点名名单">
-          <thead>
-            <tr>
-              <th className="roll-number">序号</th>
-              <th colSpan={3} className="roll-find">
-                <FindBox box={box} rows={rows} onFind={setCurrent} />
-              </th>
-              <th className="roll-marks">
-                {markKeys.map(({ key, mark: each }) => (
-                  <kbd key={each}>{key}</kbd>
-                ))}
-              </th>
-              <th className="roll-status">
-                <Button disabled={!head.canMark || !rows.some(isNotTaken)} onClick={allPresent}>
-                  其余全到
-                </Button>
-              </th>
-            </tr>
-          </thead>
+          <RollTableHead canMarkRest={head.canMark && rows.some(isNotTaken)} onAllPresent={allPresent}>
+            <FindBox box={box} rows={rows} onFind={setCurrent} />
+          </RollTableHead>
           <tbody>
             {rows.map((row, index) => (
               <RollLine
@@ -105,6 +91,35 @@ export function RollSheet({ roll, method }: { readonly roll: Roll; readonly meth
       </p>
       <LeaveGuard hasUnsaved={marks.isSaving || marks.failed !== null} flush={marks.flush} />
     </section>
+  )
+}
+
+interface RollTableHeadProps {
+  readonly canMarkRest: boolean
+  readonly onAllPresent: () => void
+  readonly children: ReactNode
+}
+
+function RollTableHead({ canMarkRest, onAllPresent, children }: RollTableHeadProps) {
+  return (
+    <thead>
+      <tr>
+        <th className="roll-number">序号</th>
+        <th colSpan={3} className="roll-find">
+          {children}
+        </th>
+        <th className="roll-marks">
+          {markKeys.map(({ key, mark: each }) => (
+            <kbd key={each}>{key}</kbd>
+          ))}
+        </th>
+        <th className="roll-status">
+          <Button disabled={!canMarkRest} onClick={onAllPresent}>
+            其余全到
+          </Button>
+        </th>
+      </tr>
+    </thead>
   )
 }
 

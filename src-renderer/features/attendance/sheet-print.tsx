@@ -35,6 +35,7 @@ export function AttendanceSheetPrint() {
   )
 }
 
+// long: the printed table, cell by cell
 function SheetTable({ head, rows }: { readonly head: SheetFacts; readonly rows: readonly RollRow[] }) {
   const walkIns = Array.from({ length: WALK_INS }, (_, index) => rows.length + index + 1)
   // A CSS variable, which React's own type of styles does not know.

@@ -12,6 +12,7 @@ const SHOWN_SECONDS = 8
 const HINTED_SECONDS = 20
 
 /** @param onReview goes to the first of those who by the shifts cannot be there. */
+// long: one act from the marks to the message that offers to take it back
 export function useAllPresent(
   { rows, mark, flush }: RollMarks,
   hints: RosterHints,
@@ -19,6 +20,7 @@ export function useAllPresent(
 ): () => void {
   const { message } = App.useApp()
   const undo = useUndo()
+  // long: each step needs what the one before has found
   const work = async () => {
     void flush() // marks made just before are sent apart and stay a step of their own
     const touched = rows.filter(isNotTaken)

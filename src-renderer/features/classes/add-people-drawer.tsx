@@ -24,6 +24,7 @@ interface Looking {
 
 const fromStart: Looking = { scope: 'class', teamId: null, search: '', page: 1 }
 
+// long: who is looked for, ticked and added, all over the same rows
 export function AddPeopleDrawer({ open, detail, onClose }: AddPeopleDrawerProps) {
   const [looking, setLooking] = useState(fromStart)
   const [chosen, setChosen] = useState<readonly string[]>([])
@@ -47,23 +48,6 @@ export function AddPeopleDrawer({ open, detail, onClose }: AddPeopleDrawerProps)
     event.preventDefault()
     save()
   }
-  const footer = (
-    <div className="drawer-foot">
-      <span className="quiet">{outlook(detail, chosen.length)}</span>
-      <span className="drawer-buttons">
-        <Button onClick={onClose}>取消</Button>
-        <Button
-          type="primary"
-          disabled={chosen.length === 0}
-          loading={isPending}
-          onClick={save}
-          title="Ctrl+Enter"
-        >
-          加入 {chosen.length} 人
-        </Button>
-      </span>
-    </div>
-  )
   return (
     <Drawer
       onKeyDown={onKeyDown}
@@ -71,39 +55,18 @@ export function AddPeopleDrawer({ open, detail, onClose }: AddPeopleDrawerProps)
       open={open}
       onClose={onClose}
       size={760}
-      footer={footer}
+      footer={
+        <AddFoot
+          words={outlook(detail, chosen.length)}
+          count={chosen.length}
+          isAdding={isPending}
+          onClose={onClose}
+          onAdd={save}
+        />
+      }
       destroyOnHidden
     >
-      <div className="toolbar" style={{ marginBottom: 12 }}>
-        <Segmented<Looking['scope']>
-          value={looking.scope}
-          options={[
-            { value: 'class', label: '本班企业' },
-            { value: 'all', label: '全部企业' },
-          ]}
-          onChange={(scope) => look({ scope, teamId: null })}
-        />
-        {looking.scope === 'class' && (
-          <Select
-            aria-label="班组"
-            style={{ width: 190 }}
-            allowClear
-            placeholder="全部班组"
-            value={looking.teamId}
-            options={(data?.teams ?? []).map(({ id, name, enterpriseName }) => ({
-              value: id,
-              label: `${enterpriseName} ${name}`,
-            }))}
-            onChange={(teamId) => look({ teamId: teamId ?? null })}
-          />
-        )}
-        <SearchBox
-          value={looking.search}
-          onChange={(search) => look({ search })}
-          placeholder="姓名、拼音、首字母、身份证后四位"
-          width={290}
-        />
-      </div>
+      <LookingBar looking={looking} teams={data?.teams ?? []} onLook={look} />
       <DataTable
         label="可加入的学员"
         rows={data?.rows}
@@ -127,6 +90,69 @@ export function AddPeopleDrawer({ open, detail, onClose }: AddPeopleDrawerProps)
         }
       />
     </Drawer>
+  )
+}
+
+interface LookingBarProps {
+  readonly looking: Looking
+  readonly teams: readonly { readonly id: string; readonly name: string; readonly enterpriseName: string }[]
+  readonly onLook: (values: Partial<Looking>) => void
+}
+
+function LookingBar({ looking, teams, onLook }: LookingBarProps) {
+  return (
+    <div className="toolbar" style={{ marginBottom: 12 }}>
+      <Segmented<Looking['scope']>
+        value={looking.scope}
+        options={[
+          { value: 'class', label: '本班企业' },
+          { value: 'all', label: '全部企业' },
+        ]}
+        onChange={(scope) => onLook({ scope, teamId: null })}
+      />
+      {looking.scope === 'class' && (
+        <Select
+          aria-label="班组"
+          style={{ width: 190 }}
+          allowClear
+          placeholder="全部班组"
+          value={looking.teamId}
+          options={teams.map(({ id, name, enterpriseName }) => ({
+            value: id,
+            label: `${enterpriseName} ${name}`,
+          }))}
+          onChange={(teamId) => onLook({ teamId: teamId ?? null })}
+        />
+      )}
+      <SearchBox
+        value={looking.search}
+        onChange={(search) => onLook({ search })}
+        placeholder="姓名、拼音、首字母、身份证后四位"
+        width={290}
+      />
+    </div>
+  )
+}
+
+interface AddFootProps {
+  readonly words: string
+  readonly count: number
+  readonly isAdding: boolean
+  readonly onClose: () => void
+  readonly onAdd: () => void
+}
+
+function AddFoot({ words, count, isAdding, onClose, onAdd }: AddFootProps) {
+  return (
+    <div className="drawer-foot">
+      <span className="quiet">{words}</span>
+      <span className="drawer-buttons">
+        <Button onClick={onClose}>取消</Button>
+        <Button type="primary" disabled={count === 0} loading={isAdding} onClick={onAdd} title="Ctrl+Enter">
+          加入 {count} 人
+        </Button>
+      </span>
+    </div>
   )
 }
 

@@ -1,6 +1,6 @@
 // The classes of a season: how full, how far, how well attended.
 import { Button, Select } from 'antd'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { classStateLabels, classStates } from '../../../src-main/contract/classes.ts'
 import { linkTo } from '../../lib/paths.ts'
@@ -16,10 +16,12 @@ import { SeasonsDrawer } from './seasons-drawer.tsx'
 import { useClassFilter } from './use-class-filter.ts'
 import './classes.css'
 
+// long: one page, its list and what opens beside it
 export function ClassesPage() {
   const navigate = useNavigate()
   const mayPlan = useMayEdit()
-  const { filter, change, seasons, isReady, everySeason } = useClassFilter()
+  const classFilter = useClassFilter()
+  const { filter, change, seasons, isReady } = classFilter
   const { data, error, refetch } = useClasses(filter, isReady)
   const [drawer, setDrawer] = useState<'open' | 'seasons' | null>(null)
   const isFiltered = filter.search !== '' || filter.state !== null || filter.enterpriseId !== null
@@ -39,40 +41,9 @@ export function ClassesPage() {
       {begin}
     </>
   )
-  const empty = isFiltered ? (
-    <EmptyState title="没有符合条件的班级" hint="换个学期、状态或关键词再找。" />
-  ) : (
-    <EmptyState
-      title={hasSeason ? '这个学期还没有班级' : '还没有学期'}
-      hint={
-        hasSeason
-          ? '选一门课程和企业就能开班，课次按课程目录自动生成。'
-          : '先定下学期的起止日期，再在里面开班。'
-      }
-      {...(mayPlan && { action: begin })}
-    />
-  )
   return (
     <Page title="班级" subtitle={data === undefined ? undefined : `${data.total} 个班`} actions={actions}>
-      <div className="toolbar">
-        <SearchBox
-          value={filter.search}
-          onChange={(search) => change({ search })}
-          placeholder="班名、拼音、首字母或编号"
-        />
-        <Select
-          aria-label="学期"
-          style={{ width: 180 }}
-          value={filter.seasonId ?? everySeason}
-          options={[
-            { value: everySeason, label: '全部学期' },
-            ...seasons.map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-          onChange={(season) => change({ season })}
-        />
-        <StateSelect value={filter.state} onChange={(state) => change({ state })} />
-        <EnterpriseSelect value={filter.enterpriseId} onChange={(enterprise) => change({ enterprise })} />
-      </div>
+      <ClassFilters {...classFilter} />
       <DataTable
         label="班级列表"
         rows={data?.rows}
@@ -85,7 +56,7 @@ export function ClassesPage() {
           total: data?.total ?? 0,
           onChange: (page, size) => change({ page: String(page), size: String(size) }),
         }}
-        empty={empty}
+        empty={<NoClasses isFiltered={isFiltered} hasSeason={hasSeason} action={mayPlan && begin} />}
         error={error}
         onRetry={() => void refetch()}
         autoFocus
@@ -98,6 +69,52 @@ export function ClassesPage() {
       />
       <SeasonsDrawer open={drawer === 'seasons'} onClose={() => setDrawer(null)} />
     </Page>
+  )
+}
+
+function ClassFilters({ filter, change, seasons, everySeason }: ReturnType<typeof useClassFilter>) {
+  return (
+    <div className="toolbar">
+      <SearchBox
+        value={filter.search}
+        onChange={(search) => change({ search })}
+        placeholder="班名、拼音、首字母或编号"
+      />
+      <Select
+        aria-label="学期"
+        style={{ width: 180 }}
+        value={filter.seasonId ?? everySeason}
+        options={[
+          { value: everySeason, label: '全部学期' },
+          ...seasons.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+        onChange={(season) => change({ season })}
+      />
+      <StateSelect value={filter.state} onChange={(state) => change({ state })} />
+      <EnterpriseSelect value={filter.enterpriseId} onChange={(enterprise) => change({ enterprise })} />
+    </div>
+  )
+}
+
+interface NoClassesProps {
+  readonly isFiltered: boolean
+  readonly hasSeason: boolean
+  /** false: the reader may not plan. */
+  readonly action: ReactNode
+}
+
+function NoClasses({ isFiltered, hasSeason, action }: NoClassesProps) {
+  if (isFiltered) return <EmptyState title="没有符合条件的班级" hint="换个学期、状态或关键词再找。" />
+  return (
+    <EmptyState
+      title={hasSeason ? '这个学期还没有班级' : '还没有学期'}
+      hint={
+        hasSeason
+          ? '选一门课程和企业就能开班，课次按课程目录自动生成。'
+          : '先定下学期的起止日期，再在里面开班。'
+      }
+      {...(action !== false && { action })}
+    />
   )
 }
 

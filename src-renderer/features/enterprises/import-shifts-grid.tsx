@@ -17,6 +17,7 @@ interface Spot {
   readonly column: number
 }
 
+// long: the grid, its keys, and the line above that says what is looked at
 export function ImportShiftsGrid({ preview }: { readonly preview: ShiftTablePreview }) {
   const { dates, rows } = preview
   const [page, setPage] = useState(1)
@@ -44,44 +45,17 @@ export function ImportShiftsGrid({ preview }: { readonly preview: ShiftTablePrev
         onKeyDown={move}
       >
         <table>
-          <thead>
-            <tr>
-              <th className="who" scope="col">
-                姓名
-              </th>
-              {dates.map((date) => (
-                <th
-                  key={date}
-                  scope="col"
-                  className={weekdayOf(date) > 5 ? 'rest' : ''}
-                  title={dateLabel(date)}
-                >
-                  {weekdayLabel(weekdayOf(date)).slice(1)}
-                  <br />
-                  {date.endsWith('-01') ? `${Number(date.slice(5, 7))}月` : Number(date.slice(8))}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <DateHeads dates={dates} />
           <tbody>
             {shown.map((row, index) => (
-              <tr key={row.key} className={row.state === 'known' ? '' : 'left-out'}>
-                <th className="who" scope="row" title={row.reason}>
-                  {row.name}
-                  <small>
-                    {row.state === 'asked' ? '要确认' : row.state === 'unknown' ? '不导入' : row.teamName}
-                  </small>
-                </th>
-                {row.cells.map((cell, column) => (
-                  <Cell
-                    key={dates[column] ?? column}
-                    cell={cell}
-                    spot={`${index}-${column}`}
-                    isAt={spot.row === index && spot.column === column}
-                    onLook={() => setSpot({ row: index, column })}
-                  />
-                ))}
-              </tr>
+              <PersonRow
+                key={row.key}
+                row={row}
+                index={index}
+                dates={dates}
+                at={spot.row === index ? spot.column : null}
+                onLook={(column) => setSpot({ row: index, column })}
+              />
             ))}
           </tbody>
         </table>
@@ -97,6 +71,53 @@ export function ImportShiftsGrid({ preview }: { readonly preview: ShiftTablePrev
         />
       )}
     </>
+  )
+}
+
+function DateHeads({ dates }: Pick<ShiftTablePreview, 'dates'>) {
+  return (
+    <thead>
+      <tr>
+        <th className="who" scope="col">
+          姓名
+        </th>
+        {dates.map((date) => (
+          <th key={date} scope="col" className={weekdayOf(date) > 5 ? 'rest' : ''} title={dateLabel(date)}>
+            {weekdayLabel(weekdayOf(date)).slice(1)}
+            <br />
+            {date.endsWith('-01') ? `${Number(date.slice(5, 7))}月` : Number(date.slice(8))}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  )
+}
+
+interface PersonRowProps extends Pick<ShiftTablePreview, 'dates'> {
+  readonly row: ShownShiftRow
+  readonly index: number
+  /** The column that is looked at; null: another row is. */
+  readonly at: number | null
+  readonly onLook: (column: number) => void
+}
+
+function PersonRow({ row, index, dates, at, onLook }: PersonRowProps) {
+  return (
+    <tr className={row.state === 'known' ? '' : 'left-out'}>
+      <th className="who" scope="row" title={row.reason}>
+        {row.name}
+        <small>{row.state === 'asked' ? '要确认' : row.state === 'unknown' ? '不导入' : row.teamName}</small>
+      </th>
+      {row.cells.map((cell, column) => (
+        <Cell
+          key={dates[column] ?? column}
+          cell={cell}
+          spot={`${index}-${column}`}
+          isAt={at === column}
+          onLook={() => onLook(column)}
+        />
+      ))}
+    </tr>
   )
 }
 

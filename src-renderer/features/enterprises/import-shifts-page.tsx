@@ -21,13 +21,14 @@ import { useEnterprise } from './queries.ts'
 import { useShiftImport } from './use-shift-import.ts'
 import './import-shifts.css'
 
+// long: one page through its stages: waiting, read, written
 export function ImportShiftsPage() {
   const { id = '' } = useParams()
   const navigate = useNavigate()
   const { message } = App.useApp()
   const { data: enterprise } = useEnterprise(id)
   const table = useShiftImport(id, enterprise?.shiftSystems.length === 0 ? 'rotation' : 'days')
-  const [written, setWritten] = useState<(ImportedShifts & { stepId: number | null }) | null>(null)
+  const [written, setWritten] = useState<Written | null>(null)
   const bringFile = (file: File) =>
     readFile(file).then(
       table.bring,
@@ -38,18 +39,7 @@ export function ImportShiftsPage() {
     paste: table.bring,
     copyHint: '请在表格里选中姓名和日期下面的班次再复制，标题行也要选上。',
   })
-  const { data: undoable } = useQuery(orpc.accounts.undoable.queryOptions())
-  const stepsBefore = useRef<readonly { readonly id: number }[]>([])
-  const write = useCommand(orpc.enterprises.importShifts, {
-    onSuccess: async (output) => {
-      const { steps } = await orpc.accounts.undoable.call()
-      setWritten({ ...output, stepId: stepLeft(stepsBefore.current, steps) })
-    },
-    onError: (error) => {
-      if (refusalOf(error)?.code === 'SHIFT_TABLE_CHANGED') table.readAgain()
-      return undefined
-    },
-  })
+  const write = useWriting(setWritten, table.readAgain)
   const { preview, request, error, brought } = table
   const back = () => void navigate(linkTo('enterprise', { id }))
   return (
@@ -89,11 +79,9 @@ export function ImportShiftsPage() {
               <ImportShiftsPreview
                 table={table}
                 preview={preview}
-                isWriting={write.isPending}
+                isWriting={write.isWriting}
                 onWrite={() => {
-                  if (request === null) return
-                  stepsBefore.current = undoable?.steps ?? []
-                  write.mutate({ ...request, digest: preview.digest })
+                  if (request !== null) write.begin({ ...request, digest: preview.digest })
                 }}
               />
             )}
@@ -102,6 +90,29 @@ export function ImportShiftsPage() {
       </div>
     </Page>
   )
+}
+
+type Written = ImportedShifts & { readonly stepId: number | null }
+
+/** Which step it left is found by looking at the steps before and after. */
+function useWriting(onWritten: (written: Written) => void, onChanged: () => void) {
+  const { data: undoable } = useQuery(orpc.accounts.undoable.queryOptions())
+  const stepsBefore = useRef<readonly { readonly id: number }[]>([])
+  const { mutate, isPending } = useCommand(orpc.enterprises.importShifts, {
+    onSuccess: async (output) => {
+      const { steps } = await orpc.accounts.undoable.call()
+      onWritten({ ...output, stepId: stepLeft(stepsBefore.current, steps) })
+    },
+    onError: (error) => {
+      if (refusalOf(error)?.code === 'SHIFT_TABLE_CHANGED') onChanged()
+      return undefined
+    },
+  })
+  const begin = (request: Parameters<typeof mutate>[0]) => {
+    stepsBefore.current = undoable?.steps ?? []
+    mutate(request)
+  }
+  return { begin, isWriting: isPending }
 }
 
 function Waiting() {

@@ -19,6 +19,7 @@ import { YearSection } from './year-section.tsx'
 /** One list for all drawings, so that nothing is counted anew while it loads. */
 const noPeriods: readonly ProductionPeriodRow[] = []
 
+// long: one section, its year, its list and what opens beside it
 export function ProductionPeriods({ enterpriseId }: { readonly enterpriseId: string }) {
   const { data } = usePeriods(enterpriseId)
   const { today } = useHouse()
@@ -27,49 +28,6 @@ export function ProductionPeriods({ enterpriseId }: { readonly enterpriseId: str
   const [isRepeating, setIsRepeating] = useState(false)
   const [edited, setEdited] = useState<ProductionPeriodRow | 'new' | null>(null)
 
-  const columns: TableColumnsType<ProductionPeriodRow> = [
-    { title: '类别', key: 'kind', width: 110, render: (_, { kind }) => productionPeriodNames[kind] },
-    {
-      title: '日期',
-      key: 'dates',
-      width: 330,
-      render: (_, { startsOn, endsOn }) => (
-        <>
-          <DateText date={startsOn} today={today} />
-          {startsOn !== endsOn && (
-            <>
-              {' '}
-              至 <DateText date={endsOn} today={today} />
-            </>
-          )}
-          {endsOn < today && <span className="quiet">（已过）</span>}
-        </>
-      ),
-    },
-    { title: '时间', key: 'times', width: 150, render: (_, period) => timesOf(period) },
-    { title: '对排课', key: 'effect', width: 110, render: (_, period) => <EffectTag {...period} /> },
-    { title: '排班', key: 'change', width: 170, render: (_, { shiftChange }) => changeWords(shiftChange) },
-    { title: '说明', dataIndex: 'note', ellipsis: true },
-    ...(mayPlan
-      ? [
-          {
-            title: '操作',
-            key: 'act',
-            width: 120,
-            render: (_: unknown, period: ProductionPeriodRow) => (
-              <>
-                <Button type="link" size="small" onClick={() => setEdited(period)}>
-                  编辑
-                </Button>
-                <Button type="link" size="small" danger onClick={() => remove.mutate({ id: period.id })}>
-                  删除
-                </Button>
-              </>
-            ),
-          },
-        ]
-      : []),
-  ]
   return (
     <section className="enterprise-section" aria-labelledby="periods-title">
       <header>
@@ -93,7 +51,10 @@ export function ProductionPeriods({ enterpriseId }: { readonly enterpriseId: str
       />
       <Table<ProductionPeriodRow>
         size="small"
-        columns={columns}
+        columns={columnsOf(
+          today,
+          mayPlan ? { edit: setEdited, remove: ({ id }) => remove.mutate({ id }) } : null,
+        )}
         dataSource={data?.rows ?? []}
         rowKey="id"
         pagination={{ pageSize: 12, hideOnSinglePage: true, size: 'small' }}
@@ -115,6 +76,58 @@ export function ProductionPeriods({ enterpriseId }: { readonly enterpriseId: str
       />
     </section>
   )
+}
+
+interface PeriodActs {
+  readonly edit: (period: ProductionPeriodRow) => void
+  readonly remove: (period: ProductionPeriodRow) => void
+}
+
+// long: one column after another, in the order of the table
+function columnsOf(today: string, acts: PeriodActs | null): TableColumnsType<ProductionPeriodRow> {
+  return [
+    { title: '类别', key: 'kind', width: 110, render: (_, { kind }) => productionPeriodNames[kind] },
+    {
+      title: '日期',
+      key: 'dates',
+      width: 330,
+      render: (_, { startsOn, endsOn }) => (
+        <>
+          <DateText date={startsOn} today={today} />
+          {startsOn !== endsOn && (
+            <>
+              {' '}
+              至 <DateText date={endsOn} today={today} />
+            </>
+          )}
+          {endsOn < today && <span className="quiet">（已过）</span>}
+        </>
+      ),
+    },
+    { title: '时间', key: 'times', width: 150, render: (_, period) => timesOf(period) },
+    { title: '对排课', key: 'effect', width: 110, render: (_, period) => <EffectTag {...period} /> },
+    { title: '排班', key: 'change', width: 170, render: (_, { shiftChange }) => changeWords(shiftChange) },
+    { title: '说明', dataIndex: 'note', ellipsis: true },
+    ...(acts !== null
+      ? [
+          {
+            title: '操作',
+            key: 'act',
+            width: 120,
+            render: (_: unknown, period: ProductionPeriodRow) => (
+              <>
+                <Button type="link" size="small" onClick={() => acts.edit(period)}>
+                  编辑
+                </Button>
+                <Button type="link" size="small" danger onClick={() => acts.remove(period)}>
+                  删除
+                </Button>
+              </>
+            ),
+          },
+        ]
+      : []),
+  ]
 }
 
 function EffectTag({ effect, weight }: Pick<ProductionPeriodRow, 'effect' | 'weight'>) {

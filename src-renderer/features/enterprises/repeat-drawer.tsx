@@ -38,26 +38,12 @@ const units = [
   { value: 'week', label: '每周' },
 ]
 
+// long: one form, its fields as they stand on the screen
 export function RepeatDrawer({ open, onClose, enterpriseId }: RepeatDrawerProps) {
   const [form] = Form.useForm<RepeatValues>()
   const { today } = useHouse()
   const repeat = useRepeatPeriods(onClose)
   const unit = Form.useWatch('unit', form)
-  const onSave = ({ dates: [from, to], day, weekdays, unit: chosen, ...values }: RepeatValues) =>
-    repeat.mutate({
-      enterpriseId,
-      from,
-      to,
-      kind: values.kind,
-      effect: values.effect,
-      isBeforeRest: values.isBeforeRest,
-      weight: values.weight ?? 1,
-      startMinute: values.startMinute ?? 0,
-      endMinute: values.endMinute ?? minutesPerDay,
-      note: values.note,
-      every:
-        chosen === 'month' ? { unit: chosen, day: day ?? 15 } : { unit: chosen, weekdays: [...weekdays] },
-    })
   const year = today.slice(0, 4)
   const { effect, weight, startMinute, endMinute } = usualBrush('payday')
   return (
@@ -81,7 +67,7 @@ export function RepeatDrawer({ open, onClose, enterpriseId }: RepeatDrawerProps)
         endMinute,
         note: '',
       }}
-      onSave={onSave}
+      onSave={(values) => repeat.mutate(inputOf(enterpriseId, values))}
     >
       <FieldRow>
         <Field label="类别" name="kind" required>
@@ -124,4 +110,23 @@ export function RepeatDrawer({ open, onClose, enterpriseId }: RepeatDrawerProps)
       </Field>
     </EditDrawer>
   )
+}
+
+function inputOf(
+  enterpriseId: string,
+  { dates: [from, to], day, weekdays, unit, ...values }: RepeatValues,
+): Parameters<ReturnType<typeof useRepeatPeriods>['mutate']>[0] {
+  return {
+    enterpriseId,
+    from,
+    to,
+    kind: values.kind,
+    effect: values.effect,
+    isBeforeRest: values.isBeforeRest,
+    weight: values.weight ?? 1,
+    startMinute: values.startMinute ?? 0,
+    endMinute: values.endMinute ?? minutesPerDay,
+    note: values.note,
+    every: unit === 'month' ? { unit, day: day ?? 15 } : { unit, weekdays: [...weekdays] },
+  }
 }

@@ -20,11 +20,45 @@ export interface YearSectionProps {
   readonly onEdit: (period: ProductionPeriodRow) => void
 }
 
-export function YearSection({ enterpriseId, periods, mayPlan, onEdit }: YearSectionProps) {
+export function YearSection(props: YearSectionProps) {
+  const { periods, mayPlan, onEdit } = props
   const { today } = useHouse()
   const [year, setYear] = useState(Number(today.slice(0, 4)))
   const { data } = useYearOfDays(year)
   const days = useMemo(() => new Map((data?.rows ?? []).map((row) => [row.date, row])), [data])
+  const { brush, setBrush, several, setSeveral, remove, ...handlers } = usePainting(props)
+  const pick = (kind: ProductionPeriodKind | null) => setBrush(kind === null ? null : usualBrush(kind))
+  const isUnknown = data !== undefined && data.knownUpTo < `${year}-12-31`
+  return (
+    <div className="year-section">
+      <div className="year-head">
+        <Space.Compact size="small">
+          <Button aria-label="上一年" icon={<LeftOutlined />} onClick={() => setYear(year - 1)} />
+          <Button>{year}年</Button>
+          <Button aria-label="下一年" icon={<RightOutlined />} onClick={() => setYear(year + 1)} />
+        </Space.Compact>
+        {isUnknown && <Tag color="orange">放假安排尚未公布</Tag>}
+        {mayPlan && <BrushBar brush={brush} onPick={pick} onChange={setBrush} />}
+      </div>
+      <div className={`year-frame${brush === null ? '' : ' painting'}`}>
+        <PeriodYear key={year} year={year} today={today} periods={periods} days={days} {...handlers} />
+        {several !== null && (
+          <PeriodChooser
+            date={several}
+            periods={periodsOn(periods, several)}
+            onClose={() => setSeveral(null)}
+            onEdit={onEdit}
+            onRemove={({ id }) => remove({ id })}
+          />
+        )}
+      </div>
+    </div>
+  )
+}
+
+/** What the pointer and the keys do to the year: paint with the brush, open what is there, take it out. */
+// long: each handler needs the brush and the one before it
+function usePainting({ enterpriseId, periods, mayPlan, onEdit }: YearSectionProps) {
   const [brush, setBrush] = useState<PeriodBrush | null>(null)
   const [several, setSeveral] = useState<IsoDate | null>(null)
   const { mutate: paint } = usePaintPeriod()
@@ -77,40 +111,5 @@ export function YearSection({ enterpriseId, periods, mayPlan, onEdit }: YearSect
     else setSeveral(marked.at)
     return true
   }
-  const pick = (kind: ProductionPeriodKind | null) => setBrush(kind === null ? null : usualBrush(kind))
-  const isUnknown = data !== undefined && data.knownUpTo < `${year}-12-31`
-  return (
-    <div className="year-section">
-      <div className="year-head">
-        <Space.Compact size="small">
-          <Button aria-label="上一年" icon={<LeftOutlined />} onClick={() => setYear(year - 1)} />
-          <Button>{year}年</Button>
-          <Button aria-label="下一年" icon={<RightOutlined />} onClick={() => setYear(year + 1)} />
-        </Space.Compact>
-        {isUnknown && <Tag color="orange">放假安排尚未公布</Tag>}
-        {mayPlan && <BrushBar brush={brush} onPick={pick} onChange={setBrush} />}
-      </div>
-      <div className={`year-frame${brush === null ? '' : ' painting'}`}>
-        <PeriodYear
-          key={year}
-          year={year}
-          today={today}
-          periods={periods}
-          days={days}
-          onDragged={onDragged}
-          onPressed={onPressed}
-          onKey={onKey}
-        />
-        {several !== null && (
-          <PeriodChooser
-            date={several}
-            periods={periodsOn(periods, several)}
-            onClose={() => setSeveral(null)}
-            onEdit={onEdit}
-            onRemove={({ id }) => remove({ id })}
-          />
-        )}
-      </div>
-    </div>
-  )
+  return { brush, setBrush, several, setSeveral, remove, onDragged, onPressed, onKey }
 }

@@ -1,7 +1,7 @@
 // The calendar of a year: which days are holidays, swapped rests and make-up workdays. A year not announced is said so.
 import { LeftOutlined, PlusOutlined, RightOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
-import { Alert, Button, Space, Tag } from 'antd'
+import { Alert, Button, Space, type TableColumnsType, Tag } from 'antd'
 import { useState } from 'react'
 import { formatLongDate } from '../../lib/format-date.ts'
 import { orpc } from '../../transport/orpc.ts'
@@ -12,6 +12,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { DayDrawer, type DayValues } from './day-drawer.tsx'
 import { isTaught, kindColours, kindLabels } from './day-kinds.ts'
 
+// long: one page, its year, its list and what opens beside it
 export function DaysPage() {
   const { today } = useHouse()
   const { role } = useAccount()
@@ -29,21 +30,7 @@ export function DaysPage() {
     <>
       <h2>日历</h2>
       <div className="toolbar">
-        <Space.Compact>
-          <Button
-            aria-label="上一年"
-            icon={<LeftOutlined />}
-            disabled={year <= 2000}
-            onClick={() => setYear(year - 1)}
-          />
-          <Button className="year-shown">{year}年</Button>
-          <Button
-            aria-label="下一年"
-            icon={<RightOutlined />}
-            disabled={year >= 2100}
-            onClick={() => setYear(year + 1)}
-          />
-        </Space.Compact>
+        <YearChoice year={year} onChange={setYear} />
         {isUnknown && <Tag color="orange">尚未公布</Tag>}
         <span className="quiet">节假日安排已知到 {formatLongDate(knownUpTo)}</span>
         {mayEdit && (
@@ -52,17 +39,7 @@ export function DaysPage() {
           </Button>
         )}
       </div>
-      {(isUnknown || isPartly) && (
-        <Alert
-          type="warning"
-          showIcon
-          title={`${year}年的放假安排${isUnknown ? '' : '还没有全部'}尚未公布`.replace(
-            '还没有全部尚未公布',
-            '还没有全部公布',
-          )}
-          description="国务院办公厅发布通知前，晚七点不猜。未公布的日子按平常的星期排课，公布后请在这里补上。"
-        />
-      )}
+      {(isUnknown || isPartly) && <NotAnnounced year={year} isPartly={isPartly} />}
       <DataTable
         label={`${year}年的特别日子`}
         rows={data?.rows}
@@ -77,41 +54,86 @@ export function DaysPage() {
             {...(mayEdit && { action: <Button onClick={openNew}>改一天</Button> })}
           />
         }
-        columns={[
-          {
-            title: '日期',
-            dataIndex: 'date',
-            width: 170,
-            render: (date: string) => <DateText date={date} />,
-          },
-          { title: '名称', dataIndex: 'name', width: 160 },
-          {
-            title: '性质',
-            dataIndex: 'kind',
-            width: 140,
-            render: (kind: DayValues['kind']) => <Tag color={kindColours[kind]}>{kindLabels[kind]}</Tag>,
-          },
-          {
-            title: '能否上课',
-            render: (_, row) =>
-              isTaught(row) ? `可以${row.allowedBy === null ? '' : `（${row.allowedBy}同意）`}` : '不排课',
-          },
-          ...(mayEdit
-            ? [
-                {
-                  title: '操作',
-                  width: 80,
-                  render: (_: unknown, row: DayValues) => (
-                    <Button type="link" size="small" onClick={() => setEdited(row)}>
-                      修改
-                    </Button>
-                  ),
-                },
-              ]
-            : []),
-        ]}
+        columns={columnsOf(mayEdit ? setEdited : null)}
       />
       <DayDrawer day={edited} onClose={() => setEdited(null)} />
     </>
+  )
+}
+
+interface DayRow extends DayValues {
+  readonly date: string
+  readonly allowedBy: string | null
+}
+
+/** onEdit null: the reader may not change the calendar. */
+const columnsOf = (onEdit: ((day: DayValues) => void) | null): TableColumnsType<DayRow> => [
+  {
+    title: '日期',
+    dataIndex: 'date',
+    width: 170,
+    render: (date: string) => <DateText date={date} />,
+  },
+  { title: '名称', dataIndex: 'name', width: 160 },
+  {
+    title: '性质',
+    dataIndex: 'kind',
+    width: 140,
+    render: (kind: DayValues['kind']) => <Tag color={kindColours[kind]}>{kindLabels[kind]}</Tag>,
+  },
+  {
+    title: '能否上课',
+    render: (_, row) =>
+      isTaught(row) ? `可以${row.allowedBy === null ? '' : `（${row.allowedBy}同意）`}` : '不排课',
+  },
+  ...(onEdit !== null
+    ? [
+        {
+          title: '操作',
+          width: 80,
+          render: (_: unknown, row: DayValues) => (
+            <Button type="link" size="small" onClick={() => onEdit(row)}>
+              修改
+            </Button>
+          ),
+        },
+      ]
+    : []),
+]
+
+function YearChoice({
+  year,
+  onChange,
+}: {
+  readonly year: number
+  readonly onChange: (year: number) => void
+}) {
+  return (
+    <Space.Compact>
+      <Button
+        aria-label="上一年"
+        icon={<LeftOutlined />}
+        disabled={year <= 2000}
+        onClick={() => onChange(year - 1)}
+      />
+      <Button className="year-shown">{year}年</Button>
+      <Button
+        aria-label="下一年"
+        icon={<RightOutlined />}
+        disabled={year >= 2100}
+        onClick={() => onChange(year + 1)}
+      />
+    </Space.Compact>
+  )
+}
+
+function NotAnnounced({ year, isPartly }: { readonly year: number; readonly isPartly: boolean }) {
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      title={`${year}年的放假安排${isPartly ? '还没有全部公布' : '尚未公布'}`}
+      description="国务院办公厅发布通知前，晚七点不猜。未公布的日子按平常的星期排课，公布后请在这里补上。"
+    />
   )
 }

@@ -24,6 +24,7 @@ export function ScoringPage() {
 }
 
 /** A save or an undo elsewhere makes it anew, with the figures of that moment. */
+// long: one form, its fields as they stand on the screen
 function ScoringForm({ scoring }: { readonly scoring: Scoring }) {
   const [form] = Form.useForm<Scoring>()
   const [isUnsaved, setUnsaved] = useState(false)
@@ -81,51 +82,59 @@ function ScoringForm({ scoring }: { readonly scoring: Scoring }) {
             每位学员来得了的课次要比达标所需再多这么多，防生病等意外。默认 {defaultScoring.reserveLessons}。
           </span>
         </label>
-        <table className="scoring-table" aria-label="排课权重">
-          <thead>
-            <tr>
-              <th scope="col">规则</th>
-              <th scope="col">什么情况算一次</th>
-              <th scope="col">怎么计次</th>
-              <th scope="col" className="scoring-figure">
-                权重
-              </th>
-              <th scope="col" className="scoring-figure">
-                默认
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {softCodes.map((code) => (
-              <tr key={code}>
-                <th scope="row">{softNames[code]}</th>
-                <td>{scoringWords[code].meaning}</td>
-                <td className="quiet">{scoringWords[code].unit}</td>
-                <td className="scoring-figure">
-                  <Form.Item
-                    noStyle
-                    name={['weights', code]}
-                    rules={[{ required: true, message: `请填写“${softNames[code]}”的权重` }]}
-                  >
-                    <InputNumber
-                      size="small"
-                      min={0}
-                      max={1000}
-                      precision={0}
-                      aria-label={`${softNames[code]}的权重`}
-                    />
-                  </Form.Item>
-                </td>
-                <td className="scoring-figure quiet">{defaultScoring.weights[code]}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <WeightTable />
       </Form>
       <UnsavedGuard isUnsaved={isUnsaved} title="权重还没有保存">
         改过的权重还没有保存，离开后会丢失。
       </UnsavedGuard>
     </>
+  )
+}
+
+/** Each weight is a field of the form around it. */
+// long: the table, cell by cell
+function WeightTable() {
+  return (
+    <table className="scoring-table" aria-label="排课权重">
+      <thead>
+        <tr>
+          <th scope="col">规则</th>
+          <th scope="col">什么情况算一次</th>
+          <th scope="col">怎么计次</th>
+          <th scope="col" className="scoring-figure">
+            权重
+          </th>
+          <th scope="col" className="scoring-figure">
+            默认
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {softCodes.map((code) => (
+          <tr key={code}>
+            <th scope="row">{softNames[code]}</th>
+            <td>{scoringWords[code].meaning}</td>
+            <td className="quiet">{scoringWords[code].unit}</td>
+            <td className="scoring-figure">
+              <Form.Item
+                noStyle
+                name={['weights', code]}
+                rules={[{ required: true, message: `请填写“${softNames[code]}”的权重` }]}
+              >
+                <InputNumber
+                  size="small"
+                  min={0}
+                  max={1000}
+                  precision={0}
+                  aria-label={`${softNames[code]}的权重`}
+                />
+              </Form.Item>
+            </td>
+            <td className="scoring-figure quiet">{defaultScoring.weights[code]}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }
 
