@@ -61,6 +61,7 @@ export interface App {
 
 const undoList = 'accounts.undoable'
 
+// long: the one place that says who is given whom, read from top to bottom
 export async function openApp(options: AppOptions): Promise<App> {
   const sessions = new Sessions()
   const announcer = new Announcer()

@@ -1,4 +1,5 @@
 // The shapes of a shift-table import (排班表), as they cross the boundary under the noun enterprises.
+// long file: one answer of the core, whose shapes hold each other
 import { z } from 'zod'
 import { command, office, planning, query } from './kit.ts'
 import { rosterInput } from './rosters.ts'

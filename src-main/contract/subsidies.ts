@@ -1,4 +1,5 @@
 // subsidies: policies, their quota down the union's tree, who earned what, and each claim's way to payment.
+// long file: the procedures of one noun with the shapes that they share
 import { z } from 'zod'
 import { unionLevels } from '../domain/unions/union-tree.ts'
 import {

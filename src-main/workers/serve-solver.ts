@@ -15,6 +15,7 @@ const tellEveryMs = 50
  * Called once, in a thread that was started with a SolverJob. What the planner throws ends the thread. Plans are judged
  * here too, by the rules alone: a district's takes some tenths of a second, in which the main thread has others to answer.
  */
+// long: one search and what it tells while it runs, over the same three figures
 export function serveSolver(planner: Planner): void {
   const job: SolverJob = workerData
   const { judge, judgeFirst } = judgeOf(job.problem)

@@ -32,6 +32,7 @@ export function Palette({ open, onClose, act }: PaletteProps) {
   )
 }
 
+// long: one combobox: what is typed, what is found, and the keys that walk it
 function PaletteBody({ onClose, act }: Omit<PaletteProps, 'open'>) {
   const [query, setQuery] = useState('')
   const [marked, setMarked] = useState(0)

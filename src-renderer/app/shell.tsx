@@ -18,6 +18,7 @@ import { useShortcuts } from './use-shortcuts.ts'
 import { useSignOut } from './use-sign-out.ts'
 import './shell.css'
 
+// long: the frame: what each action does stands beside who is handed it
 export function Shell() {
   const [shown, setShown] = useState<'palette' | 'help' | null>(null)
   const { isSample, palaceName } = useHouse()

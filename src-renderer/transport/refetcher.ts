@@ -11,6 +11,7 @@ export interface Refetcher {
   readonly stop: () => void
 }
 
+// long: one clock over four figures; taken apart they would need each other
 export function createRefetcher(queryClient: QueryClient): Refetcher {
   let waiting = new Set<string>()
   let isAllWaiting = false

@@ -34,6 +34,7 @@ export interface DataTableProps<Row extends object> {
   readonly autoFocus?: boolean
 }
 
+// long: one table: which row is marked, the keys that move it, and the library’s table under it
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const { label, rows, columns, rowKey, onOpen, page, empty, error, onRetry, selection } = props
   const [marked, setMarked] = useState(-1)

@@ -27,6 +27,7 @@ export interface FitBarPeopleProps {
 
 const all = '全部'
 
+// long: one list: what is asked for, its head, its rows and what opens beside it
 export function FitBarPeople({ title, classId, label, rows, error, onRetry, onClose }: FitBarPeopleProps) {
   const [chosen, setChosen] = useState<string | null>(null)
   useEffect(() => setChosen(label ?? null), [label])

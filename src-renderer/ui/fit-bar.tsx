@@ -19,6 +19,7 @@ export interface FitBarProps {
   readonly namesKey?: string
 }
 
+// long: one sentence with its bar, part by part
 export function FitBar({
   reach,
   lead = '',

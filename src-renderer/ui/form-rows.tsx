@@ -20,6 +20,7 @@ export interface FormRowsProps {
   readonly children?: ReactNode
 }
 
+// long: one list of rows with its two buttons
 export function FormRows({
   name: list,
   fresh,

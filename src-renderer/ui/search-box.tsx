@@ -13,6 +13,7 @@ export interface SearchBoxProps {
 
 const SETTLE_MS = 160
 
+// long: one box: its draft, its key, and when it tells
 export function SearchBox({
   value,
   onChange,

@@ -23,6 +23,7 @@ import { readPatterns, removeShiftSystem, saveShiftSystem } from './shift-system
 import { restoreTeamDays, setTeamDays, swapTeamDays } from './team-days.ts'
 import { readWorkerRoster, restoreWorkerDays, setWorkerDays } from './worker-days.ts'
 
+// long: a register, one entry for each procedure
 export const enterprises = (spreadsheets: SpreadsheetReader) => ({
   list: query(contract.list, readEnterprises),
   options: query(contract.options, readEnterpriseOptions),

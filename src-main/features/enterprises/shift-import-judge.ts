@@ -1,4 +1,5 @@
 // What a shift table would do, decided from the file and from what is on record now; nothing is written here.
+// long file: one judgement, row by row, over the same world
 import type { ShiftTableInput } from '../../contract/shift-imports.ts'
 import type { Shift } from '../../domain/calendar/shift-system.ts'
 import type { Roster } from '../../domain/calendar/worked-day.ts'

@@ -1,4 +1,5 @@
 // The preview of a shift table: who is known, what each cell was read as, what differs, and what would be written.
+// long file: one answer put together from what was read and judged
 import type { ShiftTablePreview, ShownShiftRow } from '../../contract/shift-imports.ts'
 import { dateLabel } from '../../domain/calendar/dates.ts'
 import { shiftsOn } from '../../domain/calendar/shift-system.ts'

@@ -1,4 +1,5 @@
 // The season's facts as the problem that rules and planners know: ids, minutes and places, nothing of the database.
+// long file: one value, made of all that a season knows
 import type { IsoDate, Weekday } from '../../domain/calendar/dates.ts'
 import { type HolidayRow, isHolidayKind } from '../../domain/calendar/kinds-of-day.ts'
 import { checkPlan, openBreaches } from '../../domain/timetable/check-plan.ts'

@@ -81,6 +81,7 @@ export function readSeasonFacts(
   return snapshot(db, `season ${seasonId} ${today}`, (of) => joinedFacts(of, seasonId, today))
 }
 
+// long: the list of all that a season's plan rests on
 function joinedFacts(db: ReadHandle, seasonId: string, today: string): SeasonFacts {
   const season = findSeason(db, seasonId)
   if (season === null) throw new Refusal('NOT_FOUND', { what: '这个学期' })

@@ -1,4 +1,5 @@
 // The rows that an import writes, made before its transaction: in turns, and the numbers sealed by a thread.
+// long file: the rows that one import writes, made side by side
 import { earliestStart } from '../../domain/workers/employment-change.ts'
 import type { RosterCandidate } from '../../domain/workers/roster-candidate.ts'
 import type { CallContext } from '../../procedures/call-context.ts'

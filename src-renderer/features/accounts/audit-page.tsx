@@ -10,6 +10,7 @@ import { DataTable } from '../../ui/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { SearchBox } from '../../ui/search-box.tsx'
 
+// long: one list: what is asked for, its head, its rows and what opens beside it
 export function AuditPage() {
   const [search, setSearch] = useState('')
   const [{ page, pageSize }, setPage] = useState({ page: 1, pageSize: 50 })

@@ -12,6 +12,7 @@ interface Credentials {
   readonly password: string
 }
 
+// long: one form and what stands under it on sample data and on real data
 export function LoginPage() {
   const { palaceName, isSample, sampleAccounts } = useHouse()
   const [isRecovering, setRecovering] = useState(false)

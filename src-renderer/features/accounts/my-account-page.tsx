@@ -12,6 +12,7 @@ interface ChangeValues {
   readonly newPassword: string
 }
 
+// long: one form, its fields as they stand on the screen
 export function MyAccountPage() {
   const account = useAccount()
   const [form] = Form.useForm<ChangeValues>()

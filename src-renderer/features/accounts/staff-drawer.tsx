@@ -28,6 +28,7 @@ export interface StaffDrawerProps {
   readonly onClose: () => void
 }
 
+// long: one form, its fields as they stand on the screen
 export function StaffDrawer({ edited, onClose }: StaffDrawerProps) {
   const [form] = Form.useForm<StaffValues>()
   const create = useCommand(orpc.accounts.create, {

@@ -11,6 +11,7 @@ import { SearchBox } from '../../ui/search-box.tsx'
 import { ResetPasswordDrawer } from './reset-password-drawer.tsx'
 import { StaffDrawer } from './staff-drawer.tsx'
 
+// long: one list: what is asked for, its head, its rows and what opens beside it
 export function StaffPage() {
   const [search, setSearch] = useState('')
   const [edited, setEdited] = useState<Account | 'new' | null>(null)

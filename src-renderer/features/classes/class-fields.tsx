@@ -18,6 +18,7 @@ export interface ClassFieldsProps {
   readonly seatedClassId?: string
 }
 
+// long: one form, its fields as they stand on the screen
 export function ClassFields({
   options,
   courseId,

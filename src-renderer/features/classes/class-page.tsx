@@ -35,6 +35,7 @@ export function ClassPage() {
 
 type Dialog = 'add' | 'edit' | 'cancel' | null
 
+// long: one page, its parts as tabs and its dialogs
 function LoadedClass({ detail }: { readonly detail: ClassDetail }) {
   const navigate = useNavigate()
   const mayPlan = useMayEdit()

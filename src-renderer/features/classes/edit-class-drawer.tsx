@@ -12,6 +12,7 @@ export interface EditClassDrawerProps {
   readonly onClose: () => void
 }
 
+// long: one form, its fields as they stand on the screen
 export function EditClassDrawer({ open, detail, onClose }: EditClassDrawerProps) {
   const [form] = Form.useForm<ClassValues>()
   const options = useFormOptions(open)

@@ -19,6 +19,7 @@ export interface OpenClassDrawerProps {
   readonly onOpened: (id: string) => void
 }
 
+// long: one form, its fields as they stand on the screen
 export function OpenClassDrawer({ open, seasonId, onClose, onOpened }: OpenClassDrawerProps) {
   const [form] = Form.useForm<OpenValues>()
   const options = useFormOptions(open)

@@ -24,6 +24,7 @@ import {
 
 const nothing: ScoreDraft = new Map()
 
+// long: one sheet of results: its draft, its bar, its rows and its conclusion
 export function ResultsSection({
   detail,
   mayEnter,
@@ -94,6 +95,7 @@ export function ResultsSection({
 
 type OnType = (row: RosterRow, part: ScorePart, text: string) => void
 
+// long: one column after another, in the order of the table
 function columnsOf(
   detail: ClassDetail,
   draft: ScoreDraft,

@@ -23,6 +23,7 @@ const parts: readonly { value: Part; label: string; fits: (row: RosterRow) => bo
   { value: 'gone', label: '已退班', fits: (row) => row.state === 'withdrawn' },
 ]
 
+// long: one list: what is asked for, its head, its rows and what opens beside it
 export function RosterSection({ detail, onAdd }: RosterSectionProps) {
   const [search, setSearch] = useState('')
   const [part, setPart] = useState<Part>('here')

@@ -20,6 +20,7 @@ const USUAL_MINUTES = 90
 /** With more rows than these the reasons stay with the bars. */
 const SPOKEN_ROWS = 2
 
+// long: the question is put together from seven fields of the form around it
 export function WishFit({ seasonId, courseId, seatedClassId }: WishFitProps) {
   const form = Form.useFormInstance<ClassValues>()
   const enterpriseIds = Form.useWatch('enterpriseIds', form) ?? []

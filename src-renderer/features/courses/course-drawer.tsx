@@ -17,6 +17,7 @@ export interface CourseDrawerProps {
   readonly onClose: () => void
 }
 
+// long: one form, its fields as they stand on the screen
 export function CourseDrawer({ editedId, onClose }: CourseDrawerProps) {
   const [form] = Form.useForm<CourseValues>()
   const isNew = editedId === 'new'

@@ -46,6 +46,7 @@ const kinds = [
   { value: 'interest', label: courseKindLabel(false) },
 ]
 
+// long: one list: what is asked for, its head, its rows and what opens beside it
 export function CoursesPage() {
   const list = useListPage()
   const [kind, setKind] = useState<string>()

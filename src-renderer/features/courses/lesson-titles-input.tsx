@@ -10,6 +10,7 @@ export interface LessonTitlesInputProps {
   readonly onChange?: (titles: string[]) => void
 }
 
+// long: one list of fields and the keys that add, move and take out lines
 export function LessonTitlesInput({ id, value = [], onChange }: LessonTitlesInputProps) {
   const frame = useRef<HTMLOListElement>(null)
   const titles = value.length === 0 ? [''] : value

@@ -43,6 +43,7 @@ export function BrushBar({ brush, onPick, onChange }: BrushBarProps) {
   )
 }
 
+// long: one form, its fields as they stand on the screen
 function Means({ brush, onChange }: Pick<BrushBarProps, 'onChange'> & { readonly brush: PeriodBrush }) {
   const isWholeDay = brush.startMinute === 0 && brush.endMinute === minutesPerDay
   return (

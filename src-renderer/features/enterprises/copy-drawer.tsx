@@ -27,6 +27,7 @@ const partOptions = [
   { value: 'periods', label: '生产时段' },
 ]
 
+// long: one form, its fields as they stand on the screen
 export function CopyDrawer({ open, onClose, enterpriseId }: CopyDrawerProps) {
   const [form] = Form.useForm<CopyValues>()
   const { today } = useHouse()

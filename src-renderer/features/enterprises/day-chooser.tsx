@@ -29,6 +29,7 @@ export interface DayChooserProps {
   readonly onSwap: (swap: SwapOffer) => void
 }
 
+// long: one small form: what a day can become, from top to bottom
 export function DayChooser({ title, now, existing, choices, isChanged, swaps, ...acts }: DayChooserProps) {
   const [note, setNote] = useState('')
   const [isAdding, setIsAdding] = useState(false)

@@ -31,6 +31,7 @@ export interface EditEnterpriseDrawerProps {
 
 const kindOptions = enterpriseKinds.map((kind) => ({ value: kind, label: kind }))
 
+// long: one form, its fields as they stand on the screen
 export function EditEnterpriseDrawer({ open, onClose, onSaved, enterprise }: EditEnterpriseDrawerProps) {
   const [form] = Form.useForm<EnterpriseValues>()
   const branches = useBranchOptions()

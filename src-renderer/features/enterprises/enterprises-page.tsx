@@ -31,6 +31,7 @@ const columns: TableColumnsType<EnterpriseRow> = [
   { title: '职工数', dataIndex: 'workerCount', width: 80, align: 'right' },
 ]
 
+// long: one list: what is asked for, its head, its rows and what opens beside it
 export function EnterprisesPage() {
   const [params, setParams] = useSearchParams()
   const [isAdding, setIsAdding] = useState(false)

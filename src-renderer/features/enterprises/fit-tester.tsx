@@ -13,6 +13,7 @@ import { FitBarPeople } from '../../ui/fit-bar-people.tsx'
 import { TimeInput } from '../../ui/time-input.tsx'
 import './fit-tester.css'
 
+// long: the question field by field, and the answer under it
 export function FitTester({ enterpriseId }: { readonly enterpriseId: string }) {
   const { today } = useHouse()
   const [date, setDate] = useState<string | null>(today)

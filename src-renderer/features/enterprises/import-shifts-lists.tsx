@@ -95,6 +95,7 @@ interface PeopleListProps {
 const NOBODY = ''
 
 /** Rows that need a word of the user, and rows that stay out with their reason. */
+// long: one list, whose last column asks who somebody is
 export function PeopleList({ table, preview }: PeopleListProps) {
   const { said, say } = table
   const rows = preview.rows.filter(({ key, state, candidates }) => {

@@ -25,6 +25,7 @@ export const effectOptions = [
   { value: 'burden', label: '尽量不排' },
 ]
 
+// long: one form, its fields as they stand on the screen
 export function PeriodDrawer({ open, onClose, enterpriseId, period }: PeriodDrawerProps) {
   const [form] = Form.useForm<PeriodValues>()
   const { today } = useHouse()

@@ -29,6 +29,7 @@ export interface PeriodYearProps {
 
 const dayNumbers = Array.from({ length: 31 }, (_, index) => index + 1)
 
+// long: one grid: what is marked, how pointer and keys mark it, and its cells
 export function PeriodYear({ year, today, periods, days, onDragged, onPressed, onKey }: PeriodYearProps) {
   const frame = useRef<HTMLTableElement>(null)
   const first = today.startsWith(String(year)) ? today : `${year}-01-01`

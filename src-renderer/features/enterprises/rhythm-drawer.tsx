@@ -21,6 +21,7 @@ export interface RhythmDrawerProps {
   readonly enterpriseId: string
 }
 
+// long: one form, its fields as they stand on the screen
 export function RhythmDrawer({ open, onClose, enterpriseId }: RhythmDrawerProps) {
   // Asked for before it is opened: the form is filled once, and must not be filled with what held before a change
   const { data } = useRhythm(enterpriseId)

@@ -1,4 +1,5 @@
 // Who works when, for the next weeks: a coloured strip a team, corrected by clicking or by letters on the marked day.
+// long file: one grid: its head, its rows, its cells and its legend
 import { Popover } from 'antd'
 import { useRef } from 'react'
 import type { RosterAnswer, RosterDate, RosterTeam } from '../../../src-main/contract/roster-days.ts'
@@ -19,6 +20,7 @@ export interface RosterStripProps {
   readonly mayPlan: boolean
 }
 
+// long: one grid, head and rows
 export function RosterStrip({ enterpriseId, roster, today, mayPlan }: RosterStripProps) {
   const frame = useRef<HTMLElement>(null)
   const strip = useStrip(enterpriseId, roster, frame, mayPlan)

@@ -19,6 +19,7 @@ export interface ShiftChangeFieldsProps {
   readonly enterpriseId: string
 }
 
+// long: one form, its fields as they stand on the screen
 export function ShiftChangeFields({ form, enterpriseId }: ShiftChangeFieldsProps) {
   const { today } = useHouse()
   const { data } = useRoster(enterpriseId, 1, today)

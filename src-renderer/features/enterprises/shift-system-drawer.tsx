@@ -40,6 +40,7 @@ const nothing: ShiftSystemValues = {
   isOrderKept: true,
 }
 
+// long: one form, its fields as they stand on the screen
 export function ShiftSystemDrawer({ open, onClose, enterpriseId, system }: ShiftSystemDrawerProps) {
   const [form] = Form.useForm<ShiftSystemValues>()
   const { today } = useHouse()

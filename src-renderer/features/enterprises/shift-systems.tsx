@@ -21,6 +21,7 @@ import { turnWords } from './shift-system-values.ts'
 const STRIP_DAYS = 42
 const STRIP_STEP = 14
 
+// long: one section, its systems, their calendar and what opens beside it
 export function ShiftSystems({ enterprise }: { readonly enterprise: EnterpriseDetail }) {
   const { id, shiftSystems } = enterprise
   const { today } = useHouse()

@@ -12,6 +12,7 @@ export interface TeamDaysFieldsProps {
   readonly today: IsoDate
 }
 
+// long: one form, its fields as they stand on the screen
 export function TeamDaysFields({ form, today }: TeamDaysFieldsProps) {
   const options = dayOptions(useRotation(form), today)
   const move = useMoveTeams(form)

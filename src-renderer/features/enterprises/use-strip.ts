@@ -29,6 +29,7 @@ export interface Strip {
   readonly onPointerOver: (event: PointerEvent) => void
 }
 
+// long: one selection: what keys, pointer and chooser do to it
 export function useStrip(
   enterpriseId: string,
   roster: RosterAnswer,

@@ -18,6 +18,7 @@ interface ClosureValues {
   readonly reason: string
 }
 
+// long: one form, its fields as they stand on the screen
 export function ClosureDrawer({
   edited,
   onClose,

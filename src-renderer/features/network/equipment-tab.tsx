@@ -20,6 +20,7 @@ const columns: TableColumnsType<EquipmentRow> = [
   { title: '备注', dataIndex: 'note', ellipsis: true },
 ]
 
+// long: one list: what is asked for, its head, its rows and what opens beside it
 export function EquipmentTab() {
   const list = useListPage()
   const equipment = useEquipment(list.input)
@@ -68,6 +69,7 @@ interface EquipmentValues {
   readonly note: string
 }
 
+// long: one form, its fields as they stand on the screen
 function EquipmentDrawer({
   edited,
   onClose,

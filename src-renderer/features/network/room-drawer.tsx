@@ -36,6 +36,7 @@ export interface RoomDrawerProps {
   readonly onClose: () => void
 }
 
+// long: one form, its fields as they stand on the screen
 export function RoomDrawer({ edited, onClose }: RoomDrawerProps) {
   const [form] = Form.useForm<RoomValues>()
   const places = usePlaceOptions()

@@ -28,6 +28,7 @@ const columns: TableColumnsType<RoomRow> = [
   { title: '备注', dataIndex: 'note', ellipsis: true },
 ]
 
+// long: one list: what is asked for, its head, its rows and what opens beside it
 export function RoomsTab() {
   const list = useListPage()
   const [kind, setKind] = useState<RoomKind>()

@@ -22,6 +22,7 @@ export interface SiteDrawerProps {
   readonly onClose: () => void
 }
 
+// long: one form, its fields as they stand on the screen
 export function SiteDrawer({ edited, onClose }: SiteDrawerProps) {
   const [form] = Form.useForm<SiteValues>()
   const site = edited === 'new' ? null : edited

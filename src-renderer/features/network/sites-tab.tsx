@@ -18,6 +18,7 @@ import { ClosureDrawer, type EditedClosure } from './closure-drawer.tsx'
 import { useSites } from './queries.ts'
 import { SiteDrawer } from './site-drawer.tsx'
 
+// long: one list: what is asked for, its head, its rows and what opens beside it
 export function SitesTab() {
   const [search, setSearch] = useState('')
   const sites = useSites(search)

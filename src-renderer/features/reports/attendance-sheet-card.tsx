@@ -10,6 +10,7 @@ import { linkTo } from '../../lib/paths.ts'
 import { orpc } from '../../transport/orpc.ts'
 import { useHouse } from '../../transport/use-house.ts'
 
+// long: one form, its fields as they stand on the screen
 export function AttendanceSheetCard() {
   const navigate = useNavigate()
   const { today } = useHouse()

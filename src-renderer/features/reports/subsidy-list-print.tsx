@@ -11,6 +11,7 @@ import { orpc } from '../../transport/orpc.ts'
 import { LoadFailed } from '../../ui/load-failed.tsx'
 import { PrintPage, PrintSignatures, PrintTable, printDate } from '../../ui/print-page.tsx'
 
+// long: one sheet of paper from its title to its signatures
 export function SubsidyListPrint() {
   const [asked, setAsked] = useSearchParams()
   const variant = asked.get('variant') === 'publicity' ? ('publicity' as const) : ('internal' as const)

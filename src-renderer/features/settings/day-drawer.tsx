@@ -17,6 +17,7 @@ export interface DayValues {
 
 const kinds = Object.entries(kindLabels).map(([value, label]) => ({ value, label }))
 
+// long: one form, its fields as they stand on the screen
 export function DayDrawer({
   day,
   onClose,

@@ -100,6 +100,7 @@ const figures: readonly (readonly Figure[])[] = [
 ]
 
 /** A save or an undo elsewhere makes it anew, with the figures of that moment. */
+// long: one form, its fields as they stand on the screen
 function PalaceForm({ palace }: { readonly palace: PalaceSettings }) {
   const isAdmin = useAccount().role === 'admin'
   const [isUnsaved, setUnsaved] = useState(false)

@@ -15,6 +15,7 @@ export interface PlanActionsProps {
   readonly onPublished: () => void
 }
 
+// long: one button for each thing that can be done with a plan
 export function PlanActions({ seasonId, week, onMake, onMend, onPublished }: PlanActionsProps) {
   const [params, setParams] = useSearchParams()
   const [asked, setAsked] = useState<AskedPublish | null>(null)

@@ -16,6 +16,7 @@ export interface TrainerDrawerProps {
   readonly onClose: () => void
 }
 
+// long: one form, its fields as they stand on the screen
 export function TrainerDrawer({ editedId, onClose }: TrainerDrawerProps) {
   const [form] = Form.useForm<TrainerValues>()
   const isNew = editedId === 'new'

@@ -50,6 +50,7 @@ const columns: TableColumnsType<TrainerRow> = [
   { title: '手机', dataIndex: 'phoneMasked', width: 118, render: (phone: string | null) => phone ?? '—' },
 ]
 
+// long: one list: what is asked for, its head, its rows and what opens beside it
 export function TrainersPage() {
   const list = useListPage()
   const [courseId, setCourseId] = useState<string>()

@@ -27,6 +27,7 @@ export interface EditUnionDrawerProps {
 
 const levelOptions = unionLevels.map((level) => ({ value: level, label: unionLevelLabels[level] }))
 
+// long: one form, its fields as they stand on the screen
 export function EditUnionDrawer({ open, onClose, node, parent }: EditUnionDrawerProps) {
   const [form] = Form.useForm<UnionValues>()
   const initial = initialValues(node, parent)

@@ -17,6 +17,7 @@ import { useUnions } from './queries.ts'
 /** What the drawer is open for: a node, a new one under a parent, or a new root. */
 type Edited = { readonly node: UnionRow } | { readonly parent: UnionRow | null }
 
+// long: one list: what is asked for, its head, its rows and what opens beside it
 export function UnionsPage() {
   const [params, setParams] = useSearchParams()
   const [edited, setEdited] = useState<Edited | null>(null)
@@ -76,6 +77,7 @@ export function UnionsPage() {
   )
 }
 
+// long: one column after another, in the order of the table
 function columnsFor(mayPlan: boolean, onAddBelow: (parent: UnionRow) => void): TableColumnsType<UnionRow> {
   const columns: TableColumnsType<UnionRow> = [
     {

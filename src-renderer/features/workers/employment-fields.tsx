@@ -44,6 +44,7 @@ export function toEmployment({ agencyId, ...values }: EmploymentValues): Employm
   }
 }
 
+// long: one form, its fields as they stand on the screen
 export function EmploymentFields({ startLabel }: { readonly startLabel: string }) {
   const form = Form.useFormInstance<EmploymentValues>()
   const workplaceId = Form.useWatch('workplaceId', form)

@@ -16,6 +16,7 @@ import { downloadTemplate } from './roster-template.ts'
 import { useRosterImport } from './use-roster-import.ts'
 import './workers.css'
 
+// long: one page through its stages: waiting, read, written
 export function ImportPage() {
   const navigate = useNavigate()
   const { message } = App.useApp()

@@ -43,6 +43,7 @@ export function personOf(worker: WorkerDetail): PersonValues {
 
 const educationOptions = ['', ...educations].map((value) => ({ value, label: value === '' ? '未填' : value }))
 
+// long: one form, its fields as they stand on the screen
 export function PersonFields() {
   const { today } = useHouse()
   const onLeaving = { validateTrigger: 'onBlur' }

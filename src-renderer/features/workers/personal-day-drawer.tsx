@@ -31,6 +31,7 @@ export interface PersonalDayDrawerProps {
   readonly onClose: () => void
 }
 
+// long: one form, its fields as they stand on the screen
 export function PersonalDayDrawer({ workerId, roster, date, onClose }: PersonalDayDrawerProps) {
   const [form] = Form.useForm<PersonalDayValues>()
   const save = useSetWorkerDays(onClose)

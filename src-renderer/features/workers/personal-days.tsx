@@ -10,6 +10,7 @@ import { useMayEdit } from '../../transport/use-may-edit.ts'
 import { PersonalDayDrawer } from './personal-day-drawer.tsx'
 import { useRestoreWorkerDays, useWorkerRoster } from './queries.ts'
 
+// long: one list: what is asked for, its head, its rows and what opens beside it
 export function PersonalDays({ workerId }: { readonly workerId: string }) {
   const { data } = useWorkerRoster(workerId)
   const mayEdit = useMayEdit()

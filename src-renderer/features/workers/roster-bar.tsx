@@ -11,6 +11,7 @@ export interface RosterBarProps {
   readonly onFile: (file: File) => void
 }
 
+// long: one bar from left to right
 export function RosterBar({ roster, enterpriseId, onEnterprise, onFile }: RosterBarProps) {
   const enterprises = useEnterpriseOptions()
   const { brought, preview } = roster

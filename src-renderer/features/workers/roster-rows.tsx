@@ -17,6 +17,7 @@ const columns: TableColumnsType<RosterPreviewRow> = [
   { title: '说明', key: 'reason', render: (_, row) => <Reasons row={row} /> },
 ]
 
+// long: one list: what is asked for, its head, its rows and what opens beside it
 export function RosterRows({ preview }: { readonly preview: RosterPreview }) {
   const { rows, counts, skipped } = preview
   const [filter, setFilter] = useState<Filter>('all')

@@ -36,6 +36,7 @@ export interface RosterImport extends NewestAnswer<RosterPreview> {
   readonly readAgain: () => void
 }
 
+// long: one import: what was brought, what was said of it, what was read
 export function useRosterImport(enterpriseId: string | null): RosterImport {
   const [brought, setBrought] = useState<NamedSource | null>(null)
   const [reading, setReading] = useState(asFound)

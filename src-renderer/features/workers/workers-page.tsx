@@ -38,6 +38,7 @@ const columns: TableColumnsType<WorkerRow> = [
   { title: '在读班级', dataIndex: 'currentClasses', width: 84, align: 'right' },
 ]
 
+// long: one list: what is asked for, its head, its rows and what opens beside it
 export function WorkersPage() {
   const navigate = useNavigate()
   const { filter, openId, change } = useWorkerFilter()
@@ -91,6 +92,7 @@ export function WorkersPage() {
   )
 }
 
+// long: one bar from left to right
 function Filters({ filter, change }: Pick<WorkerAddress, 'filter' | 'change'>) {
   const enterprises = useEnterpriseOptions()
   const teams = useTeamOptions(filter.enterpriseId)

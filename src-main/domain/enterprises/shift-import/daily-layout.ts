@@ -1,4 +1,5 @@
 // Lists with a row a person and day, as 钉钉 and 企业微信 export them: the planned shift where one is named, else the punches.
+// long file: one way of writing a table, from its head to its last row
 
 import { dayNumber, type IsoDate, isoDateOf } from '../../calendar/dates.ts'
 import type { Shift } from '../../calendar/shift-system.ts'

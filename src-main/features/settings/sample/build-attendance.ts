@@ -102,6 +102,7 @@ function askedOnce(world: World, placement: Placement): (roster: Roster | undefi
 }
 
 /** Results, certificates and the end of every class that is over. `serials` carries the last number of each series on. */
+// long: chance is drawn in the order of the enrolments, and every figure of a row follows from the ones before
 export function buildResults(world: World, certificatePrefix: string, serials: Map<string, number>): void {
   const { rows, random } = world
   const attended = Map.groupBy(

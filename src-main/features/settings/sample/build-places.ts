@@ -20,6 +20,7 @@ export function patternsOf(text: string): readonly ShiftPattern[] {
   return parsed.patterns
 }
 
+// long: rows written out, column by column
 export function buildPlaces(world: World, vault: Vault, patterns: readonly ShiftPattern[]): void {
   const { rows } = world
   for (const { key, parent, name, level } of sampleUnions) {
@@ -62,6 +63,7 @@ export function buildPlaces(world: World, vault: Vault, patterns: readonly Shift
   }
 }
 
+// long: rows written out, column by column
 export function buildEnterprise(
   world: World,
   vault: Vault,

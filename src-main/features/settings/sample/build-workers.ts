@@ -9,6 +9,7 @@ const departments = ['装配车间', '压铸车间', '加工车间', '包装车�
 const educations = ['初中', '初中', '高中', '中专', '中专', '大专', '大专', '本科']
 
 /** @param serial of the first person; ID numbers stay unique along it. */
+// long: two rows a person written out; chance is drawn in this order
 export function buildWorkers(
   world: World,
   vault: Vault,

@@ -30,6 +30,7 @@ const lines = ['机械', '电机', '针织', '水产', '模具', '电子', '汽�
 const words = ['恒', '盛', '海', '东', '宏', '力', '华', '昌', '新', '远', '明', '达']
 
 /** Enterprises with one room and one trainer each. */
+// long: rows written out, column by column
 export function buildHistoryPlaces(
   db: ReadHandle,
   world: World,

@@ -1,4 +1,5 @@
 // The sample's trainers, courses and nine classes. Weekdays count from the day the world is built around.
+// long file: data of the sample, no code
 export interface SampleTrainer {
   readonly key: string
   readonly name: string

@@ -1,4 +1,5 @@
 // 采用: a recommended way becomes the class's wishes and its sittings in the draft, all of it or nothing.
+// long file: one command: looked at again, laid out, checked, stored
 import { Refusal } from '../../../contract/errors.ts'
 import type { WayChoice } from '../../../contract/timetable/reach/recommendations.ts'
 import type { Weekday } from '../../../domain/calendar/dates.ts'

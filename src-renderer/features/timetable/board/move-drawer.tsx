@@ -38,6 +38,7 @@ export interface MoveDrawerProps {
   readonly onClose: () => void
 }
 
+// long: one form, and beside its fields what a move would do
 export function MoveDrawer({ seasonId, subject, onClose }: MoveDrawerProps) {
   const [form] = Form.useForm<MoveValues>()
   const { rooms, trainers } = useMoveOptions(subject !== null)

@@ -21,6 +21,7 @@ export interface SittingPanelProps {
   readonly onNames: (label: string | null) => void
 }
 
+// long: what is known of a sitting and what can be done with it, on one line
 export function SittingPanel(props: SittingPanelProps) {
   const { sitting, roomName, mayPlan } = props
   const { className, classId, lessonNumber, lessonTitle, date, startMinute, minutes, trainerName, before } =

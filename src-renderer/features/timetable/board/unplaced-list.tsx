@@ -55,6 +55,7 @@ interface ClassLessonsProps extends Omit<UnplacedListProps, 'missing'> {
   readonly onRelax: ((asked: AskedRelaxations) => void) | null
 }
 
+// long: one class, lesson by lesson, each with its reasons and its button
 function ClassLessons({ seasonId, lessons, lacksSecond, onPlace, onRelax }: ClassLessonsProps) {
   const [countedId, setCountedId] = useState<string | null>(null)
   const [one] = lessons

@@ -5,6 +5,7 @@ import type { Season } from '../../../../src-main/contract/timetable/season.ts'
 import { addDays, isIsoDate, mondayOf } from '../../../../src-main/domain/calendar/dates.ts'
 import { useSeasons, useWeek, type Version } from '../queries.ts'
 
+// long: one address: what it says is shown and what changes it
 export function useWeekView(today: string) {
   const [params, setParams] = useSearchParams()
   const seasons = useSeasons()

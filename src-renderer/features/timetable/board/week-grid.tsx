@@ -19,6 +19,7 @@ export interface WeekGridProps {
   readonly onMove: ((sittingId: string) => void) | null
 }
 
+// long: one grid, head and rows
 export function WeekGrid({ week, today, markedId, onMark, onMove }: WeekGridProps) {
   const frame = useRef<HTMLElement>(null)
   useEffect(() => frame.current?.focus({ preventScroll: true }), [])

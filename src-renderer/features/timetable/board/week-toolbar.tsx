@@ -15,6 +15,7 @@ export interface WeekToolbarProps {
   readonly freezing: Freezing | null
 }
 
+// long: one bar from left to right
 export function WeekToolbar({ view, today, freezing }: WeekToolbarProps) {
   const { seasons, season, monday, version, week } = view
   return (

@@ -34,6 +34,7 @@ const reasonHints: Readonly<Record<MendKind, string>> = {
   check: '',
 }
 
+// long: one form whose fields depend on what happened
 export function MendForm({ seasonId, form, initial, onAsk }: MendFormProps) {
   const kind = Form.useWatch('kind', form) ?? initial.kind
   const subjects = useMendSubjects(seasonId, true)

@@ -31,6 +31,7 @@ export interface MendPreviewListProps {
   readonly onChoose: (sittingId: string, trainerId: string | null) => void
 }
 
+// long: what would change, from the sum to the single sitting
 export function MendPreviewList({
   preview,
   otherChanges,

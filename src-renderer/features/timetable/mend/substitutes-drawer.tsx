@@ -46,6 +46,7 @@ const columns: TableColumnsType<SubstituteCandidate> = [
   },
 ]
 
+// long: one question, who can stand in, and what taking one does
 export function SubstitutesDrawer({
   seasonId,
   sittingId,

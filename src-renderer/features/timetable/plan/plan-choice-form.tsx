@@ -20,6 +20,7 @@ const efforts: readonly PlanEffort[] = ['quick', 'standard', 'thorough']
 /** 全选: where the keyboard starts while there is nothing to begin. */
 export const planAllId = 'plan-all'
 
+// long: one form, its fields as they stand on the screen
 export function PlanChoiceForm({ choices: read, value, onChange, ...season }: PlanChoiceFormProps) {
   const { weeks, replan, addSecondSittings, effort } = value
   const choices = read ?? []

@@ -15,6 +15,7 @@ export interface PlanResultProps {
   readonly result: Result
 }
 
+// long: what came of it, from the sums to the single class
 export function PlanResult({ seasonId, result }: PlanResultProps) {
   const [asked, setAsked] = useState<AskedRelaxations | null>(null)
   const { placed, unplaced, missing, released, releasedUnplaced, doubledClasses, quickened, short } = result

@@ -40,6 +40,7 @@ interface Found {
   readonly startedBy: string | null
 }
 
+// long: one run: joining it, following it, storing it
 export function usePlanRun(seasonId: string, open: boolean, onMade: () => void): PlanRun {
   const [run, setRun] = useState<Found | null>(null)
   const [isUsing, setUsing] = useState(false)

@@ -1,4 +1,5 @@
 // 发布: all that the draft changes, or only one adjustment, some weeks or some classes; what hangs together goes together.
+// long file: one dialog: the question, the choice and what stands against it
 import { Alert, Button, Modal, Radio, Segmented } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { LoadFailed } from '../../../ui/load-failed.tsx'
@@ -76,6 +77,7 @@ interface ChoosingProps extends OpenedProps {
   readonly first: FirstChosen
 }
 
+// long: which changes are chosen, what stands against them, and the button
 function Choosing({ seasonId, asked, first, changes, onClose, onPublished }: ChoosingProps) {
   const { rows, adjustments, hasPublished, unplaced } = changes
   const [isAll, setAll] = useState(first.isAll)

@@ -22,6 +22,7 @@ export interface EveningCardProps {
 /** Half an hour before the lesson the roll is the next thing to do. */
 const ROLL_BEFORE = 30
 
+// long: one lesson of the evening from its time to its next step
 export function EveningCard(props: EveningCardProps) {
   const { sitting, nowMinute, isPast, onNames, onSubstitute, onPublish } = props
   const navigate = useNavigate()
