@@ -5,7 +5,7 @@ import { type BreakCode, bitOf } from './rule-bits.ts'
 import type { Standing } from './standing.ts'
 import { dateOf, minuteOf } from './starts.ts'
 import { timeBreaks } from './time-breaks.ts'
-import { tooFarTable } from './ways.ts'
+import { type FarWays, farWays } from './ways.ts'
 
 /** Sets of rules as bits; rooms, trainers and places as the standing has them. */
 export interface Breaks {
@@ -15,8 +15,7 @@ export interface Breaks {
   readonly byRoom: Int32Array
   /** By trainer × starts + start. */
   readonly byTrainer: Int32Array
-  /** By (trainer × places + place) × starts + start: 1 where the way is too long. */
-  readonly tooFar: Uint8Array
+  readonly ways: FarWays
 }
 
 export function breaksOf(on: Standing): Breaks {
@@ -24,7 +23,7 @@ export function breaksOf(on: Standing): Breaks {
     byStart: timeBreaks(on),
     byRoom: roomBreaks(on),
     byTrainer: trainerBreaks(on),
-    tooFar: tooFarTable(on),
+    ways: farWays(on),
   }
 }
 
@@ -42,12 +41,13 @@ export function setAt(on: Standing, breaks: Breaks, start: number, room: number,
 
 export function isTooFar(
   { placeIds, starts }: Standing,
-  { tooFar }: Breaks,
+  { ways: { rowOf, isFar } }: Breaks,
   start: number,
   place: number,
   trainer: number,
 ): boolean {
-  return tooFar[(trainer * placeIds.length + place) * starts.count + start] === 1
+  const row = rowOf[trainer * placeIds.length + place] ?? 0
+  return isFar[row * starts.count + start] === 1
 }
 
 function fixedSet(

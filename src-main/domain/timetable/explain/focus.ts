@@ -13,10 +13,11 @@ export function focusOn(
   classIds: ReadonlySet<string>,
 ): PlanProblem {
   const companions = companionsOf(problem, classIds)
-  const groups = Map.groupBy(problem.classes, (one) =>
+  const alike = Map.groupBy(problem.classes, (one) =>
     classIds.has(one.id) || companions.has(one.id) ? one.id : likeness(one),
   )
-  const classes = [...groups.values()].map((group) => {
+  const groups = [...alike.values()].flatMap(inPortions)
+  const classes = groups.map((group) => {
     const [first] = group as [PlanClass] // groupBy leaves no group empty
     return classIds.has(first.id) ? first : stillClass(first, group)
   })
@@ -31,6 +32,14 @@ export function focusOn(
     sharedWorkers: problem.sharedWorkers.filter((shared) => shared.classIds.some((id) => classIds.has(id))),
   }
 }
+
+/** What a class costs is reckoned anew with each of its sittings that is laid: a hundred lessons at once, not thousands. */
+const classesAtOnce = 8
+
+const inPortions = (group: readonly PlanClass[]): PlanClass[][] =>
+  Array.from({ length: Math.ceil(group.length / classesAtOnce) }, (_, at) =>
+    group.slice(at * classesAtOnce, (at + 1) * classesAtOnce),
+  )
 
 /** Spare ones too. */
 export const sittingIdsOf = ({ lessons }: PlanClass): readonly string[] =>
