@@ -1,53 +1,45 @@
 // The rules that each place of a sitting would break, kept apart by what they ask for: the start, the room, the trainer, the way.
 // Where it could go, why it found no place and where there is a seat are all read off these tables.
-import { roomBreaks, trainerBreaks } from './owner-breaks.ts'
+import { classRoomBits, roomRows, trainerRows } from './owner-breaks.ts'
 import { type BreakCode, bitOf } from './rule-bits.ts'
 import type { Standing } from './standing.ts'
 import { dateOf, minuteOf } from './starts.ts'
 import { timeBreaks } from './time-breaks.ts'
-import { type FarWays, farWays } from './ways.ts'
+import { type WayFinder, wayFinder } from './ways.ts'
 
 /** Sets of rules as bits; rooms, trainers and places as the standing has them. */
 export interface Breaks {
   /** By start. */
   readonly byStart: Int32Array
-  /** By room × starts + start. */
-  readonly byRoom: Int32Array
-  /** By trainer × starts + start. */
-  readonly byTrainer: Int32Array
-  readonly ways: FarWays
+  readonly ofRoom: (room: number, start: number) => number
+  readonly ofTrainer: (trainer: number, start: number) => number
+  readonly isTooFar: WayFinder
+  /** By start: all that they break between them where each breaks something, else nothing. */
+  readonly byAllRooms: () => Int32Array
+  readonly byAllTrainers: () => Int32Array
 }
 
 export function breaksOf(on: Standing): Breaks {
+  const [bits, rooms, trainers] = [classRoomBits(on), roomRows(on), trainerRows(on)]
+  const { count } = on.starts
   return {
     byStart: timeBreaks(on),
-    byRoom: roomBreaks(on),
-    byTrainer: trainerBreaks(on),
-    ways: farWays(on),
+    ofRoom: (room, start) => (bits[room] ?? 0) | (rooms[room]?.[start] ?? 0),
+    ofTrainer: (trainer, start) => trainers[trainer]?.[start] ?? 0,
+    isTooFar: wayFinder(on),
+    byAllRooms: once(() => ofAll(rooms, bits, count, 'room-kind')),
+    byAllTrainers: once(() => ofAll(trainers, [], count, 'trainer-qualified')),
   }
 }
 
 export function setAt(on: Standing, breaks: Breaks, start: number, room: number, trainer: number): number {
-  const { count } = on.starts
-  const isFar = isTooFar(on, breaks, start, on.placeOf[room] ?? 0, trainer)
   return (
     fixedSet(on, start, room, trainer) |
     (breaks.byStart[start] ?? 0) |
-    (breaks.byRoom[room * count + start] ?? 0) |
-    (breaks.byTrainer[trainer * count + start] ?? 0) |
-    (isFar ? bitOf('travel-time') : 0)
+    breaks.ofRoom(room, start) |
+    breaks.ofTrainer(trainer, start) |
+    (breaks.isTooFar(start, on.placeOf[room] ?? 0, trainer) ? bitOf('travel-time') : 0)
   )
-}
-
-export function isTooFar(
-  { placeIds, starts }: Standing,
-  { ways: { rowOf, isFar } }: Breaks,
-  start: number,
-  place: number,
-  trainer: number,
-): boolean {
-  const row = rowOf[trainer * placeIds.length + place] ?? 0
-  return isFar[row * starts.count + start] === 1
 }
 
 function fixedSet(
@@ -67,38 +59,54 @@ function fixedSet(
 
 /** What a start breaks in every room and with every trainer: nothing where one room and trainer of it break nothing. */
 export function setOfStart(on: Standing, breaks: Breaks, start: number): number {
-  const { rooms, trainers, starts, fixed } = on
   const whole =
     (breaks.byStart[start] ?? 0) |
-    (fixed === null ? 0 : bitOf('fixed-moved')) |
-    ofAll(breaks.byRoom, rooms.length, starts.count, start, 'room-kind') |
-    ofAll(breaks.byTrainer, trainers.length, starts.count, start, 'trainer-qualified')
+    (on.fixed === null ? 0 : bitOf('fixed-moved')) |
+    (breaks.byAllRooms()[start] ?? 0) |
+    (breaks.byAllTrainers()[start] ?? 0)
   if (whole !== 0) return whole
   return isFreeBut(on, breaks, start, 0) ? 0 : bitOf('travel-time')
 }
 
 /** Whether some room and trainer break nothing then, apart from these rules; what is fixed is not asked. */
 export function isFreeBut(on: Standing, breaks: Breaks, start: number, apartFrom: number): boolean {
-  const { rooms, trainers, placeOf, starts } = on
+  const { rooms, trainers, placeOf } = on
   if (((breaks.byStart[start] ?? 0) & ~apartFrom) !== 0) return false
   for (let room = 0; room < rooms.length; room += 1) {
-    if ((breaks.byRoom[room * starts.count + start] ?? 0) !== 0) continue
+    if (breaks.ofRoom(room, start) !== 0) continue
     for (let trainer = 0; trainer < trainers.length; trainer += 1) {
-      if ((breaks.byTrainer[trainer * starts.count + start] ?? 0) !== 0) continue
-      if (!isTooFar(on, breaks, start, placeOf[room] ?? 0, trainer)) return true
+      if (breaks.ofTrainer(trainer, start) !== 0) continue
+      if (!breaks.isTooFar(start, placeOf[room] ?? 0, trainer)) return true
     }
   }
   return false
 }
 
-/** All that they break between them where each breaks something; `none` where there are no such things. */
-function ofAll(sets: Int32Array, things: number, count: number, start: number, none: BreakCode): number {
-  if (things === 0) return bitOf(none)
-  let all = 0
-  for (let thing = 0; thing < things; thing += 1) {
-    const set = sets[thing * count + start] ?? 0
-    if (set === 0) return 0
-    all |= set
+/** `bits` are broken by each whenever it is; `none` is for where there are no such things. Row by row: a column jumps about. */
+function ofAll(
+  rows: readonly Int32Array[],
+  bits: readonly number[],
+  count: number,
+  none: BreakCode,
+): Int32Array {
+  const all = new Int32Array(count).fill(rows.length === 0 ? bitOf(none) : 0)
+  const isFree = new Uint8Array(count)
+  for (const [thing, row] of rows.entries()) {
+    const own = bits[thing] ?? 0
+    for (let start = 0; start < count; start += 1) {
+      const set = own | (row[start] ?? 0)
+      if (set === 0) isFree[start] = 1
+      else all[start] = (all[start] ?? 0) | set
+    }
   }
+  for (let start = 0; start < count; start += 1) if (isFree[start] === 1) all[start] = 0
   return all
+}
+
+function once<Answer>(work: () => Answer): () => Answer {
+  let made: Answer | null = null
+  return () => {
+    made ??= work()
+    return made
+  }
 }

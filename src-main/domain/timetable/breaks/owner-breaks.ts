@@ -1,41 +1,78 @@
 // What each room and each trainer have against each start: shut or away, taken or full.
 import { dayNumber, weekdayOfNumber } from '../../calendar/dates.ts'
-import type { PlacedSitting } from '../plan-view.ts'
+import type { PlacedSitting, PlanView } from '../plan-view.ts'
 import type { DatedSpan, OpeningWindow, PlanProblem, PlanRoom, PlanTrainer } from '../problem.ts'
+import { remembered } from '../remembered.ts'
 import { suits } from '../rules/room-kind.ts'
 import { isOpen } from '../rules/room-open.ts'
 import { type BreakCode, bitOf, markDays, marker } from './rule-bits.ts'
 import type { Standing } from './standing.ts'
 import { eachTouching, minuteOf, type Starts } from './starts.ts'
 
-/** By room × starts + start; rooms as the standing has them. */
-export function roomBreaks({ problem, starts, rooms, planClass, ofRoom }: Standing): Int32Array {
-  const sets = new Int32Array(rooms.length * starts.count)
-  for (const [number, room] of rooms.entries()) {
-    const row = sets.subarray(number * starts.count, (number + 1) * starts.count)
-    const isSmall = room.seats < planClass.heads
-    row.fill((suits(planClass, room) ? 0 : bitOf('room-kind')) | (isSmall ? bitOf('room-capacity') : 0))
-    markHours(row, starts, 'room-open', room.openings)
-    markSpans(row, starts, 'closed-site', closuresOf(problem, room))
-    const mark = marker(row, 'room-clash')
-    for (const busy of ofRoom(room.id)) eachTouching(starts, busy, mark)
-  }
-  return sets
+/** By start: sets of rules as bits. */
+type Row = Int32Array
+
+/** What a room is to the class, whenever: of the wrong kind, too small. By room as the standing has them. */
+export function classRoomBits({ rooms, planClass }: Standing): readonly number[] {
+  return rooms.map(
+    (room) =>
+      (suits(planClass, room) ? 0 : bitOf('room-kind')) |
+      (room.seats < planClass.heads ? bitOf('room-capacity') : 0),
+  )
 }
 
-/** By trainer × starts + start; trainers as the standing has them. The way between two sittings is left out. */
-export function trainerBreaks({ starts, trainers, ofTrainer }: Standing): Int32Array {
-  const sets = new Int32Array(trainers.length * starts.count)
-  for (const [number, trainer] of trainers.entries()) {
-    const row = sets.subarray(number * starts.count, (number + 1) * starts.count)
-    const busy = ofTrainer(trainer.id)
-    markHours(row, starts, 'trainer-available', trainer.availability)
-    markSpans(row, starts, 'trainer-available', trainer.absences)
-    markFullWeeks(row, starts, trainer, busy)
-    const mark = marker(row, 'trainer-clash')
-    for (const one of busy) eachTouching(starts, one, mark)
+/** Rooms as the standing has them. All classes are told the same of a room, so the rows are kept with the view. */
+export function roomRows(on: Standing): readonly Row[] {
+  const { view, starts, rooms, lies, ofRoom } = on
+  const known = rowsOf(view, starts)
+  return rooms.map((room) =>
+    lies?.room.id === room.id
+      ? roomRow(view.problem, starts, room, ofRoom(room.id))
+      : known(`room ${room.id}`, () => roomRow(view.problem, starts, room, ofRoom(room.id))),
+  )
+}
+
+/** The same of trainers. The way between two sittings is left out. */
+export function trainerRows(on: Standing): readonly Row[] {
+  const { view, starts, trainers, lies, ofTrainer } = on
+  const known = rowsOf(view, starts)
+  return trainers.map((trainer) =>
+    lies?.trainer.id === trainer.id
+      ? trainerRow(starts, trainer, ofTrainer(trainer.id))
+      : known(`trainer ${trainer.id}`, () => trainerRow(starts, trainer, ofTrainer(trainer.id))),
+  )
+}
+
+const rowsOfView = remembered((_view: PlanView) => new Map<string, Row>())
+
+/** Starts of one length are the same for all that is asked of a view. */
+function rowsOf(view: PlanView, { minutes }: Starts) {
+  const rows = rowsOfView(view)
+  return (name: string, make: () => Row): Row => {
+    const key = `${minutes} ${name}`
+    const row = rows.get(key) ?? make()
+    rows.set(key, row)
+    return row
   }
-  return sets
+}
+
+function roomRow(problem: PlanProblem, starts: Starts, room: PlanRoom, busy: readonly PlacedSitting[]): Row {
+  const row = new Int32Array(starts.count)
+  markHours(row, starts, 'room-open', room.openings)
+  markSpans(row, starts, 'closed-site', closuresOf(problem, room))
+  const mark = marker(row, 'room-clash')
+  for (const one of busy) eachTouching(starts, one, mark)
+  return row
+}
+
+function trainerRow(starts: Starts, trainer: PlanTrainer, busy: readonly PlacedSitting[]): Row {
+  const row = new Int32Array(starts.count)
+  markHours(row, starts, 'trainer-available', trainer.availability)
+  markSpans(row, starts, 'trainer-available', trainer.absences)
+  markFullWeeks(row, starts, trainer, busy)
+  const mark = marker(row, 'trainer-clash')
+  for (const one of busy) eachTouching(starts, one, mark)
+  return row
 }
 
 /** Each weekday is asked once, and what is shut of it marked in runs. */
@@ -79,7 +116,7 @@ function markFullWeeks(
   if (mostSittingsPerWeek === null) return
   const monday = starts.firstDay - (weekdayOfNumber(starts.firstDay) - 1)
   const weekOf = (dayNumberThen: number) => Math.floor((dayNumberThen - monday) / 7)
-  const had = Map.groupBy(busy, ({ placement }) => weekOf(dayNumber(placement.date)))
+  const had = Map.groupBy(busy, ({ day }) => weekOf(day))
   markDays(row, starts, 'trainer-limit', (day) => {
     return (had.get(weekOf(starts.firstDay + day))?.length ?? 0) >= mostSittingsPerWeek
   })

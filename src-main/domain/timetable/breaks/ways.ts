@@ -1,54 +1,48 @@
 // From which places a trainer would not come in time, or would come too late to what follows.
+import { minutesPerDay } from '../../calendar/times.ts'
 import type { PlacedSitting } from '../plan-view.ts'
-import { travelTable } from '../problem.ts'
+import { longestTravel } from '../rules/travel-time.ts'
 import type { Standing } from './standing.ts'
-import { eachRun, type Starts } from './starts.ts'
+import { instantOf } from './starts.ts'
 
-/** Trainers and places as the standing has them. */
-export interface FarWays {
-  /** By trainer × places + place: the number of its row. Places from which all ways are alike share one. */
-  readonly rowOf: Int32Array
-  /** By row × starts + start: 1 where the way is too long. */
-  readonly isFar: Uint8Array
+/** By start, place and trainer as the standing has them: whether the way is too long. */
+export type WayFinder = (start: number, place: number, trainer: number) => boolean
+
+/** Most trainers do nothing around most starts, so nothing is worked out before it is asked. */
+export function wayFinder(on: Standing): WayFinder {
+  const { view, starts, trainers, placeIds, ofTrainer } = on
+  const longest = longestTravel(view.problem) + starts.minutes
+  const near: (readonly (readonly PlacedSitting[] | undefined)[])[] = []
+  const nearOf = (trainer: number) => {
+    const known = near[trainer] ?? byDay(on, ofTrainer(trainers[trainer]?.id ?? ''), longest)
+    near[trainer] = known
+    return known
+  }
+  return (start, place, trainer) => {
+    const sittings = nearOf(trainer)[Math.floor(start / starts.perDay)]
+    if (sittings === undefined) return false
+    const begin = instantOf(starts, start)
+    const end = begin + starts.minutes
+    for (const each of sittings) {
+      const way = view.wayBetween(placeIds[place] ?? '', each.room.placeId)
+      if (begin >= each.end && begin < each.end + way) return true
+      if (end <= each.start && end > each.start - way) return true
+    }
+    return false
+  }
 }
 
-export function farWays({ problem, starts, trainers, placeIds, ofTrainer }: Standing): FarWays {
-  const between = travelTable(problem.travel)
-  const rowOf = new Int32Array(trainers.length * placeIds.length)
-  const rows: Uint8Array[] = []
-  for (const [number, { id }] of trainers.entries()) {
-    const sittings = ofTrainer(id)
-    const houses = [...new Set(sittings.map(({ room }) => room.placeId))]
-    const known = new Map<string, number>()
-    for (const [place, placeId] of placeIds.entries()) {
-      const ways = houses.map((house) => between(placeId, house))
-      const key = ways.join()
-      const row = known.get(key) ?? rows.push(rowFor(starts, sittings, wayTo(houses, ways))) - 1
-      known.set(key, row)
-      rowOf[number * placeIds.length + place] = row
+/** By day of the starts: what lies so near to some start of it that a way could matter. */
+function byDay({ starts }: Standing, sittings: readonly PlacedSitting[], within: number) {
+  const days: PlacedSitting[][] = []
+  for (const each of sittings) {
+    const first = Math.floor((each.start - within) / minutesPerDay) - starts.firstDay
+    const last = Math.floor((each.end + within) / minutesPerDay) - starts.firstDay
+    for (let day = Math.max(0, first); day <= Math.min(last, starts.days - 1); day += 1) {
+      const list = days[day] ?? []
+      days[day] = list
+      list.push(each)
     }
   }
-  const isFar = new Uint8Array(rows.length * starts.count)
-  for (const [row, marks] of rows.entries()) isFar.set(marks, row * starts.count)
-  return { rowOf, isFar }
-}
-
-function rowFor(
-  starts: Starts,
-  sittings: readonly PlacedSitting[],
-  way: (house: string) => number,
-): Uint8Array {
-  const marks = new Uint8Array(starts.count)
-  const mark = (first: number, last: number) => marks.fill(1, first, last)
-  for (const { start, end, room } of sittings) {
-    const minutes = way(room.placeId)
-    eachRun(starts, end, end + minutes, mark)
-    eachRun(starts, start - minutes - starts.minutes + 1, start - starts.minutes + 1, mark)
-  }
-  return marks
-}
-
-const wayTo = (houses: readonly string[], ways: readonly number[]) => {
-  const byHouse = new Map(houses.map((house, index) => [house, ways[index] ?? 0]))
-  return (house: string): number => byHouse.get(house) ?? 0
+  return days
 }

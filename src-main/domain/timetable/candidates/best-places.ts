@@ -1,6 +1,6 @@
 // The cheapest room and trainer of every start, found without pricing every pair: rooms of one place differ in few things.
 import { minutesPerDay } from '../../calendar/times.ts'
-import { type Breaks, isTooFar } from '../breaks/breaks.ts'
+import type { Breaks } from '../breaks/breaks.ts'
 import type { Standing } from '../breaks/standing.ts'
 import { minuteOf, startAt } from '../breaks/starts.ts'
 import type { Prices } from './prices.ts'
@@ -42,30 +42,44 @@ function lookFrom(on: Standing, breaks: Breaks, prices: Prices, choice: Choice) 
   const { starts, lies } = on
   const { ofClass, ofTrainers } = prices
   const places = roomsByPlace(on, prices, choice)
-  const trainers = pricedTrainers(on, prices, choice)
+  const trainersOn = trainersByDay(on, prices, choice)
   const liesAt = lies === null ? -1 : startAt(starts, lies.placement.date, lies.placement.startMinute)
   const found = { room: -1, trainer: -1, points: 0 }
   let [start, day, minute, time] = [0, 0, 0, 0]
 
+  const isFree = (one: Priced, isOwn: boolean): boolean =>
+    breaks.ofTrainer(one.at, start) === 0 && !(isOwn && on.trainers[one.at] === lies?.trainer)
+
+  function take(roomAt: number, one: Priced, points: number): void {
+    // Of equals in one room the first trainer in order, though the idle are asked before the busy.
+    const isLess = points < found.points
+    const isSooner = points === found.points && found.room === roomAt && one.at < found.trainer
+    if (!isLess && !isSooner) return
+    found.points = points
+    found.room = roomAt
+    found.trainer = one.at
+  }
+
   function takeTrainers(roomAt: number, isOwn: boolean, place: PlaceRooms, price: number): void {
-    for (const one of trainers) {
-      if (breaks.byTrainer[one.at * starts.count + start] !== 0) continue
-      if (isTooFar(on, breaks, start, place.at, one.at)) continue
-      if (isOwn && on.trainers[one.at] === lies?.trainer) continue
+    const { idle, busy } = trainersOn(day)
+    const instant = day * minutesPerDay + minute
+    // Whoever comes out for this alone costs the same wherever it is, so the cheapest of them is enough.
+    for (const one of idle) {
+      if (!isFree(one, isOwn) || breaks.isTooFar(start, place.at, one.at)) continue
+      take(roomAt, one, price + one.price + ofTrainers.evening(undefined, instant, place.number))
+      break
+    }
+    for (const one of busy) {
+      if (!isFree(one, isOwn) || breaks.isTooFar(start, place.at, one.at)) continue
       const stops = ofTrainers.dayOf(one.number, day)
-      const instant = day * minutesPerDay + minute
-      const sum = price + one.price + ofTrainers.evening(stops, instant, place.number)
-      if (sum >= found.points) continue
-      found.points = sum
-      found.room = roomAt
-      found.trainer = one.at
+      take(roomAt, one, price + one.price + ofTrainers.evening(stops, instant, place.number))
     }
   }
 
   function takePlace(place: PlaceRooms): void {
     let reach = Number.NaN
     for (const one of place.rooms) {
-      if (breaks.byRoom[one.at * starts.count + start] !== 0) continue
+      if (breaks.ofRoom(one.at, start) !== 0) continue
       if (Number.isNaN(reach)) reach = ofClass.reach(time, one.number)
       const isOwn = start === liesAt && on.rooms[one.at] === lies?.room
       takeTrainers(one.at, isOwn, place, reach + one.price)
@@ -111,9 +125,28 @@ function roomsByPlace(on: Standing, { ofClass, placeOf }: Prices, choice: Choice
   })
 }
 
-function pricedTrainers(on: Standing, { ofClass, ofTrainers }: Prices, choice: Choice): readonly Priced[] {
+interface DayTrainers {
+  /** Who does nothing else that day, the cheapest first. */
+  readonly idle: readonly Priced[]
+  readonly busy: readonly Priced[]
+}
+
+function trainersByDay(on: Standing, { ofClass, ofTrainers }: Prices, choice: Choice) {
   const price = (number: number) => ofClass.trainer(number) + ofTrainers.load(number)
-  return choice.trainers.map((at) => pricedAt(at, on.problem.trainers, on.trainers, price))
+  const all = choice.trainers
+    .map((at) => pricedAt(at, on.problem.trainers, on.trainers, price))
+    .toSorted((one, other) => one.price - other.price || one.at - other.at)
+  const known = new Map<number, DayTrainers>()
+  return (day: number): DayTrainers => {
+    const found = known.get(day)
+    if (found !== undefined) return found
+    const [idle, busy] = [true, false].map((isIdle) =>
+      all.filter(({ number }) => (ofTrainers.dayOf(number, day) === undefined) === isIdle),
+    )
+    const made = { idle: idle ?? [], busy: busy ?? [] }
+    known.set(day, made)
+    return made
+  }
 }
 
 function pricedAt<Thing>(

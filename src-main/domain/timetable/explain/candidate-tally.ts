@@ -1,6 +1,6 @@
 // Every start that a sitting could have, laid to the rule that killed it, with what each room and each trainer had against it.
 import { weekdayOfNumber } from '../../calendar/dates.ts'
-import { type Breaks, isTooFar } from '../breaks/breaks.ts'
+import type { Breaks } from '../breaks/breaks.ts'
 import { type BreakCode, bitOf, breakCodes, firstOf, numberOf } from '../breaks/rule-bits.ts'
 import type { Standing } from '../breaks/standing.ts'
 import { instantOf, minuteOf } from '../breaks/starts.ts'
@@ -73,8 +73,7 @@ export function tallyCandidates(input: TallyInput): CandidateTally {
 
 /** Time is asked first, with the order of lessons among it, then the rooms, then the trainers with their ways. */
 function killersOf({ on, breaks }: TallyInput) {
-  const { planClass, starts, rooms, trainers, placeOf } = on
-  const { count } = starts
+  const { planClass, rooms, trainers, placeOf } = on
   const ofKind = rooms.flatMap((room, at) => (suits(planClass, room) ? [at] : []))
   const large = ofKind.filter((at) => (rooms[at]?.seats ?? 0) >= planClass.heads)
   const roomStage = stageOf(on, large, rooms)
@@ -83,14 +82,14 @@ function killersOf({ on, breaks }: TallyInput) {
   const openPlaces = new Set<number>()
 
   const askRoom = (start: number) => (room: number) => {
-    const killer = firstOf(breaks.byRoom[room * count + start] ?? 0)
+    const killer = firstOf(breaks.ofRoom(room, start))
     if (killer < 0) openPlaces.add(placeOf[room] ?? 0)
     return killer
   }
   const askTrainer = (start: number) => (trainer: number) => {
-    const killer = firstOf(breaks.byTrainer[trainer * count + start] ?? 0)
+    const killer = firstOf(breaks.ofTrainer(trainer, start))
     if (killer >= 0) return killer
-    const isNear = [...openPlaces].some((place) => !isTooFar(on, breaks, start, place, trainer))
+    const isNear = [...openPlaces].some((place) => !breaks.isTooFar(start, place, trainer))
     return isNear ? -1 : numberOf('travel-time')
   }
 

@@ -1,10 +1,8 @@
 // Why a sitting lies where it lies: what this place costs and saves, rule by rule, and what the next best would.
-import { type BestPlace, candidatesOf } from '../candidates/candidates.ts'
+import { type BestPlace, type CandidatesInput, candidatesOf } from '../candidates/candidates.ts'
 import { withPlacement } from '../moves.ts'
-import { indexProblem, viewPlan } from '../plan-view.ts'
-import type { PlanProblem } from '../problem.ts'
 import type { Placement } from '../solution.ts'
-import { focusOn, sittingIdsOf } from './focus.ts'
+import { focusOn } from './focus.ts'
 import { type ScoreChange, scoreComparer } from './score-change.ts'
 
 export interface WhyHere {
@@ -20,20 +18,20 @@ export interface Alternative {
   readonly change: ScoreChange
 }
 
-/** null for a sitting that the plan does not place or that is nobody's. */
-export function whyHere(
-  problem: PlanProblem,
-  plan: readonly Placement[],
-  sittingId: string,
-  most = 3,
-): WhyHere | null {
-  const owner = problem.classes.find((one) => sittingIdsOf(one).includes(sittingId))
+const mostAlternatives = 3
+
+/** Asked as candidates are. null for a sitting that the plan does not place or that is nobody's. */
+export function whyHere(asked: CandidatesInput): WhyHere | null {
+  const { view, sittingId } = asked
+  const owner = view.sittings.get(sittingId)
+  const plan = view.placements
   const lies = plan.find((one) => one.sittingId === sittingId)
   if (owner === undefined || lies === undefined) return null
   const without = plan.filter((one) => one.sittingId !== sittingId)
-  const places = bestElsewhere(problem, plan, sittingId).slice(0, most)
+  const places = bestElsewhere(asked).slice(0, mostAlternatives)
   const trainerIds = [lies, ...places].map(({ trainerId }) => trainerId)
-  const compare = scoreComparer(focusOn(problem, plan, new Set([owner.id])), sittingId, trainerIds)
+  const focused = focusOn(asked.priced ?? view.problem, plan, new Set([owner.planClass.id]))
+  const compare = scoreComparer(focused, sittingId, trainerIds)
   return {
     here: compare(without, plan),
     alternatives: places.map((placement) => ({
@@ -44,9 +42,9 @@ export function whyHere(
 }
 
 /** The best place of each day, best first; of equals the earlier. */
-function bestElsewhere(problem: PlanProblem, plan: readonly Placement[], sittingId: string): Placement[] {
-  const view = viewPlan(indexProblem(problem), plan)
-  const byDay = candidatesOf({ view, sittingId })?.byDay() ?? []
+function bestElsewhere(asked: CandidatesInput): Placement[] {
+  const { sittingId } = asked
+  const byDay = candidatesOf(asked)?.byDay() ?? []
   return byDay
     .filter((best) => best !== null)
     .toSorted(cheapestFirst)

@@ -9,22 +9,17 @@ import {
   candidatesOf,
   type BestPlace as Found,
 } from '../../../domain/timetable/candidates/candidates.ts'
-import { indexProblem, viewPlan } from '../../../domain/timetable/plan-view.ts'
+import type { PlanView } from '../../../domain/timetable/plan-view.ts'
 import { ruleNames } from '../../../domain/timetable/rule-code.ts'
 import type { CallContext } from '../../../procedures/call-context.ts'
 import type { ReadHandle } from '../../../storage/base/handle.ts'
-import { problemOf } from '../plan-problem.ts'
 import { readSeasonFacts } from '../season-facts.ts'
-import { classProblem, presentPlan } from './explain-plan.ts'
+import { comingView, presentPlan, within } from '../season-plan.ts'
+import { classProblem } from './explain-plan.ts'
 
 interface Asked {
   readonly seasonId: string
   readonly sittingId: string
-}
-
-interface Days {
-  readonly startsOn: string
-  readonly endsOn: string
 }
 
 /** @throws NOT_FOUND for a sitting of no class of the season, or one that is called off. */
@@ -78,23 +73,18 @@ function find(
   date: string | null,
 ): Candidates {
   const facts = readSeasonFacts(db, seasonId, context)
-  const plan = presentPlan(facts)
-  const whole = problemOf(facts)
-  const season = daysLeft(whole.season, facts.today, date)
-  const priced = classProblem(facts, sittingId, plan)
-  const view = viewPlan(indexProblem({ ...whole, season }), plan)
+  const priced = classProblem(facts, sittingId, presentPlan(facts))
+  const view = date === null ? comingView(facts) : onDay(comingView(facts), date)
   const found = candidatesOf({ view, sittingId, priced })
   if (found === null) throw new Refusal('NOT_FOUND', { what: '这个课次' })
   return found
 }
 
-function daysLeft({ startsOn, endsOn }: Days, today: string, date: string | null): Days {
-  const first = startsOn > today ? startsOn : today
-  if (date === null) return { startsOn: first, endsOn }
+function onDay(view: PlanView, date: string): PlanView {
+  const { startsOn, endsOn } = view.problem.season
   // A day outside leaves none.
-  return first <= date && date <= endsOn
-    ? { startsOn: date, endsOn: date }
-    : { startsOn: first, endsOn: first }
+  const day = startsOn <= date && date <= endsOn ? date : startsOn
+  return within(view, day, day)
 }
 
 function shown({ date, startMinute, room, trainer, change }: Found): BestPlace {

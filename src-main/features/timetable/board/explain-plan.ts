@@ -4,16 +4,16 @@ import type { ShownRelaxation } from '../../../contract/timetable/board/explanat
 import type { Concession } from '../../../domain/timetable/explain/concession.ts'
 import { whyHere } from '../../../domain/timetable/explain/why-here.ts'
 import { explainUnplaced } from '../../../domain/timetable/explain/why-unplaced.ts'
-import { remembered } from '../../../domain/timetable/remembered.ts'
 import { ruleNames } from '../../../domain/timetable/rule-code.ts'
 import type { Placement } from '../../../domain/timetable/solution.ts'
 import type { CallContext } from '../../../procedures/call-context.ts'
 import type { ReadHandle } from '../../../storage/base/handle.ts'
 import { whyFrozen } from '../frozen-weeks.ts'
 import type { TimetableOffice } from '../office.ts'
-import { livePlacements, problemOf, toPlacement } from '../plan-problem.ts'
+import { problemOf } from '../plan-problem.ts'
 import { narrowed, scopeOf } from '../plan-scope.ts'
 import { readSeasonFacts, type SeasonFacts } from '../season-facts.ts'
+import { comingView, presentPlan } from '../season-plan.ts'
 import { surplusSittings } from '../surplus-sittings.ts'
 
 interface BySitting {
@@ -27,10 +27,9 @@ export function explainSitting(
   context: CallContext,
 ) {
   const facts = readSeasonFacts(db, input.seasonId, context)
-  const plan = wholePlan(facts, facts[input.version]?.placements ?? [])
-  const lies = plan.find((one) => one.sittingId === input.sittingId)
-  if (lies === undefined) return { why: null }
-  const why = whyHere(classProblem(facts, input.sittingId, plan), plan, input.sittingId)
+  const view = comingView(facts, input.version)
+  const priced = classProblem(facts, input.sittingId, view.placements)
+  const why = whyHere({ view, priced, sittingId: input.sittingId })
   if (why === null) return { why }
   const alternatives = why.alternatives.map(({ placement, change }) => {
     const room = facts.rooms.find(({ id }) => id === placement.roomId)
@@ -77,16 +76,6 @@ export async function relaxations(
     ...targetOf(facts, concession),
   }))
   return { ...lacks, tried: [...tried], rows }
-}
-
-/** The plan that is worked on: the draft, and without one what is published. */
-export const presentPlan = remembered((facts: SeasonFacts): readonly Placement[] =>
-  wholePlan(facts, (facts.draft ?? facts.published)?.placements ?? []),
-)
-
-/** The season's own and what others hold. */
-function wholePlan(facts: SeasonFacts, placements: Parameters<typeof livePlacements>[1]): Placement[] {
-  return [...livePlacements(facts, placements), ...facts.otherPlacements.map(toPlacement)]
 }
 
 /** The sitting's class as the planner sees it, everything else where the plan has it; held and frozen sittings are fixed. */

@@ -17,8 +17,9 @@ import { whyFrozen } from '../frozen-weeks.ts'
 import { thawedProblemOf, toPlacement } from '../plan-problem.ts'
 import { reachTeller } from '../reach-teller.ts'
 import { readSeasonFacts, type SeasonFacts } from '../season-facts.ts'
+import { presentPlan } from '../season-plan.ts'
 import { labelOf } from '../sitting-label.ts'
-import { classProblem, presentPlan, shown } from './explain-plan.ts'
+import { classProblem, shown } from './explain-plan.ts'
 import { moveSentence } from './move-words.ts'
 
 export function explainMove(

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { addDays, isoDatesFrom } from '../../../../src-main/domain/calendar/dates.ts'
 import { whyHere } from '../../../../src-main/domain/timetable/explain/why-here.ts'
 import { explainPlacement, withPlacement } from '../../../../src-main/domain/timetable/moves.ts'
+import { indexProblem, viewPlan } from '../../../../src-main/domain/timetable/plan-view.ts'
 import { planScorer, scorePlan } from '../../../../src-main/domain/timetable/score-plan.ts'
 import { softCodes } from '../../../../src-main/domain/timetable/scoring.ts'
 import type { Placement } from '../../../../src-main/domain/timetable/solution.ts'
@@ -15,7 +16,7 @@ describe('why a sitting lies here', () => {
       fc.property(somePlan, fc.nat(), ({ problem: given, plan }, nth) => {
         fc.pre(plan.length > 0)
         const { sittingId } = plan[nth % plan.length] ?? at()
-        const why = whyHere(given, plan, sittingId)
+        const why = whyHere({ view: viewPlan(indexProblem(given), plan), sittingId })
         const after = scorePlan(given, plan)
         const before = scorePlan(
           given,
@@ -37,7 +38,7 @@ describe('why a sitting lies here', () => {
       fc.property(somePlan, fc.nat(), ({ problem: given, plan }, nth) => {
         fc.pre(plan.length > 0)
         const { sittingId } = plan[nth % plan.length] ?? at()
-        const { alternatives = [] } = whyHere(given, plan, sittingId) ?? {}
+        const { alternatives = [] } = whyHere({ view: viewPlan(indexProblem(given), plan), sittingId }) ?? {}
         expect(new Set(alternatives.map(({ placement }) => placement.date)).size).toBe(alternatives.length)
         for (const { placement, change } of alternatives) {
           expect(plan).not.toContainEqual(placement)
@@ -64,7 +65,8 @@ describe('why a sitting lies here', () => {
       at('english-2-a', { date: '2025-09-16' }),
       at('robots-1-a', { date: '2025-09-16', roomId: 'canteen', trainerId: 'li', startMinute: 1080 }),
     ]
-    const best = whyHere(given, plan, 'english-2-a')?.alternatives[0]
+    const best = whyHere({ view: viewPlan(indexProblem(given), plan), sittingId: 'english-2-a' })
+      ?.alternatives[0]
     const scorer = planScorer(given)
     const costs = everyPlace('english-2-a')
       .filter((one) => JSON.stringify(one) !== JSON.stringify(plan[1]))
@@ -77,9 +79,11 @@ describe('why a sitting lies here', () => {
   it('what is fixed has no alternatives, and what is not placed has no reasons', () => {
     const fixed = [at('english-1-a', { date: '2025-09-09' })]
     const given = problem({ fixed })
-    expect(whyHere(given, fixed, 'english-1-a')?.alternatives).toEqual([])
-    expect(whyHere(given, fixed, 'english-2-a')).toBeNull()
-    expect(whyHere(given, fixed, 'nobody')).toBeNull()
+    expect(
+      whyHere({ view: viewPlan(indexProblem(given), fixed), sittingId: 'english-1-a' })?.alternatives,
+    ).toEqual([])
+    expect(whyHere({ view: viewPlan(indexProblem(given), fixed), sittingId: 'english-2-a' })).toBeNull()
+    expect(whyHere({ view: viewPlan(indexProblem(given), fixed), sittingId: 'nobody' })).toBeNull()
   })
 })
 

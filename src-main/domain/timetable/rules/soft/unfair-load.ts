@@ -22,9 +22,10 @@ export const unfairLoad: SoftRule = {
 /** A class's sittings are shared evenly among those who may teach it; a trainer's share is rounded up. */
 export const fairShares = remembered(({ classes, trainers }: PlanProblem): ReadonlyMap<string, number> => {
   const sums = new Map(trainers.map(({ id }) => [id, 0]))
-  for (const planClass of classes) {
-    const qualified = [...new Set(planClass.qualifiedTrainerIds)].filter((id) => sums.has(id))
-    const asked = sumOf(planClass.lessons.map((lesson) => lesson.sittingIds.length))
+  // Classes of one course mostly have one list between them.
+  for (const [trainerIds, own] of Map.groupBy(classes, (one) => one.qualifiedTrainerIds)) {
+    const qualified = [...new Set(trainerIds)].filter((id) => sums.has(id))
+    const asked = sumOf(own.flatMap(({ lessons }) => lessons.map(({ sittingIds }) => sittingIds.length)))
     for (const id of qualified) sums.set(id, (sums.get(id) ?? 0) + asked / qualified.length)
   }
   // Thirds and sevenths do not add up exactly in floating point, whole numbers must all the same.
