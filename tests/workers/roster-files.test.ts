@@ -43,11 +43,11 @@ test('every good row of the rosters has its phone, team, department and educatio
     for (const row of ofKind((await previewFile(fileName)).rows, 'new')) {
       if (row.kind !== 'new') continue
       expect(row.warnings).toEqual([])
-      expect(row.candidate.phone).toMatch(/^199\d{8}$/)
-      expect(row.candidate.shiftTeamName).toMatch(/^[甲乙丙丁]班$/)
-      expect(row.candidate.department).not.toBeNull()
-      expect(row.candidate.education).not.toBeNull()
-      expect(row.candidate.name).toMatch(/^\p{Script=Han}{2,3}$/u)
+      expect(row.listed.phone).toMatch(/^199\d{8}$/)
+      expect(row.listed.shiftTeamName).toMatch(/^[甲乙丙丁]班$/)
+      expect(row.listed.department).not.toBeNull()
+      expect(row.listed.education).not.toBeNull()
+      expect(row.listed.name).toMatch(/^\p{Script=Han}{2,3}$/u)
     }
   }
 })

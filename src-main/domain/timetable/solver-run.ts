@@ -40,7 +40,7 @@ export type SolverOutcome = SolverSuccess | SolverFailure
 export interface SolverSuccess {
   readonly ok: true
   readonly solution: Solution
-  /** As the planner claims; null where it claims nothing. */
+  /** As the planner says; null where it says nothing. */
   readonly score: PlanScore | null
   /** By the rules alone; another than `score` is a bug. */
   readonly checked: PlanScore

@@ -2,19 +2,19 @@
 import type { IdNumberRules } from '../people/id-number.ts'
 import { comparableName } from '../people/name.ts'
 import {
-  type RosterCandidate,
+  type ListedPerson,
   type RosterReading,
   type RosterRefusal,
   type RosterWarning,
   readRosterRow,
-} from './roster-candidate.ts'
+} from './listed-person.ts'
 import type { RosterColumn, RosterGrid } from './roster-cell.ts'
 import { reasonToSkip, type SkipReason } from './roster-skipped-rows.ts'
 
 /** The fields of a person already there that an import may change. */
 export type KnownRosterPerson = {
   readonly name: string
-} & Readonly<Partial<Pick<RosterCandidate, ChangeableField>>>
+} & Readonly<Partial<Pick<ListedPerson, ChangeableField>>>
 
 export type ChangeableField =
   | 'phone'
@@ -36,7 +36,7 @@ export type RosterChange = {
 type Read = {
   /** as the spreadsheet program shows it, from 1 */
   readonly rowNumber: number
-  readonly candidate: RosterCandidate
+  readonly listed: ListedPerson
   readonly warnings: readonly RosterWarning[]
 }
 
@@ -110,8 +110,8 @@ function classify(
   rules: RosterReadingRules,
 ): RosterRowOutcome {
   if (!reading.ok) return { kind: 'refused', rowNumber, name: reading.name, refusals: reading.refusals }
-  const { candidate, warnings } = reading
-  return classifyRead({ rowNumber, candidate, warnings }, rowsById.get(candidate.idNumber) ?? null, rules)
+  const { listed, warnings } = reading
+  return classifyRead({ rowNumber, listed, warnings }, rowsById.get(listed.idNumber) ?? null, rules)
 }
 
 function groupById(
@@ -120,10 +120,10 @@ function groupById(
   const rowsById = new Map<string, SameId>()
   for (const { rowNumber, reading } of readings) {
     if (!reading.ok) continue
-    const name = comparableName(reading.candidate.name)
-    const same = rowsById.get(reading.candidate.idNumber)
+    const name = comparableName(reading.listed.name)
+    const same = rowsById.get(reading.listed.idNumber)
     if (same === undefined)
-      rowsById.set(reading.candidate.idNumber, { firstRow: rowNumber, name, otherRow: null })
+      rowsById.set(reading.listed.idNumber, { firstRow: rowNumber, name, otherRow: null })
     else if (same.name !== name) same.otherRow ??= rowNumber
   }
   return rowsById
@@ -131,29 +131,29 @@ function groupById(
 
 /** One ID number with two names is refused in every row that has it: nobody can tell here which one is right. */
 function classifyRead(read: Read, same: SameId | null, rules: RosterReadingRules): RosterRowOutcome {
-  const { rowNumber, candidate } = read
-  const name = comparableName(candidate.name)
+  const { rowNumber, listed } = read
+  const name = comparableName(listed.name)
   const refuse = (refusal: RosterRefusal): RosterRowOutcome => {
-    return { kind: 'refused', rowNumber, name: candidate.name, refusals: [refusal] }
+    return { kind: 'refused', rowNumber, name: listed.name, refusals: [refusal] }
   }
   if (same !== null && same.otherRow !== null) {
     const otherRowNumber = same.name === name ? same.otherRow : same.firstRow
     return refuse({ field: 'idNumber', code: 'nameConflict', otherRowNumber })
   }
-  const known = rules.findKnown(candidate.idNumber)
+  const known = rules.findKnown(listed.idNumber)
   if (known !== null && comparableName(known.name) !== name) {
     return refuse({ field: 'idNumber', code: 'knownUnderOtherName', knownName: known.name })
   }
   if (same !== null && same.firstRow !== rowNumber)
     return { kind: 'duplicate', ...read, ofRowNumber: same.firstRow }
   if (known === null) return { kind: 'new', ...read }
-  return { kind: 'known', ...read, changes: changesOf(known, candidate) }
+  return { kind: 'known', ...read, changes: changesOf(known, listed) }
 }
 
 /** What the file says differently; a field that it leaves empty changes nothing. */
-function changesOf(known: KnownRosterPerson, candidate: RosterCandidate): RosterChange[] {
+function changesOf(known: KnownRosterPerson, listed: ListedPerson): RosterChange[] {
   return changeable.flatMap((field) => {
-    const to = candidate[field]
+    const to = listed[field]
     const from = known[field] ?? null
     return to === null || to === from ? [] : [{ field, from, to }]
   })

@@ -1,6 +1,6 @@
 // Rows of a roster that are not people: blank and pre-numbered ones, totals, signatures, headings printed again.
 import { compactCode, toHalfWidth } from '../people/typed-text.ts'
-import { columnOf } from './roster-candidate.ts'
+import { columnOf } from './listed-person.ts'
 import { cellAt, type RosterCell, type RosterColumn } from './roster-cell.ts'
 import { fieldOfHeader } from './roster-synonyms.ts'
 

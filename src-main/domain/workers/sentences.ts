@@ -3,7 +3,7 @@ import type { BankCardIssue } from '../people/bank-card.ts'
 import type { IdNumberIssue } from '../people/id-number.ts'
 import type { NameIssue } from '../people/name.ts'
 import type { PhoneIssue } from '../people/phone.ts'
-import type { RosterRefusal, RosterWarning } from './roster-candidate.ts'
+import type { RosterRefusal, RosterWarning } from './listed-person.ts'
 import type { RosterField } from './roster-cell.ts'
 import type { SkipReason } from './roster-skipped-rows.ts'
 

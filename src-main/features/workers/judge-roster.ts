@@ -83,10 +83,10 @@ function judged(
   teams: TeamResolver,
 ): JudgedRow {
   if (outcome.kind === 'refused') return { outcome, teamId: null, known: null, changes: [] }
-  const { candidate } = outcome
-  const teamId = teams.teamIdOf(candidate.shiftTeamName)
-  const known = outcome.kind === 'known' ? (people.get(candidate.idNumber) ?? null) : null
-  const changes = known === null ? [] : personChanges(known, candidate, { enterprise, teamId, teams })
+  const { listed } = outcome
+  const teamId = teams.teamIdOf(listed.shiftTeamName)
+  const known = outcome.kind === 'known' ? (people.get(listed.idNumber) ?? null) : null
+  const changes = known === null ? [] : personChanges(known, listed, { enterprise, teamId, teams })
   return { outcome, teamId, known, changes }
 }
 

@@ -1,6 +1,6 @@
 // What a roster says differently about somebody already known; what it leaves empty changes nothing.
 import { bankCardMask, phoneMask } from '../../domain/people/masks.ts'
-import type { RosterCandidate } from '../../domain/workers/roster-candidate.ts'
+import type { ListedPerson } from '../../domain/workers/listed-person.ts'
 import { rosterFieldLabels } from '../../domain/workers/sentences.ts'
 import type { KnownPerson } from '../../storage/workers/known-people-store.ts'
 import type { TeamResolver } from './roster-teams.ts'
@@ -26,43 +26,33 @@ export function isOfEnterprise({ job }: KnownPerson, enterpriseId: string): bool
   return job !== null && (job.workplaceId === enterpriseId || job.employerId === enterpriseId)
 }
 
-export function personChanges(
-  known: KnownPerson,
-  candidate: RosterCandidate,
-  place: RosterPlace,
-): PersonChange[] {
+export function personChanges(known: KnownPerson, listed: ListedPerson, place: RosterPlace): PersonChange[] {
   const isHere = isOfEnterprise(known, place.enterprise.id)
   return [
-    ...ownChanges(known, candidate),
-    ...(isHere ? jobChanges(known, candidate, place) : [arrival(known, place)]),
+    ...ownChanges(known, listed),
+    ...(isHere ? jobChanges(known, listed, place) : [arrival(known, place)]),
   ]
 }
 
-function ownChanges({ worker }: KnownPerson, candidate: RosterCandidate): PersonChange[] {
+function ownChanges({ worker }: KnownPerson, listed: ListedPerson): PersonChange[] {
   return [
-    ...differing('person', rosterFieldLabels.phone, worker.phone ?? '', candidate.phone, phoneMask),
-    ...differing(
-      'person',
-      rosterFieldLabels.bankCard,
-      worker.bankCard ?? '',
-      candidate.bankCard,
-      bankCardMask,
-    ),
-    ...differing('person', rosterFieldLabels.education, worker.education, candidate.education),
-    ...differing('person', rosterFieldLabels.unionMember, yesNo(worker.isUnionMember), membership(candidate)),
+    ...differing('person', rosterFieldLabels.phone, worker.phone ?? '', listed.phone, phoneMask),
+    ...differing('person', rosterFieldLabels.bankCard, worker.bankCard ?? '', listed.bankCard, bankCardMask),
+    ...differing('person', rosterFieldLabels.education, worker.education, listed.education),
+    ...differing('person', rosterFieldLabels.unionMember, yesNo(worker.isUnionMember), membership(listed)),
   ]
 }
 
-function jobChanges({ job }: KnownPerson, candidate: RosterCandidate, place: RosterPlace): PersonChange[] {
+function jobChanges({ job }: KnownPerson, listed: ListedPerson, place: RosterPlace): PersonChange[] {
   if (job === null) return []
   const { teamId, teams, enterprise } = place
   const isTeamOther = teamId !== null && teamId !== job.shiftTeamId && job.workplaceId === enterprise.id
   const team = { of: 'team', label: rosterFieldLabels.shiftTeamName } as const
   return [
-    ...differing('job', rosterFieldLabels.department, job.department, candidate.department),
-    ...differing('job', rosterFieldLabels.employeeNumber, job.employeeNumber, candidate.employeeNumber),
-    ...differing('job', rosterFieldLabels.position, job.position, candidate.position),
-    ...differing('job', rosterFieldLabels.hiredOn, job.hiredOn ?? '', candidate.hiredOn),
+    ...differing('job', rosterFieldLabels.department, job.department, listed.department),
+    ...differing('job', rosterFieldLabels.employeeNumber, job.employeeNumber, listed.employeeNumber),
+    ...differing('job', rosterFieldLabels.position, job.position, listed.position),
+    ...differing('job', rosterFieldLabels.hiredOn, job.hiredOn ?? '', listed.hiredOn),
     ...(isTeamOther ? [{ ...team, from: teams.nameOf(job.shiftTeamId), to: teams.nameOf(teamId) }] : []),
   ]
 }
@@ -86,5 +76,5 @@ function differing(
 }
 
 const yesNo = (value: boolean): string => (value ? '是' : '否')
-const membership = ({ unionMember }: RosterCandidate): string | null =>
+const membership = ({ unionMember }: ListedPerson): string | null =>
   unionMember === null ? null : yesNo(unionMember)

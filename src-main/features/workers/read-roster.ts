@@ -54,15 +54,15 @@ function previewRow({ outcome, teamId, changes }: JudgedRow, teams: TeamResolver
     const refusals = outcome.refusals.map(refusalText)
     return { ...blankRow, rowNumber, outcome: 'refused', name: outcome.name, refusals }
   }
-  const { candidate, warnings } = outcome
+  const { listed, warnings } = outcome
   return {
     rowNumber,
     outcome: kind,
-    name: candidate.name,
-    idMasked: listIdMask(candidate.idNumber),
-    phoneMasked: candidate.phone === null ? '' : phoneMask(candidate.phone),
-    teamName: teamId === null ? (candidate.shiftTeamName ?? '') : teams.nameOf(teamId),
-    department: candidate.department ?? '',
+    name: listed.name,
+    idMasked: listIdMask(listed.idNumber),
+    phoneMasked: listed.phone === null ? '' : phoneMask(listed.phone),
+    teamName: teamId === null ? (listed.shiftTeamName ?? '') : teams.nameOf(teamId),
+    department: listed.department ?? '',
     refusals:
       outcome.kind === 'duplicate' ? [`与第 ${outcome.ofRowNumber} 行是同一人，只取第一次出现的`] : [],
     warnings: warnings.map(warningText),
@@ -83,7 +83,7 @@ const blankRow = {
 export function unknownTeams({ rows, teams }: RosterJudgement): RosterPreview['unknownTeams'] {
   const people = new Map<string, number>()
   for (const { outcome } of rows) {
-    const name = outcome.kind === 'new' || outcome.kind === 'known' ? outcome.candidate.shiftTeamName : null
+    const name = outcome.kind === 'new' || outcome.kind === 'known' ? outcome.listed.shiftTeamName : null
     if (name !== null && !teams.isKnownName(name)) people.set(name, (people.get(name) ?? 0) + 1)
   }
   return [...people].map(([name, count]) => ({ name, people: count, teamId: teams.teamIdOf(name) }))

@@ -1,7 +1,7 @@
 // The rows that an import writes, made before its transaction: in turns, and the numbers sealed by a thread.
 // long file: the rows that one import writes, made side by side
 import { earliestStart } from '../../domain/workers/employment-change.ts'
-import type { RosterCandidate } from '../../domain/workers/roster-candidate.ts'
+import type { ListedPerson } from '../../domain/workers/listed-person.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
 import { Turns } from '../../procedures/turns.ts'
 import type { ReadHandle, WriteHandle } from '../../storage/base/handle.ts'
@@ -94,14 +94,14 @@ async function freshIds(
 
 function newcomer({ outcome, teamId }: JudgedRow, place: Place, now: number) {
   if (outcome.kind !== 'new') return null
-  const { candidate } = outcome
-  const person = newPerson(place.newId(), candidate, now)
-  const job = { ...newJob(person.id, candidate, teamId, place), startsOn: firstDay(candidate, place.today) }
+  const { listed } = outcome
+  const person = newPerson(place.newId(), listed, now)
+  const job = { ...newJob(person.id, listed, teamId, place), startsOn: firstDay(listed, place.today) }
   return { person, job }
 }
 
-function newPerson(id: string, candidate: RosterCandidate, now: number): WorkerEntity {
-  const { name, idNumber, birthDate, sex, phone, bankCard } = candidate
+function newPerson(id: string, listed: ListedPerson, now: number): WorkerEntity {
+  const { name, idNumber, birthDate, sex, phone, bankCard } = listed
   return {
     id,
     name,
@@ -111,10 +111,10 @@ function newPerson(id: string, candidate: RosterCandidate, now: number): WorkerE
     sex,
     phone,
     bankCard,
-    isUnionMember: candidate.unionMember ?? false,
+    isUnionMember: listed.unionMember ?? false,
     isFrontLine: true,
-    education: candidate.education ?? '',
-    note: candidate.note ?? '',
+    education: listed.education ?? '',
+    note: listed.note ?? '',
     createdAt: now,
   }
 }
@@ -122,7 +122,7 @@ function newPerson(id: string, candidate: RosterCandidate, now: number): WorkerE
 /** Begins today; only somebody new to the house may have begun earlier. */
 function newJob(
   workerId: string,
-  candidate: RosterCandidate,
+  listed: ListedPerson,
   shiftTeamId: string | null,
   { enterpriseId, today, newId }: Place,
 ): EmploymentEntity {
@@ -132,16 +132,16 @@ function newJob(
     employerId: enterpriseId,
     workplaceId: enterpriseId,
     shiftTeamId,
-    department: candidate.department ?? '',
-    employeeNumber: candidate.employeeNumber ?? '',
-    position: candidate.position ?? '',
-    hiredOn: candidate.hiredOn,
+    department: listed.department ?? '',
+    employeeNumber: listed.employeeNumber ?? '',
+    position: listed.position ?? '',
+    hiredOn: listed.hiredOn,
     startsOn: today,
     endsOn: null,
   }
 }
 
-const firstDay = ({ hiredOn }: RosterCandidate, today: string): string =>
+const firstDay = ({ hiredOn }: ListedPerson, today: string): string =>
   hiredOn !== null && hiredOn < today ? hiredOn : today
 
 const nowhere: Placement = { updated: null, inserted: null }
@@ -153,7 +153,7 @@ function placementFor(db: ReadHandle, row: JudgedRow, place: Place): Placement {
   if (touches.has('enterprise')) {
     const stretches = stretchesOf(db, known.worker.id)
     const startsOn = laterOf(place.today, earliestStart(stretches))
-    const job = newJob(known.worker.id, outcome.candidate, teamId, place)
+    const job = newJob(known.worker.id, outcome.listed, teamId, place)
     return placementOf(stretches, { ...job, startsOn })
   }
   return touches.has('job') || touches.has('team') ? changedJob(db, known, row, place) : nowhere
@@ -167,14 +167,14 @@ function changedJob(
   { today, newId }: Place,
 ): Placement {
   if (job === null || outcome.kind === 'refused') return nowhere
-  const { candidate } = outcome
+  const { listed } = outcome
   const isOtherTeam = changes.some((change) => change.of === 'team')
   const next: EmploymentEntity = {
     ...job,
-    department: candidate.department ?? job.department,
-    employeeNumber: candidate.employeeNumber ?? job.employeeNumber,
-    position: candidate.position ?? job.position,
-    hiredOn: candidate.hiredOn ?? job.hiredOn,
+    department: listed.department ?? job.department,
+    employeeNumber: listed.employeeNumber ?? job.employeeNumber,
+    position: listed.position ?? job.position,
+    hiredOn: listed.hiredOn ?? job.hiredOn,
     shiftTeamId: isOtherTeam ? teamId : job.shiftTeamId,
   }
   if (!isOtherTeam || job.shiftTeamId === null) return { updated: next, inserted: null }
@@ -187,7 +187,7 @@ function personChange({ outcome, known, changes }: JudgedRow): WorkerChange[] {
   if (outcome.kind !== 'known' || known === null) return []
   if (!changes.some((change) => change.of === 'person')) return []
   const { worker } = known
-  const { phone, bankCard, education, unionMember } = outcome.candidate
+  const { phone, bankCard, education, unionMember } = outcome.listed
   return [
     {
       id: worker.id,

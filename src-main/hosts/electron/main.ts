@@ -5,9 +5,9 @@ import { openApp } from '../../app.ts'
 import { type Flags, parseFlags } from '../../launch/flags.ts'
 import { startRefusal } from '../../launch/start-refusal.ts'
 import { bridgeWindow } from './bridge.ts'
-import { type Claim, claimFolder } from './claim-folder.ts'
 import { denyPermissions, guardEveryPage } from './guards.ts'
 import { setMenu } from './menu.ts'
+import { type OwnFolder, ownFolder } from './own-folder.ts'
 import { declareProtocol, serveRenderer } from './protocol.ts'
 import { openWindow } from './window.ts'
 
@@ -31,25 +31,25 @@ try {
 
 function start(): void {
   const flags = parseFlags(process.argv.slice(app.isPackaged ? 1 : 2))
-  const claim = claimFolder(flags.dataFolder, program.folder)
-  if (claim === null) {
+  const own = ownFolder(flags.dataFolder, program.folder)
+  if (own === null) {
     app.exit(0)
     return
   }
   app.on('window-all-closed', () => app.quit())
   void app
     .whenReady()
-    .then(() => boot(claim, flags))
+    .then(() => boot(own, flags))
     .catch(fail)
 }
 
-async function boot(claim: Claim, { sample, today }: Flags): Promise<void> {
-  const { dataFolder, preferencesFolder } = claim
+async function boot(own: OwnFolder, { sample, today }: Flags): Promise<void> {
+  const { dataFolder, preferencesFolder } = own
   const core = await openApp({ dataFolder, resourcesFolder: program.resources, sample, today })
   // Not before-quit: by now every window is closed, and no call can still be on its way.
   app.once('will-quit', () => {
     core.close()
-    claim.release()
+    own.release()
   })
   denyPermissions(session.defaultSession)
   serveRenderer(program.renderer)

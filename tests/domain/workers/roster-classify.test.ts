@@ -11,7 +11,7 @@ const heading = '序号|姓名|身份证号|电话|班组'
 describe('what an import would do', () => {
   test('a person who is not there yet is new', () => {
     const { rows } = preview(gridOf(heading, `1|王小明|${wang}|19900000001|甲班`))
-    expect(rows).toMatchObject([{ kind: 'new', rowNumber: 2, candidate: { name: '王小明', idNumber: wang } }])
+    expect(rows).toMatchObject([{ kind: 'new', rowNumber: 2, listed: { name: '王小明', idNumber: wang } }])
   })
 
   test('a person already there is known and the fields that change are listed', () => {
@@ -93,7 +93,7 @@ describe('what an import would do', () => {
     const columns =
       header?.columns.map((c) => (c.column === 2 ? { ...c, field: 'shiftTeamName' as const } : c)) ?? []
     const { rows } = atOnce(previewRoster(grid, { firstDataRow: 1, columns }, rosterRules))
-    expect(rows).toMatchObject([{ candidate: { shiftTeamName: '乙班' } }])
+    expect(rows).toMatchObject([{ listed: { shiftTeamName: '乙班' } }])
   })
 
   test('of 20,000 rows of one person all but the first are duplicates', () => {

@@ -2,13 +2,13 @@
 import type { WeightedMove } from '../search/move.ts'
 import type { SeasonBoard } from '../season-board.ts'
 import { addOrDrop } from './add-or-drop.ts'
-import { claim } from './claim.ts'
 import { displace } from './displace.ts'
 import { exchange } from './exchange.ts'
 import { focusOn } from './focus.ts'
 import { insertLesson } from './insert-lesson.ts'
 import { relocate } from './relocate.ts'
 import { shiftClass } from './shift-class.ts'
+import { takeWhole } from './take-whole.ts'
 
 /** None where nothing may be moved. */
 export function movesOn(on: SeasonBoard): readonly WeightedMove[] {
@@ -20,7 +20,7 @@ export function movesOn(on: SeasonBoard): readonly WeightedMove[] {
     { move: exchange(on, focus), share: 4 },
     { move: displace(on, focus), share: 1 },
     { move: shiftClass(on, focus), share: 4 },
-    { move: claim(on, focus), share: 3 },
+    { move: takeWhole(on, focus), share: 3 },
     { move: insertLesson(on, focus), share: 3 },
   ]
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readRosterRow } from '../../../src-main/domain/workers/roster-candidate.ts'
+import { readRosterRow } from '../../../src-main/domain/workers/listed-person.ts'
 import type { RosterColumn, RosterField } from '../../../src-main/domain/workers/roster-cell.ts'
 import { idNumberOf, rosterRules, textCell } from './roster-support.ts'
 
@@ -23,7 +23,7 @@ const warningsOf = (values: Partial<Record<RosterField, string>>) => {
 }
 
 describe('a row of a roster', () => {
-  test('is read into a candidate with normalised values', () => {
+  test('is read into a listed with normalised values', () => {
     const reading = read({
       name: ' 王　小 明 ',
       phone: '+86 199-0000-2004',
@@ -41,7 +41,7 @@ describe('a row of a roster', () => {
     expect(reading).toEqual({
       ok: true,
       warnings: [],
-      candidate: {
+      listed: {
         name: '王小明',
         idNumber: man,
         birthDate: '1990-05-06',
@@ -78,7 +78,7 @@ describe('a row of a roster', () => {
 
   test('a sex that contradicts the ID number is a warning and the ID number decides', () => {
     const reading = read({ sex: '女' })
-    expect(reading.ok && reading.candidate.sex).toBe('male')
+    expect(reading.ok && reading.listed.sex).toBe('male')
     expect(warningsOf({ sex: '女' })).toEqual(['sex contradictsIdNumber'])
     expect(warningsOf({ sex: '男' })).toEqual([])
   })
@@ -89,6 +89,6 @@ describe('a row of a roster', () => {
     expect(warningsOf({ unionMember: '也许' })).toEqual(['unionMember unknown'])
     expect(warningsOf({ bankCard: '6222021111111111117' })).toEqual(['bankCard luhn'])
     const reading = read({ phone: '1990000' })
-    expect(reading.ok && reading.candidate.phone).toBeNull()
+    expect(reading.ok && reading.listed.phone).toBeNull()
   })
 })

@@ -13,7 +13,7 @@ import { wayToWished, wishedStarts } from './wished-starts.ts'
 
 const mostHolders = 2
 
-export function claim(on: SeasonBoard, focus: Focus): Move {
+export function takeWhole(on: SeasonBoard, focus: Focus): Move {
   const { board, compiled, isMovable } = on
   const { places } = board
   const { classFirstLesson, lessonFirstItem, itemClass, itemLesson, itemKind, perWeek } = compiled
@@ -24,9 +24,9 @@ export function claim(on: SeasonBoard, focus: Focus): Move {
   const holders = inTheWayOn(on, (other) => isMovable[other] === 1 && itemClass[other] !== one)
   const giving = new Int32Array(mostHolders)
   let [one, from, to] = [0, 0, 0]
-  /** What is claimed: quarter hours later or earlier, a room, a trainer; 0 or `nowhere` for what stays. */
+  /** What is taken: quarter hours later or earlier, a room, a trainer; 0 or `nowhere` for what stays. */
   let [byTime, wantedRoom, wantedPerson] = [0, nowhere, nowhere]
-  /** Days from day 0, modulo 7, of the sittings that claim; `nowhere` for all of them. */
+  /** Days from day 0, modulo 7, of the sittings that take it; `nowhere` for all of them. */
   let evening = nowhere
 
   function drawSpan(item: number, random: Random): void {
@@ -125,7 +125,7 @@ export function claim(on: SeasonBoard, focus: Focus): Move {
   }
 
   return {
-    name: 'claim',
+    name: 'take-whole',
     draw(random) {
       const item = focus(random)
       if (item === nowhere) return false

@@ -16,7 +16,7 @@ import { parseRosterDate } from './roster-dates.ts'
 import { readEducation, readSex, readShiftTeamName, readYesNo } from './roster-values.ts'
 
 /** null: the file says nothing about it */
-export type RosterCandidate = {
+export type ListedPerson = {
   readonly name: string
   readonly idNumber: string
   /** 'YYYY-MM-DD', from the ID number */
@@ -52,7 +52,7 @@ export type RosterWarning =
   | { readonly field: 'idNumber'; readonly code: 'upgraded' }
 
 export type RosterReading =
-  | { readonly ok: true; readonly candidate: RosterCandidate; readonly warnings: readonly RosterWarning[] }
+  | { readonly ok: true; readonly listed: ListedPerson; readonly warnings: readonly RosterWarning[] }
   | { readonly ok: false; readonly name: string; readonly refusals: readonly RosterRefusal[] }
 
 /** A row needs a name and an ID number; everything else may be missing or wrong and is then left out with a warning. */
@@ -88,7 +88,7 @@ function readOptionalFields(
   const hiredOn = optional(parseRosterDate(cell('hiredOn').text), (code) =>
     warnings.push({ field: 'hiredOn', code }),
   )
-  const candidate: RosterCandidate = {
+  const listed: ListedPerson = {
     name,
     idNumber: id.idNumber,
     birthDate: id.birthDate,
@@ -104,7 +104,7 @@ function readOptionalFields(
     bankCard: readBankCard(cell('bankCard'), warnings),
     note: plain(cell('note').text),
   }
-  return { ok: true, candidate, warnings }
+  return { ok: true, listed, warnings }
 }
 
 /** The ID number decides the sex; a column that says otherwise is a warning, since one of the two is mistyped. */

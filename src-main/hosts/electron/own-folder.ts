@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import { app } from 'electron'
 import { defaultDataFolder, takeDataFolder } from '../../launch/data-folder.ts'
 
-export interface Claim {
+export interface OwnFolder {
   readonly dataFolder: string
   /** Window places and Chromium's own files: this machine's, never the palace's. */
   readonly preferencesFolder: string
@@ -16,7 +16,7 @@ export interface Claim {
  * @returns null when a window on the same folder is already open and has been told.
  * @throws DataFolderError
  */
-export function claimFolder(asked: string | null, programFolder: string): Claim | null {
+export function ownFolder(asked: string | null, programFolder: string): OwnFolder | null {
   const wanted = asked ?? defaultDataFolder()
   const preferencesFolder = join(resolve(wanted), 'desktop')
   // Nothing is written before the folder has been found fit, so look for the first window only where one has been.
