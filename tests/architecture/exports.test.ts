@@ -11,15 +11,19 @@ const entries = [
   'src-main/hosts/electron/preload.ts',
   'src-main/hosts/web/serve-entry.ts',
 ]
-/** Being rewritten: what is left there is told apart. */
-const unfinished = /^src-main\/(domain\/timetable|storage|procedures)\//
+/**
+ * What stands ready by rule: a fact has its typed reader, the statements tell the test that holds them, a table can be
+ * rebuilt by the next migration; and the full score is what benches and properties hold the search against.
+ */
+const ready =
+  /^src-main\/(storage\/facts\/|storage\/base\/(select|rebuild-table)|domain\/timetable\/score-plan)/
 
 const sources = [...sourcesBelow('src-main'), ...sourcesBelow('src-renderer')]
 const used = new Set(sources.flatMap(usesOf))
 
 it('everything that a file exports is used by the program, not by tests alone', () => {
   const idle = sources
-    .filter(({ path }) => !entries.includes(path) && !unfinished.test(path) && !used.has(`${path} *`))
+    .filter(({ path }) => !entries.includes(path) && !ready.test(path) && !used.has(`${path} *`))
     .flatMap((source) =>
       exportsOf(source)
         .filter((name) => !used.has(`${source.path} ${name}`) && !isUsedAtHome(source, name))

@@ -1,4 +1,5 @@
 // How often whom was there: sittings and marks of whole classes at once, counted by the domain's rules.
+// long file: three statements with their shapes and what is made of them, read together by one function.
 import {
   type AttendanceFraction,
   type AttendanceRule,

@@ -26,8 +26,3 @@ export function budgetOfTime(milliseconds: number, now: () => number): Budget {
     },
   }
 }
-
-/** A part of a budget, from one fraction of it to another, as a budget of its own. */
-export const partOf = (budget: Budget, from: number, to: number): Budget => ({
-  used: (moves) => (from >= to ? 1 : Math.min(1, Math.max(0, (budget.used(moves) - from) / (to - from)))),
-})

@@ -7,7 +7,7 @@ import {
   type Places,
 } from '../../../../src-main/domain/timetable/board/board.ts'
 import { anneal } from '../../../../src-main/domain/timetable/search/anneal.ts'
-import { type Budget, budgetOfMoves, partOf } from '../../../../src-main/domain/timetable/search/budget.ts'
+import { type Budget, budgetOfMoves } from '../../../../src-main/domain/timetable/search/budget.ts'
 import type { Searchable } from '../../../../src-main/domain/timetable/search/move.ts'
 import { Random } from '../../../../src-main/domain/timetable/search/random.ts'
 import { type FlatInstance, flatten } from '../flat-instance.ts'
@@ -171,3 +171,8 @@ function write(
   })
   return `${lines.join('\n')}\n`
 }
+
+/** A part of a budget, from one fraction of it to another, as a budget of its own. */
+const partOf = (budget: Budget, from: number, to: number): Budget => ({
+  used: (moves) => (from >= to ? 1 : Math.min(1, Math.max(0, (budget.used(moves) - from) / (to - from)))),
+})
