@@ -3,8 +3,8 @@
 import type { Connection } from '../storage/base/connection.ts'
 import { freshNotes, type ReadHandle } from '../storage/base/handle.ts'
 
-/** A season's facts are some megabytes: as many as a few planners look at, the least used go first. */
-const KEPT_MOST = 48
+/** A season is kept in a dozen parts of some megabytes, its weeks in one each: as many as a few planners look at, the least used go first. */
+const KEPT_MOST = 160
 
 interface Kept {
   readonly value: unknown

@@ -1,6 +1,7 @@
 // A season of 3,600 sittings in the middle of ten years' data, asked about as a planner does: cold, warm, and after each change.
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { createRouterClient } from '@orpc/server'
 import { openApp } from '../../src-main/app.ts'
 import type { ContractClient } from '../../src-main/contract/index.ts'
@@ -80,7 +81,16 @@ function makeSeason(file: string, classes: number): Placed[] {
   return placed
 }
 
-const limits = { explainMove: 50, candidates: 50, explainSitting: 50, planChoices: 150, movePlacement: 50 }
+const limits = {
+  explainMove: 50,
+  candidates: 50,
+  candidatesAt: 50,
+  explainSitting: 50,
+  planChoices: 150,
+  week: 50,
+  draftChanges: 150,
+  movePlacement: 50,
+}
 
 async function askAll(
   client: ContractClient,
@@ -94,7 +104,10 @@ async function askAll(
     if (placed === undefined) throw new Error('the season is empty')
     return placed
   }
+  // As over a wire: the loop turns between two questions.
+  const turn = () => new Promise((resolve) => setTimeout(resolve, 2))
   const move = async () => {
+    await turn()
     const { sittingId, ...lies } = any()
     const { days } = await client.timetable.candidates({ seasonId, sittingId })
     const best = days.map((day) => day.best).find((one) => one !== null) ?? lies
@@ -106,7 +119,13 @@ async function askAll(
     candidates: () => client.timetable.candidates({ seasonId, sittingId: any().sittingId }),
     explainSitting: () =>
       client.timetable.explainSitting({ seasonId, sittingId: any().sittingId, version: 'published' }),
+    candidatesAt: () => {
+      const { sittingId, date, startMinute } = any()
+      return client.timetable.candidatesAt({ seasonId, sittingId, date, startMinute })
+    },
     planChoices: () => client.timetable.planChoices({ seasonId }),
+    week: () => client.timetable.week({ seasonId, version: 'draft', monday: '2026-03-02' }),
+    draftChanges: () => client.timetable.draftChanges({ seasonId }),
   }
   const taken: Record<string, { warm: number[]; first: number[] }> = {}
   const note = (name: string, kind: 'warm' | 'first', ms: number) => {
@@ -114,11 +133,14 @@ async function askAll(
     taken[name]?.[kind].push(ms)
   }
   const timed = async (call: () => Promise<unknown>) => {
+    await turn()
     const started = performance.now()
     await call()
     return performance.now() - started
   }
   for (const ask of Object.values(questions)) await ask()
+  const held = monitorEventLoopDelay({ resolution: 1 })
+  held.enable()
   for (let round = 0; round < rounds; round += 1) {
     for (const [name, ask] of Object.entries(questions)) {
       const input = await move()
@@ -128,7 +150,7 @@ async function askAll(
       for (let again = 0; again < 4; again += 1) note(name, 'warm', await timed(ask))
     }
   }
-  const longest = Math.max(...Object.values(taken).flatMap(({ warm, first }) => [...warm, ...first]))
+  held.disable()
   return [
     ...Object.entries(taken).flatMap(([name, { warm, first }]) => {
       const limit = limits[name as keyof typeof limits]
@@ -139,8 +161,7 @@ async function askAll(
           : [figure(`3,600 sittings: ${name} first after a change p95`, p95(first), 'ms', 3 * limit)]),
       ]
     }),
-    // Each question is answered in one turn: while it is, nobody else is.
-    figure('3,600 sittings: main thread held at most', longest, 'ms', 50),
+    figure('3,600 sittings: main thread held, p99.9', held.percentile(99.9) / 1e6, 'ms', 50),
   ]
 }
 

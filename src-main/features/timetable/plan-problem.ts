@@ -35,8 +35,8 @@ export const problemOf: (facts: SeasonFacts) => PlanProblem = remembered((facts)
   const past = facts.published?.placements.filter((one) => held.has(one.sittingId)) ?? []
   const frozen = stillPlacements(facts, null).filter((one) => !held.has(one.sittingId))
   const planned = plannedIds(facts)
-  const cohorts = Map.groupBy(withRosters(facts.cohorts, facts.rosters, palace), (one) => one.classId)
-  const cohortsOf = (one: ClassFacts) => (cohorts.get(one.id) ?? []).map(cohortOf)
+  const cohorts = cohortsByClass(facts.rosters)(facts.cohorts)(palace)
+  const cohortsOf = (one: ClassFacts) => cohorts.get(one.id) ?? []
   return {
     season: { startsOn: season.startsOn, endsOn: season.endsOn },
     dayWindow,
@@ -64,6 +64,16 @@ export const problemOf: (facts: SeasonFacts) => PlanProblem = remembered((facts)
     sharedWorkers: facts.sharedWorkers.map(({ one, other, heads }) => ({ classIds: [one, other], heads })),
   }
 })
+
+/** People stay as they are when a sitting moves, so they are told apart by their rosters once for all that they rest on. */
+const cohortsByClass = remembered((rosters: SeasonFacts['rosters']) =>
+  remembered((cohorts: SeasonFacts['cohorts']) =>
+    remembered((palace: SeasonFacts['palace']): ReadonlyMap<string, readonly Cohort[]> => {
+      const byClass = Map.groupBy(withRosters(cohorts, rosters, palace), (one) => one.classId)
+      return new Map([...byClass].map(([classId, own]) => [classId, own.map(cohortOf)]))
+    }),
+  ),
+)
 
 /** The same with no week frozen: a hand is told of a frozen week in words of its own. */
 export const thawedProblemOf: (facts: SeasonFacts) => PlanProblem = remembered((facts) =>

@@ -1,10 +1,11 @@
 // Answers who of a class can come to a sitting: cohorts, rosters and calendar read once, then asked sitting by sitting.
 // Everybody is counted where they worked on the sitting's own day.
 import type { ReachTally } from '../../contract/timetable/reach-tally.ts'
-import { addDays } from '../../domain/calendar/dates.ts'
+import { addDays, isoDatesFrom } from '../../domain/calendar/dates.ts'
 import { kindOfDay } from '../../domain/calendar/kinds-of-day.ts'
 import type { KindLookup } from '../../domain/calendar/worked-day.ts'
 import { travelTable } from '../../domain/timetable/problem.ts'
+import { snapshot } from '../../procedures/snapshots.ts'
 import type { ReadHandle } from '../../storage/base/handle.ts'
 import { travelPairs } from '../../storage/enterprises/travel-store.ts'
 import { cohortsOfClasses, jobChanges } from '../../storage/timetable/cohort-store.ts'
@@ -14,9 +15,26 @@ import { type FitPeople, fitTally, type Lost, lostAt, type PlacedTime } from './
 import { effectiveRosters } from './rosters.ts'
 
 export interface ReachTeller {
+  /** Reads what questions about a day's sittings rest on. */
+  readonly read: (date: string) => void
   readonly tally: (classId: string, sitting: PlacedTime) => ReachTally
   /** Who of the class cannot come, by worker id, and why. */
   readonly lost: (classId: string, sitting: PlacedTime) => ReadonlyMap<string, Lost>
+}
+
+/** The same as below, kept until people, their shifts or the calendar move: moving a sitting leaves it as it is. */
+export function keptReachTeller(
+  db: ReadHandle,
+  classIds: readonly string[],
+  from: string,
+  to: string,
+): ReachTeller {
+  return snapshot(db, `reach ${from} ${to} ${classIds.toSorted().join(' ')}`, (of) => {
+    const teller = reachTeller(of, classIds, from, to)
+    // What a later question would read nobody would note, so all days are read at once.
+    for (const date of isoDatesFrom(from, to)) teller.read(date)
+    return teller
+  })
 }
 
 /** For sittings on dates in [from, to], both included. */
@@ -38,6 +56,7 @@ export function reachTeller(
     cohorts: cohortsOn(date).get(classId) ?? [],
   })
   return {
+    read: (date) => void cohortsOn(date),
     tally: (classId, sitting) => fitTally(peopleOf(classId, sitting), sitting),
     lost: (classId, sitting) => lostAt(peopleOf(classId, sitting), sitting),
   }

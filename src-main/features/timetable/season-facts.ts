@@ -2,9 +2,11 @@
 import { Refusal } from '../../contract/errors.ts'
 import type { PalaceSettings } from '../../contract/settings.ts'
 import type { TrainerWindow } from '../../contract/trainers.ts'
+import { remembered } from '../../domain/timetable/remembered.ts'
 import type { Scoring } from '../../domain/timetable/scoring.ts'
 import type { CallContext } from '../../procedures/call-context.ts'
 import { snapshot } from '../../procedures/snapshots.ts'
+import { atOnce } from '../../procedures/turns.ts'
 import type { ReadHandle } from '../../storage/base/handle.ts'
 import { digestOf as hashOf } from '../../storage/base/vault.ts'
 import {
@@ -78,11 +80,12 @@ export function readSeasonFacts(
   seasonId: string,
   { today }: Pick<CallContext, 'today'>,
 ): SeasonFacts {
-  return snapshot(db, `season ${seasonId} ${today}`, (of) => joinedFacts(of, seasonId, today))
+  return snapshot(db, `season ${seasonId} ${today}`, (of) => atOnce(factsSteps(of, seasonId, today)))
 }
 
+/** The same part by part, for whoever lets others go first in between: a part that is read is kept. */
 // long: the list of all that a season's plan rests on
-function joinedFacts(db: ReadHandle, seasonId: string, today: string): SeasonFacts {
+export function* factsSteps(db: ReadHandle, seasonId: string, today: string): Generator<void, SeasonFacts> {
   const season = findSeason(db, seasonId)
   if (season === null) throw new Refusal('NOT_FOUND', { what: '这个学期' })
   const { startsOn, endsOn } = season
@@ -125,6 +128,11 @@ function joinedFacts(db: ReadHandle, seasonId: string, today: string): SeasonFac
     periods: periodFacts(of, enterprisesOf(classesOf(of)), startsOn, endsOn),
     ...readPeople(of, classesOf(of), season, today),
   }))
+  const draftOf = part('draft', (of) => versionOf(of, seasonId, 'draft'))
+  for (const read of [classesOf, publishedOf, draftOf, heldIds, sharedWorkers, things, people]) {
+    read(db)
+    yield
+  }
   return {
     today,
     season,
@@ -133,7 +141,7 @@ function joinedFacts(db: ReadHandle, seasonId: string, today: string): SeasonFac
     others: classesOfOthers(db),
     otherPlacements: othersOf(db),
     published: publishedOf(db),
-    draft: part('draft', (of) => versionOf(of, seasonId, 'draft'))(db),
+    draft: draftOf(db),
     heldIds: heldIds(db),
     sharedWorkers: sharedWorkers(db),
     ...things(db),
@@ -142,7 +150,7 @@ function joinedFacts(db: ReadHandle, seasonId: string, today: string): SeasonFac
 }
 
 /** SHA-256: whoever waits to see whether anything changes need not keep a whole season as text. */
-export const digestOf = (seasonFacts: SeasonFacts): string => hashOf(JSON.stringify(seasonFacts))
+export const digestOf = remembered((seasonFacts: SeasonFacts): string => hashOf(JSON.stringify(seasonFacts)))
 
 function versionOf(db: ReadHandle, seasonId: string, state: 'draft' | 'published') {
   const plan = findPlan(db, seasonId, state)

@@ -2,10 +2,32 @@
 import { indexProblem, type PlanView, viewPlan } from '../../domain/timetable/plan-view.ts'
 import { remembered } from '../../domain/timetable/remembered.ts'
 import type { Placement } from '../../domain/timetable/solution.ts'
+import type { CallContext } from '../../procedures/call-context.ts'
+import { Turns } from '../../procedures/turns.ts'
+import type { ReadHandle } from '../../storage/base/handle.ts'
 import { livePlacements, problemOf, toPlacement } from './plan-problem.ts'
-import type { SeasonFacts } from './season-facts.ts'
+import { factsSteps, readSeasonFacts, type SeasonFacts } from './season-facts.ts'
 
 type Version = 'draft' | 'published'
+
+/**
+ * The facts with all that questions ask of them, in turns: a district's season is some megabytes, and whoever marks a roll
+ * meanwhile is answered in between. What moved since is read once more.
+ */
+export async function seasonInTurns(
+  db: ReadHandle,
+  seasonId: string,
+  context: Pick<CallContext, 'today'>,
+  turns = new Turns(),
+): Promise<SeasonFacts> {
+  await turns.run(factsSteps(db, seasonId, context.today))
+  const facts = readSeasonFacts(db, seasonId, context)
+  problemOf(facts)
+  await turns.next()
+  presentPlan(facts)
+  await turns.next()
+  return readSeasonFacts(db, seasonId, context)
+}
 
 /** The plan that is worked on: the draft, and without one what is published. */
 export const presentVersion = ({ draft }: SeasonFacts): Version => (draft === null ? 'published' : 'draft')

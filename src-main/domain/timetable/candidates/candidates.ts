@@ -79,12 +79,14 @@ const numbersWhere = <Thing>(things: readonly Thing[], isOne: (thing: Thing) => 
   things.flatMap((thing, number) => (isOne(thing) ? [number] : []))
 
 function readOut(on: Standing, breaks: Breaks, prices: Prices, best: BestPlaces): Candidates {
-  const { starts, rooms, trainers, problem } = on
+  const { starts, problem } = on
+  const rooms = numbered(on.rooms, problem.rooms)
+  const trainers = numbered(on.trainers, problem.trainers)
   const namesOf = eachOnce(codesOf)
 
   function bestAt(start: number): BestPlace | null {
-    const room = rooms[best.room[start] ?? -1]
-    const trainer = trainers[best.trainer[start] ?? -1]
+    const room = on.rooms[best.room[start] ?? -1]
+    const trainer = on.trainers[best.trainer[start] ?? -1]
     if (room === undefined || trainer === undefined) return null
     const change = changeOf(best.points[start] ?? 0, prices.unplaced)
     return { date: dateOf(starts, start), startMinute: minuteOf(starts, start), room, trainer, change }
@@ -101,20 +103,20 @@ function readOut(on: Standing, breaks: Breaks, prices: Prices, best: BestPlaces)
 
   return {
     starts,
-    rooms,
-    trainers,
+    rooms: on.rooms,
+    trainers: on.trainers,
     at(date, startMinute, roomId, trainerId) {
       const start = startAt(starts, date, startMinute)
-      const room = rooms.findIndex(({ id }) => id === roomId)
-      const trainer = trainers.findIndex(({ id }) => id === trainerId)
-      if (start < 0 || room < 0 || trainer < 0) return null
-      const broken = codesOf(setAt(on, breaks, start, room, trainer))
+      const [room, trainer] = [rooms.numbers.get(roomId), trainers.numbers.get(trainerId)]
+      if (start < 0 || room === undefined || trainer === undefined) return null
+      const broken = namesOf(setAt(on, breaks, start, room, trainer))
       if (broken.length > 0) return { broken, change: null }
-      const [inRoom, withTrainer] = [
-        problem.rooms.findIndex(({ id }) => id === roomId),
-        problem.trainers.findIndex(({ id }) => id === trainerId),
-      ]
-      const points = prices.points(dayNumber(date), startMinute, inRoom, withTrainer)
+      const points = prices.points(
+        dayNumber(date),
+        startMinute,
+        rooms.inProblem(room),
+        trainers.inProblem(trainer),
+      )
       return { broken, change: changeOf(points, prices.unplaced) }
     },
     best(date, startMinute) {
@@ -124,6 +126,17 @@ function readOut(on: Standing, breaks: Breaks, prices: Prices, best: BestPlaces)
     byDay: () => Array.from({ length: starts.days }, (_, day) => bestOfDay(day)),
     brokenByAll: (start) => namesOf(setOfStart(on, breaks, start)),
   }
+}
+
+/** By id the number among these, and by that the number in the problem. */
+function numbered(
+  these: readonly { readonly id: string }[],
+  all: readonly { readonly id: string }[],
+): { readonly numbers: ReadonlyMap<string, number>; readonly inProblem: (number: number) => number } {
+  const numbersOf = (things: typeof these) => new Map(things.map(({ id }, number) => [id, number]))
+  const known = numbersOf(all)
+  const places = these.map(({ id }) => known.get(id) ?? -1)
+  return { numbers: numbersOf(these), inProblem: (number) => places[number] ?? -1 }
 }
 
 function eachOnce<Answer>(work: (bits: number) => Answer): (bits: number) => Answer {

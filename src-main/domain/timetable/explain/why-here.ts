@@ -1,5 +1,5 @@
 // Why a sitting lies where it lies: what this place costs and saves, rule by rule, and what the next best would.
-import { type BestPlace, type CandidatesInput, candidatesOf } from '../candidates/candidates.ts'
+import type { BestPlace, Candidates, CandidatesInput } from '../candidates/candidates.ts'
 import { withPlacement } from '../moves.ts'
 import type { Placement } from '../solution.ts'
 import { focusOn } from './focus.ts'
@@ -20,17 +20,19 @@ export interface Alternative {
 
 const mostAlternatives = 3
 
-/** Asked as candidates are. null for a sitting that the plan does not place or that is nobody's. */
-export function whyHere(asked: CandidatesInput): WhyHere | null {
-  const { view, sittingId } = asked
+/** Of what its candidates were asked of. null for a sitting that the plan does not place or that is nobody's. */
+export function whyHere(
+  { view, sittingId, priced = view.problem }: CandidatesInput,
+  candidates: Candidates | null,
+): WhyHere | null {
   const owner = view.sittings.get(sittingId)
   const plan = view.placements
   const lies = plan.find((one) => one.sittingId === sittingId)
-  if (owner === undefined || lies === undefined) return null
+  if (owner === undefined || lies === undefined || candidates === null) return null
   const without = plan.filter((one) => one.sittingId !== sittingId)
-  const places = bestElsewhere(asked).slice(0, mostAlternatives)
+  const places = bestElsewhere(candidates, sittingId).slice(0, mostAlternatives)
   const trainerIds = [lies, ...places].map(({ trainerId }) => trainerId)
-  const focused = focusOn(asked.priced ?? view.problem, plan, new Set([owner.planClass.id]))
+  const focused = focusOn(priced, plan, new Set([owner.planClass.id]))
   const compare = scoreComparer(focused, sittingId, trainerIds)
   return {
     here: compare(without, plan),
@@ -42,10 +44,9 @@ export function whyHere(asked: CandidatesInput): WhyHere | null {
 }
 
 /** The best place of each day, best first; of equals the earlier. */
-function bestElsewhere(asked: CandidatesInput): Placement[] {
-  const { sittingId } = asked
-  const byDay = candidatesOf(asked)?.byDay() ?? []
-  return byDay
+function bestElsewhere(candidates: Candidates, sittingId: string): Placement[] {
+  return candidates
+    .byDay()
     .filter((best) => best !== null)
     .toSorted(cheapestFirst)
     .map(({ date, startMinute, room, trainer }) => ({

@@ -13,8 +13,7 @@ import type { PlanView } from '../../../domain/timetable/plan-view.ts'
 import { ruleNames } from '../../../domain/timetable/rule-code.ts'
 import type { CallContext } from '../../../procedures/call-context.ts'
 import type { ReadHandle } from '../../../storage/base/handle.ts'
-import { readSeasonFacts } from '../season-facts.ts'
-import { comingView, presentPlan, within } from '../season-plan.ts'
+import { comingView, presentPlan, seasonInTurns, within } from '../season-plan.ts'
 import { classProblem } from './explain-plan.ts'
 
 interface Asked {
@@ -23,8 +22,8 @@ interface Asked {
 }
 
 /** @throws NOT_FOUND for a sitting of no class of the season, or one that is called off. */
-export function readCandidates(db: ReadHandle, asked: Asked, context: CallContext) {
-  const found = find(db, asked, context, null)
+export async function readCandidates(db: ReadHandle, asked: Asked, context: CallContext) {
+  const found = await find(db, asked, context, null)
   const { starts } = found
   const rules: string[] = []
   const sets: number[][] = []
@@ -47,13 +46,13 @@ export function readCandidates(db: ReadHandle, asked: Asked, context: CallContex
 }
 
 /** @throws NOT_FOUND as above, INVALID_VALUE for a day that there is not. */
-export function readCandidatesAt(
+export async function readCandidatesAt(
   db: ReadHandle,
   { date, startMinute, ...asked }: Asked & { readonly date: string; readonly startMinute: number },
   context: CallContext,
 ) {
   if (!isIsoDate(date)) throw new Refusal('INVALID_VALUE', { what: '日期不存在' })
-  const found = find(db, asked, context, date)
+  const found = await find(db, asked, context, date)
   const rows = found.rooms.flatMap((room) =>
     found.trainers.flatMap((trainer) => {
       const candidate = found.at(date, startMinute, room.id, trainer.id)
@@ -66,13 +65,13 @@ export function readCandidatesAt(
 }
 
 /** The rules are those of the hand, the score is the planner's. `date` null: every day from today on. */
-function find(
+async function find(
   db: ReadHandle,
   { seasonId, sittingId }: Asked,
   context: CallContext,
   date: string | null,
-): Candidates {
-  const facts = readSeasonFacts(db, seasonId, context)
+): Promise<Candidates> {
+  const facts = await seasonInTurns(db, seasonId, context)
   const priced = classProblem(facts, sittingId, presentPlan(facts))
   const view = date === null ? comingView(facts) : onDay(comingView(facts), date)
   const found = candidatesOf({ view, sittingId, priced })

@@ -1,19 +1,21 @@
 // Why the plan is as it is: why a sitting lies here, why it has no place, and what small concessions would help.
 import { Refusal } from '../../../contract/errors.ts'
 import type { ShownRelaxation } from '../../../contract/timetable/board/explanations.ts'
+import { candidatesOf } from '../../../domain/timetable/candidates/candidates.ts'
 import type { Concession } from '../../../domain/timetable/explain/concession.ts'
 import { whyHere } from '../../../domain/timetable/explain/why-here.ts'
 import { explainUnplaced } from '../../../domain/timetable/explain/why-unplaced.ts'
 import { ruleNames } from '../../../domain/timetable/rule-code.ts'
 import type { Placement } from '../../../domain/timetable/solution.ts'
 import type { CallContext } from '../../../procedures/call-context.ts'
+import { Turns } from '../../../procedures/turns.ts'
 import type { ReadHandle } from '../../../storage/base/handle.ts'
 import { whyFrozen } from '../frozen-weeks.ts'
 import type { TimetableOffice } from '../office.ts'
 import { problemOf } from '../plan-problem.ts'
 import { narrowed, scopeOf } from '../plan-scope.ts'
-import { readSeasonFacts, type SeasonFacts } from '../season-facts.ts'
-import { comingView, presentPlan } from '../season-plan.ts'
+import type { SeasonFacts } from '../season-facts.ts'
+import { comingView, presentPlan, seasonInTurns } from '../season-plan.ts'
 import { surplusSittings } from '../surplus-sittings.ts'
 
 interface BySitting {
@@ -21,15 +23,19 @@ interface BySitting {
   readonly sittingId: string
 }
 
-export function explainSitting(
+export async function explainSitting(
   db: ReadHandle,
   input: BySitting & { readonly version: 'draft' | 'published' },
   context: CallContext,
 ) {
-  const facts = readSeasonFacts(db, input.seasonId, context)
+  const turns = new Turns()
+  const facts = await seasonInTurns(db, input.seasonId, context, turns)
   const view = comingView(facts, input.version)
   const priced = classProblem(facts, input.sittingId, view.placements)
-  const why = whyHere({ view, priced, sittingId: input.sittingId })
+  const asked = { view, priced, sittingId: input.sittingId }
+  const candidates = candidatesOf(asked)
+  await turns.next()
+  const why = whyHere(asked, candidates)
   if (why === null) return { why }
   const alternatives = why.alternatives.map(({ placement, change }) => {
     const room = facts.rooms.find(({ id }) => id === placement.roomId)
@@ -45,8 +51,8 @@ export function explainSitting(
 }
 
 /** @throws NOT_FOUND for a sitting of no class of the season. */
-export function whyUnplaced(db: ReadHandle, { seasonId, sittingId }: BySitting, context: CallContext) {
-  const facts = readSeasonFacts(db, seasonId, context)
+export async function whyUnplaced(db: ReadHandle, { seasonId, sittingId }: BySitting, context: CallContext) {
+  const facts = await seasonInTurns(db, seasonId, context)
   const plan = presentPlan(facts)
   const problem = classProblem(facts, sittingId, plan)
   const [found] = explainUnplaced(problem, plan, new Set([sittingId]))
@@ -63,7 +69,7 @@ export async function relaxations(
   context: CallContext,
   { threads }: TimetableOffice,
 ) {
-  const facts = readSeasonFacts(db, seasonId, context)
+  const facts = await seasonInTurns(db, seasonId, context)
   const classIds = classId === null ? null : [classId]
   const scope = scopeOf(facts, { classIds, weeks: null, replan: false })
   const surplus = surplusSittings(facts)

@@ -17,18 +17,18 @@ import { whyFrozen } from '../frozen-weeks.ts'
 import { thawedProblemOf, toPlacement } from '../plan-problem.ts'
 import { reachTeller } from '../reach-teller.ts'
 import { readSeasonFacts, type SeasonFacts } from '../season-facts.ts'
-import { presentPlan } from '../season-plan.ts'
+import { presentPlan, seasonInTurns } from '../season-plan.ts'
 import { labelOf } from '../sitting-label.ts'
 import { classProblem, shown } from './explain-plan.ts'
 import { moveSentence } from './move-words.ts'
 
-export function explainMove(
+export async function explainMove(
   db: ReadHandle,
   input: PlacementInput,
   context: CallContext,
-): { sentences: string[]; change: ScoreChange | null; reach: ReachTally } {
+): Promise<{ sentences: string[]; change: ScoreChange | null; reach: ReachTally }> {
   const sitting = requireSitting(db, input)
-  const facts = readSeasonFacts(db, input.seasonId, context)
+  const facts = await seasonInTurns(db, input.seasonId, context)
   const sentences = whyNot(facts, input)
   const room = facts.rooms.find((one) => one.id === input.roomId)
   const place = room?.siteId ?? room?.enterpriseId ?? ''

@@ -3,6 +3,7 @@ import { timetable as contract } from '../../../contract/timetable/index.ts'
 import { command } from '../../../procedures/command.ts'
 import { query } from '../../../procedures/query.ts'
 import type { TimetableOffice } from '../office.ts'
+import { seasonInTurns } from '../season-plan.ts'
 import { cancelSitting } from './cancel-sitting.ts'
 import { readCandidates, readCandidatesAt } from './candidates.ts'
 import { explainSitting, relaxations, whyUnplaced } from './explain-plan.ts'
@@ -19,6 +20,7 @@ export const boardRoom = (office: TimetableOffice) => ({
   candidates: query(contract.candidates, readCandidates),
   candidatesAt: query(contract.candidatesAt, readCandidatesAt),
   movePlacement: command(contract.movePlacement, {
+    prepare: ({ seasonId }, context) => seasonInTurns(context.core.house.db, seasonId, context),
     run: movePlacement,
     says: (_input, { label }) => label,
   }),

@@ -4,6 +4,7 @@ import type { UnplacedLesson, Week, WeekSitting } from '../../../contract/timeta
 import { addDays, isIsoDate, isoDatesFrom, mondayOf } from '../../../domain/calendar/dates.ts'
 import { kindOfDay } from '../../../domain/calendar/kinds-of-day.ts'
 import type { CallContext } from '../../../procedures/call-context.ts'
+import { snapshot } from '../../../procedures/snapshots.ts'
 import type { ReadHandle } from '../../../storage/base/handle.ts'
 import { listRooms } from '../../../storage/network/rooms-store.ts'
 import { type EveningRow, planEvenings } from '../../../storage/timetable/evening-store.ts'
@@ -19,7 +20,7 @@ import {
 import { findPlan, type PlanEntity } from '../../../storage/timetable/plan-store.ts'
 import { findSeason, type Season } from '../../../storage/timetable/season-store.ts'
 import { houseCalendar } from '../../settings/days.ts'
-import { type ReachTeller, reachTeller } from '../reach-teller.ts'
+import { keptReachTeller, type ReachTeller } from '../reach-teller.ts'
 
 interface WeekInput {
   readonly seasonId: string
@@ -47,9 +48,22 @@ export function readWeek(db: ReadHandle, input: WeekInput, context: CallContext)
     days: daysOf(db, season, monday),
     rooms: roomsOf(db, rows),
     sittings: sittingsOf(db, rows, monday, input.version === 'draft' ? published : null, context.today),
-    unplaced: withReasons(plan, unplacedLessons(db, season.id, plan?.id ?? '')),
-    missing: withReasons(plan, missingSittings(db, season.id, plan?.id ?? '')),
+    ...lackingIn(db, season, plan),
   }
+}
+
+/** The same whichever week is looked at. */
+function lackingIn(
+  db: ReadHandle,
+  season: Season,
+  plan: PlanEntity | null,
+): Pick<Week, 'unplaced' | 'missing'> {
+  const planId = plan?.id ?? ''
+  const { unplaced, missing } = snapshot(db, `lacking ${season.id} ${planId}`, (of) => ({
+    unplaced: unplacedLessons(of, season.id, planId),
+    missing: missingSittings(of, season.id, planId),
+  }))
+  return { unplaced: withReasons(plan, unplaced), missing: withReasons(plan, missing) }
 }
 
 function daysOf(db: ReadHandle, { startsOn, endsOn }: Season, monday: string): Week['days'] {
@@ -82,7 +96,8 @@ function sittingsOf(
   against: PlanEntity | null,
   today: string,
 ): WeekSitting[] {
-  const teller = reachTeller(db, [...new Set(rows.map((one) => one.classId))], monday, addDays(monday, 6))
+  const classIds = [...new Set(rows.map((one) => one.classId))]
+  const teller = keptReachTeller(db, classIds, monday, addDays(monday, 6))
   const ids = rows.map((one) => one.sittingId)
   const places = against === null ? null : placesOf(db, against.id, ids)
   return rows.map((row) => sittingOf(row, teller, places, today))

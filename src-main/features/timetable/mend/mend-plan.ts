@@ -8,7 +8,8 @@ import type { CallContext } from '../../../procedures/call-context.ts'
 import type { ReadHandle } from '../../../storage/base/handle.ts'
 import { digestOf as hashOf } from '../../../storage/base/vault.ts'
 import type { TimetableOffice } from '../office.ts'
-import { digestOf, readSeasonFacts, type SeasonFacts } from '../season-facts.ts'
+import { digestOf, type SeasonFacts } from '../season-facts.ts'
+import { seasonInTurns } from '../season-plan.ts'
 import type { KeptMend } from './kept-mends.ts'
 import { disrupted } from './mend-disruption.ts'
 import { orderMend } from './mend-order.ts'
@@ -33,7 +34,7 @@ export async function workOutMend(
   context: CallContext,
   { threads, mends }: TimetableOffice,
 ): Promise<Mending> {
-  const recorded = readSeasonFacts(db, input.seasonId, context)
+  const recorded = await seasonInTurns(db, input.seasonId, context)
   const digest = digestOf(recorded)
   const { facts, label, record } = disrupted(db, recorded, input.disruption)
   const { request, newSittings } = orderMend(facts, input, civilMinute(context.now), context.newId)

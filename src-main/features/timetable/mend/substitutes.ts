@@ -12,7 +12,8 @@ import type { PlacementEntity } from '../../../storage/timetable/placement-store
 import { listTrainerOptions } from '../../../storage/trainers/trainers-store.ts'
 import type { TimetableOffice } from '../office.ts'
 import { firstFreeDay, livePlacements, problemOf, toPlacement } from '../plan-problem.ts'
-import { readSeasonFacts, type SeasonFacts } from '../season-facts.ts'
+import type { SeasonFacts } from '../season-facts.ts'
+import { seasonInTurns } from '../season-plan.ts'
 import { planInForce } from './mend-order.ts'
 
 type Asked =
@@ -31,7 +32,7 @@ export async function readSubstitutes(
   context: CallContext,
   { threads }: TimetableOffice,
 ): Promise<{ rows: SubstituteRow[] }> {
-  const facts = readSeasonFacts(db, seasonId, context)
+  const facts = await seasonInTurns(db, seasonId, context)
   const isTold = 'version' in of && of.version === 'published'
   const shown = isTold ? (facts.published?.placements ?? []) : planInForce(facts)
   const own = livePlacements(facts, shown)

@@ -4,7 +4,8 @@ import type { CallContext } from '../../../procedures/call-context.ts'
 import type { ReadHandle } from '../../../storage/base/handle.ts'
 import type { ClassFacts } from '../../../storage/timetable/plan-facts-store.ts'
 import { basePlacements, chosenClasses } from '../plan-scope.ts'
-import { readSeasonFacts, type SeasonFacts } from '../season-facts.ts'
+import type { SeasonFacts } from '../season-facts.ts'
+import { seasonInTurns } from '../season-plan.ts'
 import { surplusSittings } from '../surplus-sittings.ts'
 import { askedWeeks, calledIn } from './week-scope.ts'
 
@@ -15,8 +16,8 @@ interface ChoicesInput {
 }
 
 /** @throws NOT_FOUND; INVALID_VALUE for weeks that are none. */
-export function planChoices(db: ReadHandle, { seasonId, weeks }: ChoicesInput, context: CallContext) {
-  const facts = readSeasonFacts(db, seasonId, context)
+export async function planChoices(db: ReadHandle, { seasonId, weeks }: ChoicesInput, context: CallContext) {
+  const facts = await seasonInTurns(db, seasonId, context)
   const asked = askedWeeks(facts, weeks)
   const chosen = chosenClasses(facts, null)
   const isCalled = callsOf(facts, chosen, asked)

@@ -11,7 +11,8 @@ import {
 import { isSamePlace, type PlacementEntity } from '../../../storage/timetable/placement-store.ts'
 import { unplacedLessons } from '../../../storage/timetable/plan-review-store.ts'
 import { placeNamer } from '../named-place.ts'
-import { readSeasonFacts, type SeasonFacts } from '../season-facts.ts'
+import type { SeasonFacts } from '../season-facts.ts'
+import { seasonInTurns } from '../season-plan.ts'
 
 export interface PlaceChange {
   readonly sittingId: string
@@ -39,8 +40,12 @@ export function changesOf({ draft, published, classes }: SeasonFacts): PlaceChan
   return [...moved, ...gone.map((from) => ({ sittingId: from.sittingId, from, to: null }))]
 }
 
-export function listDraftChanges(db: ReadHandle, { seasonId }: { seasonId: string }, context: CallContext) {
-  const facts = readSeasonFacts(db, seasonId, context)
+export async function listDraftChanges(
+  db: ReadHandle,
+  { seasonId }: { seasonId: string },
+  context: CallContext,
+) {
+  const facts = await seasonInTurns(db, seasonId, context)
   const changes = changesOf(facts)
   const draftId = facts.draft?.plan.id ?? null
   const touches = draftId === null ? [] : draftTouches(db, draftId)

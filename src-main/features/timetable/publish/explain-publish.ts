@@ -1,13 +1,20 @@
 // Told before some changes are published: which others they cannot do without, and what would be broken even with them.
-import { checkPlan, openBreaches } from '../../../domain/timetable/check-plan.ts'
+import { checkPlan } from '../../../domain/timetable/check-plan.ts'
 import type { Violation } from '../../../domain/timetable/rule.ts'
 import type { CallContext } from '../../../procedures/call-context.ts'
 import type { ReadHandle } from '../../../storage/base/handle.ts'
-import type { TimetableOffice, TimetableThreads } from '../office.ts'
-import { standingIn, toPlacement } from '../plan-problem.ts'
-import { readSeasonFacts } from '../season-facts.ts'
+import type { TimetableOffice } from '../office.ts'
+import { seasonInTurns } from '../season-plan.ts'
 import { changesOf } from './draft-changes.ts'
-import { asPublished, type Checked, causedBy, type Exchange, exchangesIn, withPart } from './publish-part.ts'
+import {
+  asPublished,
+  breachesLater,
+  type Checked,
+  causedBy,
+  type Exchange,
+  exchangesIn,
+  withPart,
+} from './publish-part.ts'
 import { pastSentences } from './publish-past.ts'
 
 /** The whole timetable is checked outside this thread: a tick of the dialog asks for it two or three times. */
@@ -17,7 +24,7 @@ export async function explainPublish(
   context: CallContext,
   { threads: { check } }: TimetableOffice,
 ): Promise<{ needed: string[]; sentences: string[] }> {
-  const facts = readSeasonFacts(db, seasonId, context)
+  const facts = await seasonInTurns(db, seasonId, context)
   const changes = changesOf(facts)
   const known = new Set(changes.map((one) => one.sittingId))
   const { draft } = facts
@@ -41,14 +48,6 @@ export async function explainPublish(
       sentences: [...past, ...new Set(breaches.map((one) => one.sentence))],
     }
   }
-}
-
-async function breachesLater(
-  check: TimetableThreads['check'],
-  { facts, problem, placements }: Checked,
-): Promise<readonly Violation[]> {
-  const all = [...placements, ...facts.otherPlacements.map(toPlacement)]
-  return openBreaches(await check(problem, all), standingIn(facts))
 }
 
 /** Adds the changes among what is concerned; false where there were none to add. */

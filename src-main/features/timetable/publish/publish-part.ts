@@ -1,9 +1,11 @@
 // A part of a draft's changes: what the timetable would be with these alone, and what stands against publishing them.
+import { openBreaches } from '../../../domain/timetable/check-plan.ts'
 import type { PlanProblem } from '../../../domain/timetable/problem.ts'
 import type { Violation } from '../../../domain/timetable/rule.ts'
 import type { Placement } from '../../../domain/timetable/solution.ts'
 import type { LessonFacts } from '../../../storage/timetable/plan-facts-store.ts'
-import { breachesOf, livePlacements, problemOf } from '../plan-problem.ts'
+import type { TimetableThreads } from '../office.ts'
+import { breachesOf, livePlacements, problemOf, standingIn, toPlacement } from '../plan-problem.ts'
 import type { SeasonFacts } from '../season-facts.ts'
 import { labelOf } from '../sitting-label.ts'
 import { surplusSittings } from '../surplus-sittings.ts'
@@ -49,6 +51,16 @@ export function asPublished(facts: SeasonFacts): Checked {
 
 export const breachesIn = ({ facts, problem, placements }: Checked): readonly Violation[] =>
   breachesOf(facts, problem, placements)
+
+/** The same, found outside this thread: the rules ask nobody who can come, so nobody is sent along. */
+export async function breachesLater(
+  check: TimetableThreads['check'],
+  { facts, problem, placements }: Checked,
+): Promise<readonly Violation[]> {
+  const classes = problem.classes.map((one) => ({ ...one, cohorts: [] }))
+  const all = [...placements, ...facts.otherPlacements.map(toPlacement)]
+  return openBreaches(await check({ ...problem, classes }, all), standingIn(facts))
+}
 
 /** What is broken elsewhere was published so and stays so: an emergency does not wait for it. */
 export function causedBy(

@@ -2,25 +2,25 @@
 import { Refusal } from '../../../contract/errors.ts'
 import type { PublishInput } from '../../../contract/timetable/publish/publishing.ts'
 import type { Violation } from '../../../domain/timetable/rule.ts'
-import type { CallContext } from '../../../procedures/call-context.ts'
+import type { Acting, CallContext, StaffContext } from '../../../procedures/call-context.ts'
 import type { WriteHandle } from '../../../storage/base/handle.ts'
 import { savePlacement } from '../../../storage/timetable/placement-store.ts'
 import { unplacedLessons } from '../../../storage/timetable/plan-review-store.ts'
 import { insertPlan, putLast, setPlanState } from '../../../storage/timetable/plan-store.ts'
 import { cancelSittingRow } from '../../../storage/timetable/sitting-store.ts'
-import { breachesOf, livePlacements, problemOf } from '../plan-problem.ts'
+import type { TimetableOffice } from '../office.ts'
 import { readSeasonFacts, type SeasonFacts } from '../season-facts.ts'
+import { seasonInTurns } from '../season-plan.ts'
 import { surplusSittings } from '../surplus-sittings.ts'
-import { changesOf, type PlaceChange } from './draft-changes.ts'
+import type { PlaceChange } from './draft-changes.ts'
 import {
-  asPublished,
-  breachesIn,
-  causedBy,
-  exchangesIn,
-  partOf,
-  type Version,
-  withPart,
-} from './publish-part.ts'
+  type JudgedPublication,
+  judgeLater,
+  judgeNow,
+  type Publication,
+  publicationOf,
+} from './publication.ts'
+import { exchangesIn, partOf, type Version } from './publish-part.ts'
 import { pastSentences } from './publish-past.ts'
 
 interface Published {
@@ -32,23 +32,30 @@ interface Published {
   readonly left: number
 }
 
+/** @throws NOT_FOUND for what the draft does not change. */
+export async function preparePublish(
+  { seasonId, sittingIds }: PublishInput,
+  context: Acting<StaffContext>,
+  { threads }: TimetableOffice,
+): Promise<JudgedPublication> {
+  const facts = await seasonInTurns(context.core.house.db, seasonId, context)
+  return judgeLater(publicationOf(facts, sittingIds), threads.check)
+}
+
 /** @throws PLAN_BREAKS_RULES naming what stands against it, NOT_FOUND for what the draft does not change. */
 export function publish(
   tx: WriteHandle,
   { seasonId, sittingIds }: PublishInput,
   context: CallContext,
+  judged: JudgedPublication,
 ): Published {
   const facts = readSeasonFacts(tx, seasonId, context)
-  const { draft } = facts
-  if (draft === null) throw new Refusal('NOT_FOUND', { what: '排课草稿' })
-  const changes = changesOf(facts)
-  if (sittingIds === null) return publishAll(tx, facts, draft, changes, null, context)
-  const chosen = new Set(sittingIds)
-  const known = new Set(changes.map((one) => one.sittingId))
-  if (sittingIds.some((id) => !known.has(id))) throw new Refusal('NOT_FOUND', { what: '要发布的改动' })
-  return chosen.size === known.size
-    ? publishAll(tx, facts, draft, changes, chosen, context)
-    : publishSome(tx, facts, draft, changes, chosen, context)
+  const publication = publicationOf(facts, sittingIds)
+  // The rules have the last word on what is stored: where anything moved since they were asked, they are asked again.
+  const breaches = judged.facts === facts ? judged.breaches : judgeNow(publication)
+  return publication.isWhole
+    ? publishAll(tx, publication, breaches, context)
+    : publishSome(tx, publication, breaches, context)
 }
 
 /** '发布2025 秋季第 4 版课表', '…，只含 3 场改动'. */
@@ -60,20 +67,13 @@ export const publishSentence = ({
 }: Pick<Published, 'seasonName' | 'number' | 'changed' | 'left'>): string =>
   `发布${seasonName}第 ${number} 版课表${left > 0 ? `，只含 ${changed} 场改动` : ''}`
 
-/**
- * Times that the draft gives up are called off, for a lesson with one that lies nowhere would never be over. `chosen` null:
- * nobody named the changes, and the timetable as a whole must be right.
- */
+/** Times that the draft gives up are called off, for a lesson with one that lies nowhere would never be over. */
 function publishAll(
   tx: WriteHandle,
-  facts: SeasonFacts,
-  { plan, placements }: Version,
-  changes: readonly PlaceChange[],
-  chosen: ReadonlySet<string> | null,
+  { facts, draft: { plan }, changes }: Publication,
+  breaches: readonly Violation[],
   context: CallContext,
 ): Published {
-  const found = breachesOf(facts, problemOf(facts), livePlacements(facts, placements))
-  const breaches = chosen === null ? found : causedBy(chosen, found, breachesIn(asPublished(facts)))
   refuse([...pastSentences(facts, changes, context), ...told(breaches)])
   supersede(tx, facts)
   setPlanState(tx, plan.id, 'published', context.now)
@@ -84,19 +84,16 @@ function publishAll(
 /** The new version takes the draft's number, and the draft the next one. */
 function publishSome(
   tx: WriteHandle,
-  facts: SeasonFacts,
-  draft: Version,
-  changes: readonly PlaceChange[],
-  chosen: ReadonlySet<string>,
+  { facts, draft, changes, chosen: named }: Publication,
+  breaches: readonly Violation[],
   context: CallContext,
 ): Published {
-  const then = withPart(facts, draft, chosen)
+  const chosen = named ?? new Set()
   const past = pastSentences(
     facts,
     changes.filter((one) => chosen.has(one.sittingId)),
     context,
   )
-  const breaches = causedBy(chosen, breachesIn(then), breachesIn(asPublished(facts)))
   refuse([...past, ...halves(facts, changes, chosen), ...told(breaches)])
   const part = partOf(facts, draft, chosen)
   supersede(tx, facts)

@@ -5,7 +5,7 @@ import { query } from '../../../procedures/query.ts'
 import type { TimetableOffice } from '../office.ts'
 import { listDraftChanges } from './draft-changes.ts'
 import { explainPublish } from './explain-publish.ts'
-import { publish, publishSentence } from './publish.ts'
+import { preparePublish, publish, publishSentence } from './publish.ts'
 
 export const publishRoom = (office: TimetableOffice) => ({
   draftChanges: query(contract.draftChanges, listDraftChanges),
@@ -13,6 +13,7 @@ export const publishRoom = (office: TimetableOffice) => ({
     explainPublish(db, input, context, office),
   ),
   publish: command(contract.publish, {
+    prepare: (input, context) => preparePublish(input, context, office),
     run: publish,
     says: (_input, output) => publishSentence(output),
     isFinal: true,

@@ -1,6 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, isoDatesFrom } from '../../../../src-main/domain/calendar/dates.ts'
+import {
+  type CandidatesInput,
+  candidatesOf,
+} from '../../../../src-main/domain/timetable/candidates/candidates.ts'
 import { whyHere } from '../../../../src-main/domain/timetable/explain/why-here.ts'
 import { explainPlacement, withPlacement } from '../../../../src-main/domain/timetable/moves.ts'
 import { indexProblem, viewPlan } from '../../../../src-main/domain/timetable/plan-view.ts'
@@ -16,16 +20,16 @@ describe('why a sitting lies here', () => {
       fc.property(somePlan, fc.nat(), ({ problem: given, plan }, nth) => {
         fc.pre(plan.length > 0)
         const { sittingId } = plan[nth % plan.length] ?? at()
-        const why = whyHere({ view: viewPlan(indexProblem(given), plan), sittingId })
+        const found = why({ view: viewPlan(indexProblem(given), plan), sittingId })
         const after = scorePlan(given, plan)
         const before = scorePlan(
           given,
           plan.filter((one) => one.sittingId !== sittingId),
         )
-        expect(why?.here.unplaced).toBe(after.unplaced - before.unplaced)
-        expect(why?.here.short).toBe(after.short - before.short)
+        expect(found?.here.unplaced).toBe(after.unplaced - before.unplaced)
+        expect(found?.here.short).toBe(after.short - before.short)
         for (const code of softCodes) {
-          const cost = why?.here.byRule.find((one) => one.code === code)?.cost ?? 0
+          const cost = found?.here.byRule.find((one) => one.code === code)?.cost ?? 0
           expect([code, cost]).toEqual([code, after.bySoft[code].cost - before.bySoft[code].cost])
         }
       }),
@@ -38,7 +42,7 @@ describe('why a sitting lies here', () => {
       fc.property(somePlan, fc.nat(), ({ problem: given, plan }, nth) => {
         fc.pre(plan.length > 0)
         const { sittingId } = plan[nth % plan.length] ?? at()
-        const { alternatives = [] } = whyHere({ view: viewPlan(indexProblem(given), plan), sittingId }) ?? {}
+        const { alternatives = [] } = why({ view: viewPlan(indexProblem(given), plan), sittingId }) ?? {}
         expect(new Set(alternatives.map(({ placement }) => placement.date)).size).toBe(alternatives.length)
         for (const { placement, change } of alternatives) {
           expect(plan).not.toContainEqual(placement)
@@ -65,8 +69,7 @@ describe('why a sitting lies here', () => {
       at('english-2-a', { date: '2025-09-16' }),
       at('robots-1-a', { date: '2025-09-16', roomId: 'canteen', trainerId: 'li', startMinute: 1080 }),
     ]
-    const best = whyHere({ view: viewPlan(indexProblem(given), plan), sittingId: 'english-2-a' })
-      ?.alternatives[0]
+    const best = why({ view: viewPlan(indexProblem(given), plan), sittingId: 'english-2-a' })?.alternatives[0]
     const scorer = planScorer(given)
     const costs = everyPlace('english-2-a')
       .filter((one) => JSON.stringify(one) !== JSON.stringify(plan[1]))
@@ -80,12 +83,14 @@ describe('why a sitting lies here', () => {
     const fixed = [at('english-1-a', { date: '2025-09-09' })]
     const given = problem({ fixed })
     expect(
-      whyHere({ view: viewPlan(indexProblem(given), fixed), sittingId: 'english-1-a' })?.alternatives,
+      why({ view: viewPlan(indexProblem(given), fixed), sittingId: 'english-1-a' })?.alternatives,
     ).toEqual([])
-    expect(whyHere({ view: viewPlan(indexProblem(given), fixed), sittingId: 'english-2-a' })).toBeNull()
-    expect(whyHere({ view: viewPlan(indexProblem(given), fixed), sittingId: 'nobody' })).toBeNull()
+    expect(why({ view: viewPlan(indexProblem(given), fixed), sittingId: 'english-2-a' })).toBeNull()
+    expect(why({ view: viewPlan(indexProblem(given), fixed), sittingId: 'nobody' })).toBeNull()
   })
 })
+
+const why = (asked: CandidatesInput) => whyHere(asked, candidatesOf(asked))
 
 function everyPlace(sittingId: string): readonly Placement[] {
   const starts = Array.from({ length: 13 }, (_, index) => 1020 + index * 15)
