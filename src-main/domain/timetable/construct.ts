@@ -15,9 +15,9 @@ const daysLooked = 10
 /** Places what has no place yet; what finds none is left for the search. */
 export function construct(on: SeasonBoard, random: Random, shouldStop: () => boolean): void {
   const builder = classBuilder(on, random)
-  for (const one of hardestFirst(on)) {
+  for (const classNumber of hardestFirst(on)) {
     if (shouldStop()) return
-    builder(one)
+    builder(classNumber)
   }
 }
 
@@ -25,10 +25,10 @@ export function construct(on: SeasonBoard, random: Random, shouldStop: () => boo
 interface Rhythm {
   readonly start: number
   readonly room: number
-  readonly person: number
+  readonly trainer: number
 }
 
-function classBuilder(on: SeasonBoard, random: Random): (one: number) => void {
+function classBuilder(on: SeasonBoard, random: Random): (classNumber: number) => void {
   const { compiled, board, isMovable } = on
   const { classFirstLesson, lessonFirstItem, itemIsSpare, itemQuarters, itemKind, lessonAsked } = compiled
   const { places } = board
@@ -41,10 +41,10 @@ function classBuilder(on: SeasonBoard, random: Random): (one: number) => void {
   function place(item: number, from: number, rhythm: Rhythm, gap: number): number {
     // Where it is expected and the rhythm's own evening of the next days first, then whatever can be drawn near it.
     let best = forbidden
-    let [time, room, person] = [nowhere, nowhere, nowhere]
-    const look = (at: number, inRoom: number, withPerson: number) => {
+    let [time, room, trainer] = [nowhere, nowhere, nowhere]
+    const look = (at: number, inRoom: number, withTrainer: number) => {
       if (at < from) return
-      const delta = board.delta(item, at, inRoom, withPerson)
+      const delta = board.delta(item, at, inRoom, withTrainer)
       if (delta >= forbidden) return
       const late = Math.floor((at - from) / quartersPerDay)
       const price = delta + Math.max(0, late - gap) * 3
@@ -52,43 +52,48 @@ function classBuilder(on: SeasonBoard, random: Random): (one: number) => void {
       best = price
       time = at
       room = inRoom
-      person = withPerson
+      trainer = withTrainer
     }
-    look(aims(item), rhythm.room, rhythm.person)
+    look(aims(item), rhythm.room, rhythm.trainer)
     const firstDay = Math.floor(from / quartersPerDay)
     for (let day = firstDay; day < firstDay + daysLooked; day += 1) {
-      look(day * quartersPerDay + rhythm.start, rhythm.room, rhythm.person)
+      look(day * quartersPerDay + rhythm.start, rhythm.room, rhythm.trainer)
     }
     if (best >= forbidden) {
       const times = itemKind[item]?.times
-      const one = compiled.itemClass[item] ?? 0
+      const classNumber = compiled.itemClass[item] ?? 0
       for (let tries = 0; tries < drawsForEach; tries += 1) {
         const day = firstDay + random.below(daysLooked)
         const start =
           tries % 2 === 0 || times === undefined
             ? rhythm.start
             : (times[random.below(times.length)] ?? 0) % quartersPerDay
-        const inRoom = tries % 3 === 0 ? rhythm.room : anyOf(compiled.classRooms[one], random)
-        const withPerson = tries % 4 === 0 ? rhythm.person : anyOf(compiled.classTrainers[one], random)
-        if (inRoom !== nowhere && withPerson !== nowhere) {
-          look(day * quartersPerDay + start, inRoom, withPerson)
+        const inRoom = tries % 3 === 0 ? rhythm.room : anyOf(compiled.classRooms[classNumber], random)
+        const withTrainer =
+          tries % 4 === 0 ? rhythm.trainer : anyOf(compiled.classTrainers[classNumber], random)
+        if (inRoom !== nowhere && withTrainer !== nowhere) {
+          look(day * quartersPerDay + start, inRoom, withTrainer)
         }
       }
     }
     if (time === nowhere) return unplacedPrice
-    return steps.make(item, time, room, person)
+    return steps.make(item, time, room, trainer)
   }
 
   /** The whole class in one rhythm; its price, the steps made. */
-  function build(one: number, rhythm: Rhythm): number {
-    const pace = compiled.perWeek[one] ?? 1
+  function build(classNumber: number, rhythm: Rhythm): number {
+    const pace = compiled.perWeek[classNumber] ?? 1
     const gap = Math.floor(7 / pace)
     let from = 0
     let sum = 0
-    for (let lesson = classFirstLesson[one] ?? 0; lesson < (classFirstLesson[one + 1] ?? 0); lesson += 1) {
+    for (
+      let lesson = classFirstLesson[classNumber] ?? 0;
+      lesson < (classFirstLesson[classNumber + 1] ?? 0);
+      lesson += 1
+    ) {
       let begun = nowhere
       let end = from
-      const isFirst = lesson === classFirstLesson[one]
+      const isFirst = lesson === classFirstLesson[classNumber]
       for (let item = lessonFirstItem[lesson] ?? 0; item < (lessonFirstItem[lesson + 1] ?? 0); item += 1) {
         const isOpen = places.time[item] === nowhere && isMovable[item] === 1
         if (isOpen && itemIsSpare[item] === 0 && lessonAsked[lesson] !== 0) {
@@ -109,26 +114,26 @@ function classBuilder(on: SeasonBoard, random: Random): (one: number) => void {
 
   const firstStart = (item: number): number => itemKind[item]?.times[0] ?? 0
 
-  function draw(one: number): Rhythm | null {
-    const item = lessonFirstItem[classFirstLesson[one] ?? 0] ?? 0
+  function draw(classNumber: number): Rhythm | null {
+    const item = lessonFirstItem[classFirstLesson[classNumber] ?? 0] ?? 0
     for (let tries = 0; tries < 8; tries += 1) {
       if (!draws.all(item, random)) continue
       return {
         start: drawn.time % quartersPerDay,
         room: drawn.room,
-        person: drawn.person,
+        trainer: drawn.trainer,
       }
     }
     return null
   }
 
-  return (one) => {
+  return (classNumber) => {
     let best: Rhythm | null = null
     let least = Number.POSITIVE_INFINITY
     for (let tries = 0; tries < rhythmsForEach; tries += 1) {
-      const rhythm = draw(one)
+      const rhythm = draw(classNumber)
       if (rhythm === null) continue
-      const price = build(one, rhythm)
+      const price = build(classNumber, rhythm)
       steps.takeBack()
       if (price < least) {
         least = price
@@ -136,7 +141,7 @@ function classBuilder(on: SeasonBoard, random: Random): (one: number) => void {
       }
     }
     if (best === null) return
-    build(one, best)
+    build(classNumber, best)
     steps.settle()
   }
 }
@@ -144,12 +149,13 @@ function classBuilder(on: SeasonBoard, random: Random): (one: number) => void {
 /** By class: starts × rooms × trainers over sittings, the fewest first. */
 function hardestFirst({ compiled }: SeasonBoard): readonly number[] {
   const { classFirstLesson, lessonFirstItem, itemKind, classRooms, classTrainers } = compiled
-  const ease = Array.from({ length: compiled.classes }, (_, one) => {
-    const from = lessonFirstItem[classFirstLesson[one] ?? 0] ?? 0
-    const to = lessonFirstItem[classFirstLesson[one + 1] ?? 0] ?? 0
+  const ease = Array.from({ length: compiled.classes }, (_, classNumber) => {
+    const from = lessonFirstItem[classFirstLesson[classNumber] ?? 0] ?? 0
+    const to = lessonFirstItem[classFirstLesson[classNumber + 1] ?? 0] ?? 0
     const starts = itemKind[from]?.times.length ?? 0
     return (
-      (starts * (classRooms[one]?.length ?? 0) * (classTrainers[one]?.length ?? 0)) / Math.max(1, to - from)
+      (starts * (classRooms[classNumber]?.length ?? 0) * (classTrainers[classNumber]?.length ?? 0)) /
+      Math.max(1, to - from)
     )
   })
   return Array.from(ease.keys()).toSorted(

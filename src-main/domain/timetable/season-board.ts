@@ -52,10 +52,10 @@ export function layOut({ compiled, board, movable }: SeasonBoard, plan: readonly
   for (const item of movable) {
     const at = time[item] ?? nowhere
     const inRoom = room[item] ?? nowhere
-    const withPerson = trainer[item] ?? nowhere
-    if (at < 0 || inRoom === nowhere || withPerson === nowhere) continue
-    if (!board.allows(item, at, inRoom, withPerson)) continue
-    board.put(item, at, inRoom, withPerson)
+    const withTrainer = trainer[item] ?? nowhere
+    if (at < 0 || inRoom === nowhere || withTrainer === nowhere) continue
+    if (!board.allows(item, at, inRoom, withTrainer)) continue
+    board.put(item, at, inRoom, withTrainer)
     laid += 1
   }
   return laid
@@ -68,7 +68,7 @@ export function placementsOn({ compiled, movable }: SeasonBoard, places: Board['
   for (const item of movable) {
     const time = places.time[item] ?? nowhere
     const room = problem.rooms[places.room[item] ?? nowhere]
-    const trainer = problem.trainers[places.person[item] ?? nowhere]
+    const trainer = problem.trainers[places.trainer[item] ?? nowhere]
     if (time === nowhere || room === undefined || trainer === undefined) continue
     const day = Math.floor(time / quartersPerDay)
     found.push({

@@ -23,7 +23,7 @@ export function seasonState({ board, ledger, movable, compiled }: SeasonBoard, h
   function keep(): void {
     kept.time.set(places.time)
     kept.room.set(places.room)
-    kept.person.set(places.person)
+    kept.trainer.set(places.trainer)
     unplaced = ledger.unplaced
     short = ledger.short
     soft = ledger.soft
@@ -46,7 +46,7 @@ export function seasonState({ board, ledger, movable, compiled }: SeasonBoard, h
       for (const item of movable) {
         const time = kept.time[item] ?? nowhere
         if (time !== nowhere && places.time[item] === nowhere) {
-          board.put(item, time, kept.room[item] ?? nowhere, kept.person[item] ?? nowhere)
+          board.put(item, time, kept.room[item] ?? nowhere, kept.trainer[item] ?? nowhere)
         }
       }
     },
@@ -62,7 +62,7 @@ export function seasonState({ board, ledger, movable, compiled }: SeasonBoard, h
     return (
       places.time[item] === kept.time[item] &&
       places.room[item] === kept.room[item] &&
-      places.person[item] === kept.person[item]
+      places.trainer[item] === kept.trainer[item]
     )
   }
 }

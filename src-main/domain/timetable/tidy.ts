@@ -39,11 +39,11 @@ function goesEarlier(
   items: readonly number[],
   weeks: number,
 ): boolean {
-  const { time, room, person } = board.places
+  const { time, room, trainer } = board.places
   const { unplaced, short, soft } = ledger
   const isPossible = items.every((item) => {
     const start = (time[item] ?? 0) - weeks * quartersPerWeek
-    return steps.make(item, start, room[item] ?? nowhere, person[item] ?? nowhere) < forbidden
+    return steps.make(item, start, room[item] ?? nowhere, trainer[item] ?? nowhere) < forbidden
   })
   const isAsGood = ledger.unplaced <= unplaced && ledger.short <= short && ledger.soft <= soft
   if (isPossible && isAsGood) steps.settle()

@@ -7,7 +7,7 @@ export class Steps {
   readonly #item: Int32Array
   readonly #time: Int32Array
   readonly #room: Int32Array
-  readonly #person: Int32Array
+  readonly #trainer: Int32Array
   #count = 0
 
   constructor(board: Board, most: number) {
@@ -15,13 +15,13 @@ export class Steps {
     this.#item = new Int32Array(most)
     this.#time = new Int32Array(most)
     this.#room = new Int32Array(most)
-    this.#person = new Int32Array(most)
+    this.#trainer = new Int32Array(most)
   }
 
   /** Makes the step and gives its change in cost; `forbidden`, and nothing done, where a gate is closed. */
-  make(item: number, time: number, room: number, person: number): number {
-    const delta = this.#board.delta(item, time, room, person)
-    if (delta < forbidden) this.#put(item, time, room, person)
+  make(item: number, time: number, room: number, trainer: number): number {
+    const delta = this.#board.delta(item, time, room, trainer)
+    if (delta < forbidden) this.#put(item, time, room, trainer)
     return delta
   }
 
@@ -49,18 +49,18 @@ export class Steps {
       this.#item[index] ?? 0,
       this.#time[index] ?? nowhere,
       this.#room[index] ?? nowhere,
-      this.#person[index] ?? nowhere,
+      this.#trainer[index] ?? nowhere,
     )
   }
 
-  #put(item: number, time: number, room: number, person: number): void {
+  #put(item: number, time: number, room: number, trainer: number): void {
     const { places } = this.#board
     const index = this.#count
     this.#item[index] = item
     this.#time[index] = places.time[item] ?? nowhere
     this.#room[index] = places.room[item] ?? nowhere
-    this.#person[index] = places.person[item] ?? nowhere
+    this.#trainer[index] = places.trainer[item] ?? nowhere
     this.#count += 1
-    this.#board.put(item, time, room, person)
+    this.#board.put(item, time, room, trainer)
   }
 }

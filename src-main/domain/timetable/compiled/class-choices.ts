@@ -22,13 +22,13 @@ export function compileChoices(
   const trainerSuits = new Uint8Array(classes.length * trainers.length)
   const roomProfile = new Int32Array(classes.length * rooms.length)
   const placeIds = [...new Set(rooms.map((room) => room.placeId))]
-  const profiles = classes.map((one, at) => {
-    const qualified = new Set(one.qualifiedTrainerIds)
-    const allowed = one.allowedRoomIds === null ? null : new Set(one.allowedRoomIds)
-    const ways = profilesOf(one, placeIds, travelOf)
+  const profiles = classes.map((planClass, at) => {
+    const qualified = new Set(planClass.qualifiedTrainerIds)
+    const allowed = planClass.allowedRoomIds === null ? null : new Set(planClass.allowedRoomIds)
+    const ways = profilesOf(planClass, placeIds, travelOf)
     for (const [index, room] of rooms.entries()) {
-      const isOfKind = room.kind === one.roomKind && (allowed === null || allowed.has(room.id))
-      if (isOfKind && room.seats >= one.heads) roomSuits[at * rooms.length + index] = 1
+      const isOfKind = room.kind === planClass.roomKind && (allowed === null || allowed.has(room.id))
+      if (isOfKind && room.seats >= planClass.heads) roomSuits[at * rooms.length + index] = 1
       roomProfile[at * rooms.length + index] = ways.ofPlace.get(room.placeId) ?? 0
     }
     for (const [index, { id }] of trainers.entries()) {

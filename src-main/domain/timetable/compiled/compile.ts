@@ -68,7 +68,7 @@ export function compileProblem(problem: PlanProblem): Compiled {
 }
 
 function kindsOfItems({ classes }: PlanProblem, kindOf: KindFinder, sittings: Sittings): readonly Kind[] {
-  const minutesOf = classes.flatMap((one) => one.lessons.map((lesson) => lesson.minutes))
+  const minutesOf = classes.flatMap((planClass) => planClass.lessons.map((lesson) => lesson.minutes))
   return Array.from(sittings.itemIds, (_, item) => {
     const minutes = minutesOf[sittings.itemLesson[item] ?? 0] ?? 0
     return kindOf(sittings.itemClass[item] ?? 0, minutes, sittings.itemOffset[item] ?? 0)

@@ -103,19 +103,19 @@ function allowedStarts({ index, days, planClass, minutes }: KindInput, times: nu
 function isTeachingDay(
   { problem, holidays }: ProblemIndex,
   days: Days,
-  one: PlanClass,
+  planClass: PlanClass,
   day: number,
 ): boolean {
   const date = isoDateOf(days.first + day)
   if (date < problem.season.startsOn || date > problem.season.endsOn) return false
-  if (one.deadline !== null && date > one.deadline) return false
-  if (one.notBefore != null && date < one.notBefore) return false
+  if (planClass.deadline !== null && date > planClass.deadline) return false
+  if (planClass.notBefore != null && date < planClass.notBefore) return false
   const monday = isoDateOf(days.first + day - (days.weekday[day] ?? 0))
   if (problem.frozenWeeks?.includes(monday)) return false
   const { kind } = kindOfDay(date, holidays, problem.holidaysKnownUpTo)
   return (
     !isHolidayKind(kind) ||
-    problem.permissions.some((each) => each.date === date && (each.classId ?? one.id) === one.id)
+    problem.permissions.some((each) => each.date === date && (each.classId ?? planClass.id) === planClass.id)
   )
 }
 
@@ -139,8 +139,10 @@ function burdenOf({ index, days, planClass, minutes, offset }: KindInput, times:
   return burden
 }
 
-const periodsOf = ({ problem }: ProblemIndex, one: PlanClass, effect: ProductionPeriod['effect']) =>
-  problem.periods.filter((each) => each.effect === effect && one.enterpriseIds.includes(each.enterpriseId))
+const periodsOf = ({ problem }: ProblemIndex, planClass: PlanClass, effect: ProductionPeriod['effect']) =>
+  problem.periods.filter(
+    (each) => each.effect === effect && planClass.enterpriseIds.includes(each.enterpriseId),
+  )
 
 /** The parts of a period, day by day, in minutes from the beginning of day 0. */
 function eachPart(period: ProductionPeriod, days: Days, tell: (from: number, to: number) => void): void {

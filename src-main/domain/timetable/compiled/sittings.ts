@@ -66,8 +66,8 @@ function listSittings({ classes }: PlanProblem) {
   const lessonFirstItem = [0]
   const classFirstLesson = [0]
   const [lessonClass, lessonAsked]: number[][] = [[], []]
-  for (const [classNumber, one] of classes.entries()) {
-    for (const { sittingIds, spareSittingIds = [] } of one.lessons) {
+  for (const [classNumber, planClass] of classes.entries()) {
+    for (const { sittingIds, spareSittingIds = [] } of planClass.lessons) {
       for (const [index, id] of [...sittingIds, ...spareSittingIds].entries()) {
         itemIds.push(id)
         itemLesson?.push(lessonClass?.length ?? 0)

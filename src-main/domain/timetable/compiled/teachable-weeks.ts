@@ -7,13 +7,14 @@ import type { KindFinder } from './kinds.ts'
 export function teachableWeeksBefore({ classes }: PlanProblem, days: Days, kindOf: KindFinder): Int32Array {
   const width = days.weeks + 1
   const before = new Int32Array(classes.length * width)
-  for (const [one, { lessons }] of classes.entries()) {
+  for (const [classNumber, { lessons }] of classes.entries()) {
     if (lessons.length === 0) continue
-    const { times } = kindOf(one, Math.min(...lessons.map(({ minutes }) => minutes)), 0)
+    const { times } = kindOf(classNumber, Math.min(...lessons.map(({ minutes }) => minutes)), 0)
     const isTeachable = new Uint8Array(days.weeks)
     for (const time of times) isTeachable[days.week[Math.floor(time / quartersPerDay)] ?? 0] = 1
     for (let week = 0; week < days.weeks; week += 1) {
-      before[one * width + week + 1] = (before[one * width + week] ?? 0) + (isTeachable[week] ?? 0)
+      before[classNumber * width + week + 1] =
+        (before[classNumber * width + week] ?? 0) + (isTeachable[week] ?? 0)
     }
   }
   return before

@@ -32,10 +32,10 @@ interface KindStarts {
 }
 
 /** By the week alone: on which days a room is closed is left to its rule. */
-function startsInSomeRoom(compiled: Compiled, one: number, kind: Kind): Int32Array {
+function startsInSomeRoom(compiled: Compiled, classNumber: number, kind: Kind): Int32Array {
   const { days, roomOpenUntil } = compiled
   const until = new Int16Array(7 * quartersPerDay)
-  for (const room of compiled.classRooms[one] ?? []) {
+  for (const room of compiled.classRooms[classNumber] ?? []) {
     const from = room * until.length
     for (let at = 0; at < until.length; at += 1) {
       until[at] = Math.max(until[at] ?? 0, roomOpenUntil[from + at] ?? 0)

@@ -46,23 +46,23 @@ export function classShape(input: DeltaInput): Delta {
     time === nowhere ? nowhere : (days.weekday[Math.floor(time / quartersPerDay)] ?? 0)
 
   /** Leaves in `then` what the class's amounts would be; gives the lesson's new beginning. */
-  function weigh(one: number, item: number, time: number): number {
+  function weigh(classNumber: number, item: number, time: number): number {
     const before = places.time[item] ?? nowhere
     const lesson = itemLesson[item] ?? 0
     const begin = beginOf(lesson, item, time)
     const begun = begins[lesson] ?? nowhere
-    const held = (sittings[one] ?? 0) + (time === nowhere ? 0 : 1) - (before === nowhere ? 0 : 1)
-    const taught = (placed[one] ?? 0) + (begin === nowhere ? 0 : 1) - (begun === nowhere ? 0 : 1)
+    const held = (sittings[classNumber] ?? 0) + (time === nowhere ? 0 : 1) - (before === nowhere ? 0 : 1)
+    const taught = (placed[classNumber] ?? 0) + (begin === nowhere ? 0 : 1) - (begun === nowhere ? 0 : 1)
     const times = taught === 0 ? 0 : Math.ceil(held / taught)
-    const days = Math.min(weekdays, (perWeek[one] ?? 1) * times)
-    then[0] = held - byWeekday.largest(one, days, weekdayOf(before), weekdayOf(time))
-    then[1] = held - bySlot.largest(one, times, slotOf(item, before), slotOf(item, time))
+    const days = Math.min(weekdays, (perWeek[classNumber] ?? 1) * times)
+    then[0] = held - byWeekday.largest(classNumber, days, weekdayOf(before), weekdayOf(time))
+    then[1] = held - bySlot.largest(classNumber, times, slotOf(item, before), slotOf(item, time))
     if (isSameDay(begin, begun)) {
-      then[2] = now[one * codes.length + 2] ?? 0
-      then[3] = now[one * codes.length + 3] ?? 0
-      then[4] = now[one * codes.length + 4] ?? 0
+      then[2] = now[classNumber * codes.length + 2] ?? 0
+      then[3] = now[classNumber * codes.length + 3] ?? 0
+      then[4] = now[classNumber * codes.length + 4] ?? 0
     } else {
-      pace.measure(one, lesson, begin)
+      pace.measure(classNumber, lesson, begin)
       then[2] = pace.offPace()
       then[3] = pace.crowded()
       then[4] = pace.late()
@@ -70,11 +70,11 @@ export function classShape(input: DeltaInput): Delta {
     return begin
   }
 
-  function count(one: number, item: number, time: number, by: number): void {
+  function count(classNumber: number, item: number, time: number, by: number): void {
     if (time === nowhere) return
-    byWeekday.change(one, weekdayOf(time), by)
-    bySlot.change(one, slotOf(item, time), by)
-    sittings[one] = (sittings[one] ?? 0) + by
+    byWeekday.change(classNumber, weekdayOf(time), by)
+    bySlot.change(classNumber, slotOf(item, time), by)
+    sittings[classNumber] = (sittings[classNumber] ?? 0) + by
   }
 
   return {
@@ -83,11 +83,12 @@ export function classShape(input: DeltaInput): Delta {
         code: 'class-shape',
         delta: (item, time) => {
           if (places.time[item] === time) return 0
-          const one = itemClass[item] ?? 0
-          weigh(one, item, time)
+          const classNumber = itemClass[item] ?? 0
+          weigh(classNumber, item, time)
           let sum = 0
           for (let index = 0; index < codes.length; index += 1) {
-            sum += ((then[index] ?? 0) - (now[one * codes.length + index] ?? 0)) * (weights[index] ?? 0)
+            sum +=
+              ((then[index] ?? 0) - (now[classNumber * codes.length + index] ?? 0)) * (weights[index] ?? 0)
           }
           return sum
         },
@@ -98,19 +99,19 @@ export function classShape(input: DeltaInput): Delta {
         moves: (item, time) => {
           const before = places.time[item] ?? nowhere
           if (before === time) return
-          const one = itemClass[item] ?? 0
+          const classNumber = itemClass[item] ?? 0
           const lesson = itemLesson[item] ?? 0
-          const begin = weigh(one, item, time)
+          const begin = weigh(classNumber, item, time)
           for (let index = 0; index < codes.length; index += 1) {
-            const cell = one * codes.length + index
+            const cell = classNumber * codes.length + index
             const place = at[index] ?? 0
             ledger.amounts[place] = (ledger.amounts[place] ?? 0) + (then[index] ?? 0) - (now[cell] ?? 0)
             now[cell] = then[index] ?? 0
           }
-          count(one, item, before, -1)
-          count(one, item, time, 1)
-          placed[one] =
-            (placed[one] ?? 0) + (begin === nowhere ? 0 : 1) - (begins[lesson] === nowhere ? 0 : 1)
+          count(classNumber, item, before, -1)
+          count(classNumber, item, time, 1)
+          placed[classNumber] =
+            (placed[classNumber] ?? 0) + (begin === nowhere ? 0 : 1) - (begins[lesson] === nowhere ? 0 : 1)
           begins[lesson] = begin
         },
       },

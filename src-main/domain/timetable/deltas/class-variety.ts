@@ -31,24 +31,24 @@ export function classVariety({ compiled, places, ledger }: DeltaInput): Delta {
     return Math.max(0, then - 1) - Math.max(0, used - 1)
   }
 
-  function overload(before: number, person: number): number {
-    if (before === person) return 0
+  function overload(before: number, trainer: number): number {
+    if (before === trainer) return 0
     let sum = 0
     if (before !== nowhere && (load[before] ?? 0) > (share[before] ?? 0)) sum -= 1
-    if (person !== nowhere && (load[person] ?? 0) >= (share[person] ?? 0)) sum += 1
+    if (trainer !== nowhere && (load[trainer] ?? 0) >= (share[trainer] ?? 0)) sum += 1
     return sum
   }
 
-  const cell = (width: number, one: number, column: number) =>
-    column === nowhere ? nowhere : one * width + column
+  const cell = (width: number, classNumber: number, column: number) =>
+    column === nowhere ? nowhere : classNumber * width + column
 
-  function shift(table: Int32Array, used: Int32Array, one: number, lose: number, win: number): void {
+  function shift(table: Int32Array, used: Int32Array, classNumber: number, lose: number, win: number): void {
     if (lose !== nowhere) {
       table[lose] = (table[lose] ?? 0) - 1
-      if (table[lose] === 0) used[one] = (used[one] ?? 0) - 1
+      if (table[lose] === 0) used[classNumber] = (used[classNumber] ?? 0) - 1
     }
     if (win !== nowhere) {
-      if (table[win] === 0) used[one] = (used[one] ?? 0) + 1
+      if (table[win] === 0) used[classNumber] = (used[classNumber] ?? 0) + 1
       table[win] = (table[win] ?? 0) + 1
     }
   }
@@ -57,20 +57,21 @@ export function classVariety({ compiled, places, ledger }: DeltaInput): Delta {
     costs: [
       {
         code: 'class-variety',
-        delta: (item, _time, room, person) => {
-          const one = itemClass[item] ?? 0
+        delta: (item, _time, room, trainer) => {
+          const classNumber = itemClass[item] ?? 0
           const roomBefore = places.room[item] ?? nowhere
-          const personBefore = places.person[item] ?? nowhere
+          const trainerBefore = places.trainer[item] ?? nowhere
           let sum = 0
           if (roomBefore !== room) {
-            const lose = cell(rooms, one, roomBefore)
-            sum += changes(inRoom, roomsUsed[one] ?? 0, lose, cell(rooms, one, room)) * roomWeight
+            const lose = cell(rooms, classNumber, roomBefore)
+            sum +=
+              changes(inRoom, roomsUsed[classNumber] ?? 0, lose, cell(rooms, classNumber, room)) * roomWeight
           }
-          if (personBefore !== person) {
-            const lose = cell(trainers, one, personBefore)
-            const win = cell(trainers, one, person)
-            sum += changes(withTrainer, trainersUsed[one] ?? 0, lose, win) * trainerWeight
-            sum += overload(personBefore, person) * loadWeight
+          if (trainerBefore !== trainer) {
+            const lose = cell(trainers, classNumber, trainerBefore)
+            const win = cell(trainers, classNumber, trainer)
+            sum += changes(withTrainer, trainersUsed[classNumber] ?? 0, lose, win) * trainerWeight
+            sum += overload(trainerBefore, trainer) * loadWeight
           }
           return sum
         },
@@ -78,22 +79,24 @@ export function classVariety({ compiled, places, ledger }: DeltaInput): Delta {
     ],
     watchers: [
       {
-        moves: (item, _time, room, person) => {
-          const one = itemClass[item] ?? 0
-          const loseRoom = cell(rooms, one, places.room[item] ?? nowhere)
-          const winRoom = cell(rooms, one, room)
-          const personBefore = places.person[item] ?? nowhere
-          const loseTrainer = cell(trainers, one, personBefore)
-          const winTrainer = cell(trainers, one, person)
+        moves: (item, _time, room, trainer) => {
+          const classNumber = itemClass[item] ?? 0
+          const loseRoom = cell(rooms, classNumber, places.room[item] ?? nowhere)
+          const winRoom = cell(rooms, classNumber, room)
+          const trainerBefore = places.trainer[item] ?? nowhere
+          const loseTrainer = cell(trainers, classNumber, trainerBefore)
+          const winTrainer = cell(trainers, classNumber, trainer)
           const { amounts } = ledger
-          amounts[at[0]] = (amounts[at[0]] ?? 0) + changes(inRoom, roomsUsed[one] ?? 0, loseRoom, winRoom)
+          amounts[at[0]] =
+            (amounts[at[0]] ?? 0) + changes(inRoom, roomsUsed[classNumber] ?? 0, loseRoom, winRoom)
           amounts[at[1]] =
-            (amounts[at[1]] ?? 0) + changes(withTrainer, trainersUsed[one] ?? 0, loseTrainer, winTrainer)
-          amounts[at[2]] = (amounts[at[2]] ?? 0) + overload(personBefore, person)
-          shift(inRoom, roomsUsed, one, loseRoom, winRoom)
-          shift(withTrainer, trainersUsed, one, loseTrainer, winTrainer)
-          if (personBefore !== nowhere) load[personBefore] = (load[personBefore] ?? 0) - 1
-          if (person !== nowhere) load[person] = (load[person] ?? 0) + 1
+            (amounts[at[1]] ?? 0) +
+            changes(withTrainer, trainersUsed[classNumber] ?? 0, loseTrainer, winTrainer)
+          amounts[at[2]] = (amounts[at[2]] ?? 0) + overload(trainerBefore, trainer)
+          shift(inRoom, roomsUsed, classNumber, loseRoom, winRoom)
+          shift(withTrainer, trainersUsed, classNumber, loseTrainer, winTrainer)
+          if (trainerBefore !== nowhere) load[trainerBefore] = (load[trainerBefore] ?? 0) - 1
+          if (trainer !== nowhere) load[trainer] = (load[trainer] ?? 0) + 1
         },
       },
     ],
@@ -109,12 +112,12 @@ function fairShares({
   trainerSuits,
 }: DeltaInput['compiled']): Int32Array {
   const shares = new Float64Array(trainers)
-  for (let one = 0; one < classes; one += 1) {
+  for (let classNumber = 0; classNumber < classes; classNumber += 1) {
     const asked =
-      problem.classes[one]?.lessons.reduce((sum, lesson) => sum + lesson.sittingIds.length, 0) ?? 0
-    const qualified = classTrainers[one]?.length ?? 0
+      problem.classes[classNumber]?.lessons.reduce((sum, lesson) => sum + lesson.sittingIds.length, 0) ?? 0
+    const qualified = classTrainers[classNumber]?.length ?? 0
     for (let trainer = 0; trainer < trainers; trainer += 1) {
-      if (trainerSuits[one * trainers + trainer] !== 1) continue
+      if (trainerSuits[classNumber * trainers + trainer] !== 1) continue
       shares[trainer] = (shares[trainer] ?? 0) + asked / qualified
     }
   }

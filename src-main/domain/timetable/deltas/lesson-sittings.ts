@@ -23,7 +23,7 @@ export interface LessonSittings extends Delta {
 export function lessonSittings({ compiled, places, ledger }: DeltaInput): LessonSittings {
   const { itemLesson, itemClass, itemIsSpare, itemOffset, lessonFirstItem, lessonAsked, lessons } = compiled
   const patterns = compiled.problem.classes.map(({ sittingPattern = [] }) => sittingPattern)
-  const firstIsJudged = compiled.problem.classes.map((one) => !judgesEverySitting(one))
+  const firstIsJudged = compiled.problem.classes.map((planClass) => !judgesEverySitting(planClass))
   const wishes = offWish(compiled)
   const at = codes.map((code) => ledger.placeOf(code))
   const weights = codes.map((code) => ledger.weightOf(code))
@@ -97,8 +97,8 @@ export function lessonSittings({ compiled, places, ledger }: DeltaInput): Lesson
 
   for (let lesson = 0; lesson < lessons; lesson += 1) {
     if ((lessonAsked[lesson] ?? 0) === 0) continue
-    const one = compiled.lessonClass[lesson] ?? 0
-    unplacedOfClass[one] = (unplacedOfClass[one] ?? 0) + 1
+    const classNumber = compiled.lessonClass[lesson] ?? 0
+    unplacedOfClass[classNumber] = (unplacedOfClass[classNumber] ?? 0) + 1
     ledger.amounts[0] = (ledger.amounts[0] ?? 0) + 1
   }
   return {
@@ -122,8 +122,8 @@ export function lessonSittings({ compiled, places, ledger }: DeltaInput): Lesson
       {
         moves: (item, time) => {
           compare(item, time)
-          const one = itemClass[item] ?? 0
-          unplacedOfClass[one] = (unplacedOfClass[one] ?? 0) + (then[0] ?? 0) - (now[0] ?? 0)
+          const classNumber = itemClass[item] ?? 0
+          unplacedOfClass[classNumber] = (unplacedOfClass[classNumber] ?? 0) + (then[0] ?? 0) - (now[0] ?? 0)
           for (let index = 0; index < codes.length; index += 1) {
             const place = at[index] ?? 0
             ledger.amounts[place] = (ledger.amounts[place] ?? 0) + (then[index] ?? 0) - (now[index] ?? 0)

@@ -11,8 +11,10 @@ const minutesPerDay = 1440
 export function ownPlace({ compiled, places, ledger }: DeltaInput): Delta {
   const { itemClass, itemKind, itemOffset, roomSeats, announced, wantedMinute } = compiled
   const wishes = offWish(compiled)
-  const isJudged = Uint8Array.from(compiled.problem.classes, (one) => (judgesEverySitting(one) ? 1 : 0))
-  const heads = Int32Array.from(compiled.problem.classes, (one) => one.heads)
+  const isJudged = Uint8Array.from(compiled.problem.classes, (planClass) =>
+    judgesEverySitting(planClass) ? 1 : 0,
+  )
+  const heads = Int32Array.from(compiled.problem.classes, (planClass) => planClass.heads)
   const at = placesIn(ledger)
   const weights = weightsIn(ledger)
 
@@ -31,7 +33,7 @@ export function ownPlace({ compiled, places, ledger }: DeltaInput): Delta {
     return Math.min(64, 8 * Math.abs(day - wishedDay) + Math.floor(apart / quarterMinutes))
   }
 
-  function change(item: number, time: number, room: number, person: number): number {
+  function change(item: number, time: number, room: number, trainer: number): number {
     const from = announced.first[item] ?? 0
     const to = announced.first[item + 1] ?? 0
     if (time === nowhere) return 4 * (to - from)
@@ -39,14 +41,14 @@ export function ownPlace({ compiled, places, ledger }: DeltaInput): Delta {
     let sum = 0
     for (let at = from; at < to; at += 1) {
       if (minute !== announced.minute[at]) sum += 3
-      if (person !== announced.trainer[at]) sum += 2
+      if (trainer !== announced.trainer[at]) sum += 2
       if (room !== announced.room[at]) sum += 1
     }
     return sum
   }
 
-  function price(item: number, time: number, room: number, person: number): number {
-    const changed = change(item, time, room, person) * weights.announced
+  function price(item: number, time: number, room: number, trainer: number): number {
+    const changed = change(item, time, room, trainer) * weights.announced
     if (time === nowhere) return changed
     return (
       changed +
@@ -57,9 +59,9 @@ export function ownPlace({ compiled, places, ledger }: DeltaInput): Delta {
     )
   }
 
-  function note(sign: number, item: number, time: number, room: number, person: number): void {
+  function note(sign: number, item: number, time: number, room: number, trainer: number): void {
     const { amounts } = ledger
-    amounts[at.announced] = (amounts[at.announced] ?? 0) + sign * change(item, time, room, person)
+    amounts[at.announced] = (amounts[at.announced] ?? 0) + sign * change(item, time, room, trainer)
     if (time === nowhere) return
     amounts[at.burden] = (amounts[at.burden] ?? 0) + sign * burden(item, time)
     amounts[at.wish] = (amounts[at.wish] ?? 0) + sign * wish(item, time)
@@ -72,27 +74,27 @@ export function ownPlace({ compiled, places, ledger }: DeltaInput): Delta {
     costs: [
       {
         code: 'own-place',
-        delta: (item, time, room, person) =>
-          price(item, time, room, person) -
+        delta: (item, time, room, trainer) =>
+          price(item, time, room, trainer) -
           price(
             item,
             places.time[item] ?? nowhere,
             places.room[item] ?? nowhere,
-            places.person[item] ?? nowhere,
+            places.trainer[item] ?? nowhere,
           ),
       },
     ],
     watchers: [
       {
-        moves: (item, time, room, person) => {
+        moves: (item, time, room, trainer) => {
           note(
             -1,
             item,
             places.time[item] ?? nowhere,
             places.room[item] ?? nowhere,
-            places.person[item] ?? nowhere,
+            places.trainer[item] ?? nowhere,
           )
-          note(1, item, time, room, person)
+          note(1, item, time, room, trainer)
         },
       },
     ],

@@ -6,7 +6,7 @@ import { longestOf } from '../compiled/runs.ts'
 
 export interface PaceMeter {
   /** Looks at a class as if one lesson began then, or not at all; the others tell what was seen. */
-  measure(one: number, moved: number, begin: number): void
+  measure(classNumber: number, moved: number, begin: number): void
   /** Lessons too many in their weeks, and too few in the weeks before the last in which the class could be taught. */
   offPace(): number
   /** Weeks before the first lesson in which the class could have been taught. */
@@ -38,12 +38,12 @@ export function paceMeter(compiled: Compiled, begins: Int32Array): PaceMeter {
   const teachable = (week: number): number => teachableBefore[row + week] ?? 0
 
   return {
-    measure(one, moved, begin) {
+    measure(classNumber, moved, begin) {
       count = 0
-      pace = perWeek[one] ?? 1
-      row = one * (days.weeks + 1)
-      const end = classFirstLesson[one + 1] ?? 0
-      for (let lesson = classFirstLesson[one] ?? 0; lesson < end; lesson += 1) {
+      pace = perWeek[classNumber] ?? 1
+      row = classNumber * (days.weeks + 1)
+      const end = classFirstLesson[classNumber + 1] ?? 0
+      for (let lesson = classFirstLesson[classNumber] ?? 0; lesson < end; lesson += 1) {
         const time = lesson === moved ? begin : (begins[lesson] ?? nowhere)
         if (time !== nowhere) enter(Math.floor(time / quartersPerDay))
       }

@@ -12,8 +12,8 @@ export function reach({ compiled, places, ledger }: DeltaInput): Reach {
   const { freeStarts } = compiled
   const lessonCohort = new Int32Array(lessons + 1)
   for (let lesson = 0; lesson < lessons; lesson += 1) {
-    const one = lessonClass[lesson] ?? 0
-    const cohorts = (classFirstCohort[one + 1] ?? 0) - (classFirstCohort[one] ?? 0)
+    const classNumber = lessonClass[lesson] ?? 0
+    const cohorts = (classFirstCohort[classNumber + 1] ?? 0) - (classFirstCohort[classNumber] ?? 0)
     lessonCohort[lesson + 1] = (lessonCohort[lesson] ?? 0) + cohorts
   }
   /** By lesson and cohort: how many placed sittings the cohort can reach. */
@@ -40,9 +40,9 @@ export function reach({ compiled, places, ledger }: DeltaInput): Reach {
     lost = 0
     short = 0
     const lesson = itemLesson[item] ?? 0
-    const one = itemClass[item] ?? 0
-    const firstCohort = classFirstCohort[one] ?? 0
-    const count = (classFirstCohort[one + 1] ?? 0) - firstCohort
+    const classNumber = itemClass[item] ?? 0
+    const firstCohort = classFirstCohort[classNumber] ?? 0
+    const count = (classFirstCohort[classNumber + 1] ?? 0) - firstCohort
     const base = lessonCohort[lesson] ?? 0
     const before = places.time[item] ?? nowhere
     const old = before === nowhere ? undefined : freeStarts(item, places.room[item] ?? 0)
@@ -68,11 +68,16 @@ export function reach({ compiled, places, ledger }: DeltaInput): Reach {
     if (keep) placed[lesson] = heldThen
   }
 
-  for (let one = 0; one < compiled.classes; one += 1) {
-    for (let cohort = classFirstCohort[one] ?? 0; cohort < (classFirstCohort[one + 1] ?? 0); cohort += 1) {
-      shortOfClass[one] = (shortOfClass[one] ?? 0) + lacks(cohort, 0) * (cohortHeads[cohort] ?? 0)
+  for (let classNumber = 0; classNumber < compiled.classes; classNumber += 1) {
+    for (
+      let cohort = classFirstCohort[classNumber] ?? 0;
+      cohort < (classFirstCohort[classNumber + 1] ?? 0);
+      cohort += 1
+    ) {
+      shortOfClass[classNumber] =
+        (shortOfClass[classNumber] ?? 0) + lacks(cohort, 0) * (cohortHeads[cohort] ?? 0)
     }
-    ledger.amounts[shortAt] = (ledger.amounts[shortAt] ?? 0) + (shortOfClass[one] ?? 0)
+    ledger.amounts[shortAt] = (ledger.amounts[shortAt] ?? 0) + (shortOfClass[classNumber] ?? 0)
   }
   return {
     shortOfClass,
@@ -91,8 +96,8 @@ export function reach({ compiled, places, ledger }: DeltaInput): Reach {
           weigh(item, time, room, true)
           ledger.amounts[lostAt] = (ledger.amounts[lostAt] ?? 0) + lost
           ledger.amounts[shortAt] = (ledger.amounts[shortAt] ?? 0) + short
-          const one = itemClass[item] ?? 0
-          shortOfClass[one] = (shortOfClass[one] ?? 0) + short
+          const classNumber = itemClass[item] ?? 0
+          shortOfClass[classNumber] = (shortOfClass[classNumber] ?? 0) + short
         },
       },
     ],

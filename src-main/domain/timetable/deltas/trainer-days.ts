@@ -38,7 +38,7 @@ export function trainerDays({ compiled, places }: Pick<DeltaInput, 'compiled' | 
   }
 
   function leave(item: number): void {
-    const trainer = places.person[item] ?? 0
+    const trainer = places.trainer[item] ?? 0
     const day = Math.floor((places.time[item] ?? 0) / quartersPerDay)
     count(trainer, day, -1)
     const chain = trainer * days.count + day
@@ -65,9 +65,9 @@ export function trainerDays({ compiled, places }: Pick<DeltaInput, 'compiled' | 
     inWeek,
     meets,
     watcher: {
-      moves: (item, time, _room, person) => {
+      moves: (item, time, _room, trainer) => {
         if (places.time[item] !== nowhere) leave(item)
-        if (time !== nowhere) enter(item, time, person)
+        if (time !== nowhere) enter(item, time, trainer)
       },
     },
   }

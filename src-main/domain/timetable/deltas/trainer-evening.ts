@@ -60,21 +60,21 @@ export function trainerEvening({ compiled, places, ledger }: DeltaInput, chains:
     }
   }
 
-  function weigh(item: number, time: number, room: number, person: number): void {
+  function weigh(item: number, time: number, room: number, trainer: number): void {
     ways = 0
     lonely = 0
     const before = places.time[item] ?? nowhere
     const oldDay = before === nowhere ? nowhere : Math.floor(before / quartersPerDay)
     const newDay = time === nowhere ? nowhere : Math.floor(time / quartersPerDay)
-    const oldTrainer = places.person[item] ?? nowhere
-    const isSameDay = oldDay === newDay && oldTrainer === person
+    const oldTrainer = places.trainer[item] ?? nowhere
+    const isSameDay = oldDay === newDay && oldTrainer === trainer
     if (oldDay !== nowhere) {
       weighDay(-1, oldTrainer, oldDay, nowhere, nowhere, nowhere)
       if (!isSameDay) weighDay(1, oldTrainer, oldDay, item, nowhere, nowhere)
     }
     if (newDay !== nowhere) {
-      if (!isSameDay) weighDay(-1, person, newDay, nowhere, nowhere, nowhere)
-      weighDay(1, person, newDay, item, time, room)
+      if (!isSameDay) weighDay(-1, trainer, newDay, nowhere, nowhere, nowhere)
+      weighDay(1, trainer, newDay, item, time, room)
     }
   }
 
@@ -82,16 +82,16 @@ export function trainerEvening({ compiled, places, ledger }: DeltaInput, chains:
     costs: [
       {
         code: 'trainer-evening',
-        delta: (item, time, room, person) => {
-          weigh(item, time, room, person)
+        delta: (item, time, room, trainer) => {
+          weigh(item, time, room, trainer)
           return ways * travelWeight + lonely * lonelyWeight
         },
       },
     ],
     watchers: [
       {
-        moves: (item, time, room, person) => {
-          weigh(item, time, room, person)
+        moves: (item, time, room, trainer) => {
+          weigh(item, time, room, trainer)
           const { amounts } = ledger
           amounts[travelAt] = (amounts[travelAt] ?? 0) + ways
           amounts[lonelyAt] = (amounts[lonelyAt] ?? 0) + lonely

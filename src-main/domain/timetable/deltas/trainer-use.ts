@@ -25,7 +25,7 @@ export function trainerUse({ compiled, places }: DeltaInput, chains: TrainerDays
     const had = chains.inWeek[trainer * days.weeks + week] ?? 0
     if (had < (trainerLimit[trainer] ?? 0)) return false
     const before = places.time[item] ?? nowhere
-    if (before === nowhere || places.person[item] !== trainer) return true
+    if (before === nowhere || places.trainer[item] !== trainer) return true
     return days.week[Math.floor(before / quartersPerDay)] !== week
   }
 

@@ -20,10 +20,10 @@ export function offWish({ problem, itemClass, itemOffset, wantedMinute, days }: 
   )
   return (item: number, time: number): number => {
     if (wantedMinute[item] !== noMinute) return 0
-    const one = itemClass[item] ?? 0
+    const classNumber = itemClass[item] ?? 0
     const day = Math.floor(time / quartersPerDay)
     const minute = (time - day * quartersPerDay) * quarterMinutes + (itemOffset[item] ?? 0)
-    return (byMinute[one]?.[minute] ?? 0) + (byWeekday[one]?.[days.weekday[day] ?? 0] ?? 0)
+    return (byMinute[classNumber]?.[minute] ?? 0) + (byWeekday[classNumber]?.[days.weekday[day] ?? 0] ?? 0)
   }
 }
 

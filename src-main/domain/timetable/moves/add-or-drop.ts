@@ -22,11 +22,11 @@ export function addOrDrop(on: SeasonBoard, focus: Focus): Move {
     delta: () =>
       isOn
         ? board.price(item, nowhere, nowhere, nowhere)
-        : board.delta(item, drawn.time, drawn.room, drawn.person),
+        : board.delta(item, drawn.time, drawn.room, drawn.trainer),
     apply: () =>
       isOn
         ? board.put(item, nowhere, nowhere, nowhere)
-        : board.put(item, drawn.time, drawn.room, drawn.person),
+        : board.put(item, drawn.time, drawn.room, drawn.trainer),
     undo: () => undefined,
   }
 }

@@ -24,7 +24,7 @@ export function displace(on: SeasonBoard, focus: Focus): Move {
   const touched = new Int32Array(compiled.items)
   const blockers = inTheWayOn(on, (other) => isMovable[other] === 1 && touched[other] !== current)
   let current = 0
-  let [item, time, room, person, count] = [nowhere, nowhere, nowhere, nowhere, 0]
+  let [item, time, room, trainer, count] = [nowhere, nowhere, nowhere, nowhere, 0]
   let random: Random
 
   /** A trainer, a time, and any room of the class's, whoever is there. */
@@ -51,11 +51,11 @@ export function displace(on: SeasonBoard, focus: Focus): Move {
   function settleByForce(each: number): number {
     for (let tries = 0; tries < forcedTries && count < mostInChain; tries += 1) {
       if (!drawAnywhere(each)) continue
-      const [at, inRoom, withPerson] = [drawn.time, drawn.room, drawn.person]
-      if (!blockers.find(each, at, inRoom, withPerson, 1) || blockers.count !== 1) continue
+      const [at, inRoom, withTrainer] = [drawn.time, drawn.room, drawn.trainer]
+      if (!blockers.find(each, at, inRoom, withTrainer, 1) || blockers.count !== 1) continue
       const other = blockers.items[0] ?? nowhere
       const lifted = steps.lift(other)
-      const placed = steps.make(each, at, inRoom, withPerson)
+      const placed = steps.make(each, at, inRoom, withTrainer)
       if (placed < forbidden) {
         chain[count] = other
         touched[other] = current
@@ -75,15 +75,15 @@ export function displace(on: SeasonBoard, focus: Focus): Move {
       if (item === nowhere || !drawAnywhere(item)) return false
       time = drawn.time
       room = drawn.room
-      person = drawn.person
+      trainer = drawn.trainer
       current += 1
       touched[item] = current
       count = 0
-      return blockers.find(item, time, room, person, mostFirst) && blockers.count > 0
+      return blockers.find(item, time, room, trainer, mostFirst) && blockers.count > 0
     },
     delta() {
       let sum = send()
-      const own = steps.make(item, time, room, person)
+      const own = steps.make(item, time, room, trainer)
       if (own >= forbidden) return forbidden
       sum += own
       for (let at = 0; at < count; at += 1) {

@@ -12,7 +12,7 @@ const siblingTries = 4
 
 /** What was drawn last lies in `drawn`; each function says whether it found anything. Nothing is allocated by drawing. */
 export interface Draws {
-  readonly drawn: { time: number; room: number; person: number }
+  readonly drawn: { time: number; room: number; trainer: number }
   /** Another placed sitting of the same class; `nowhere` when a few tries find none. */
   sibling(item: number, random: Random): number
   /** A trainer, a time and a room. */
@@ -30,19 +30,19 @@ export function drawsOn(on: SeasonBoard): Draws {
   const { compiled, board, rooms } = on
   const { itemClass, itemLesson, itemKind, itemQuarters, classRooms, classTrainers, times } = compiled
   const { classFirstLesson, lessonFirstItem } = compiled
-  const { time, room, person } = board.places
+  const { time, room, trainer } = board.places
   const { admits } = rooms
   const { isOrderFree } = compiled
   const starts = trainerStarts(compiled)
   const wished = wishedStarts(compiled)
   const aims = aimsOn(on)
-  const drawn = { time: nowhere, room: nowhere, person: nowhere }
+  const drawn = { time: nowhere, room: nowhere, trainer: nowhere }
   let [earliest, latest] = [0, times]
 
   function sibling(item: number, random: Random): number {
-    const one = itemClass[item] ?? 0
-    const from = lessonFirstItem[classFirstLesson[one] ?? 0] ?? 0
-    const to = lessonFirstItem[classFirstLesson[one + 1] ?? 0] ?? 0
+    const classNumber = itemClass[item] ?? 0
+    const from = lessonFirstItem[classFirstLesson[classNumber] ?? 0] ?? 0
+    const to = lessonFirstItem[classFirstLesson[classNumber + 1] ?? 0] ?? 0
     for (let tries = 0; tries < siblingTries; tries += 1) {
       const other = from + random.below(to - from)
       if (other !== item && time[other] !== nowhere) return other
@@ -52,11 +52,11 @@ export function drawsOn(on: SeasonBoard): Draws {
 
   function who(item: number, like: number, random: Random): boolean {
     const way = random.next() & 3
-    const now = person[item] ?? nowhere
-    if (way < 2 && now !== nowhere) drawn.person = now
-    else if (way < 3 && like !== nowhere) drawn.person = person[like] ?? nowhere
-    else drawn.person = anyOf(classTrainers[itemClass[item] ?? 0], random)
-    return drawn.person !== nowhere
+    const now = trainer[item] ?? nowhere
+    if (way < 2 && now !== nowhere) drawn.trainer = now
+    else if (way < 3 && like !== nowhere) drawn.trainer = trainer[like] ?? nowhere
+    else drawn.trainer = anyOf(classTrainers[itemClass[item] ?? 0], random)
+    return drawn.trainer !== nowhere
   }
 
   function when(item: number, like: number, random: Random): boolean {
@@ -105,10 +105,10 @@ export function drawsOn(on: SeasonBoard): Draws {
   function bound(item: number): void {
     earliest = 0
     latest = times
-    const one = itemClass[item] ?? 0
-    if (isOrderFree[one] === 1) return
+    const classNumber = itemClass[item] ?? 0
+    if (isOrderFree[classNumber] === 1) return
     const lesson = itemLesson[item] ?? 0
-    const first = classFirstLesson[one] ?? 0
+    const first = classFirstLesson[classNumber] ?? 0
     for (let before = lesson - 1; before >= first && earliest === 0; before -= 1) {
       const end = lessonFirstItem[before + 1] ?? 0
       for (let other = lessonFirstItem[before] ?? 0; other < end; other += 1) {
@@ -116,7 +116,7 @@ export function drawsOn(on: SeasonBoard): Draws {
         if (start !== nowhere) earliest = Math.max(earliest, start + (itemQuarters[other] ?? 0))
       }
     }
-    const last = classFirstLesson[one + 1] ?? 0
+    const last = classFirstLesson[classNumber + 1] ?? 0
     for (let after = lesson + 1; after < last && latest === times; after += 1) {
       const end = lessonFirstItem[after + 1] ?? 0
       for (let other = lessonFirstItem[after] ?? 0; other < end; other += 1) {
@@ -163,7 +163,7 @@ export function drawsOn(on: SeasonBoard): Draws {
   }
 
   function anywhere(item: number, random: Random): boolean {
-    const list = starts(item, drawn.person)
+    const list = starts(item, drawn.trainer)
     const first = firstNotBelow(list, earliest)
     const count = firstNotBelow(list, latest) - first
     if (count <= 0) return false

@@ -28,10 +28,10 @@ export function exchange(on: SeasonBoard, focus: Focus): Move {
 
   /** What a trainer of the class's teaches first on that day. */
   function drawTrainersSitting(random: Random): void {
-    const person = anyOf(classTrainers[itemClass[one] ?? 0], random)
-    if (person === nowhere || person === places.person[one]) return
+    const trainer = anyOf(classTrainers[itemClass[one] ?? 0], random)
+    if (trainer === nowhere || trainer === places.trainer[one]) return
     const day = Math.floor((places.time[one] ?? 0) / quartersPerDay)
-    other = chains.first[person * days.count + day] ?? nowhere
+    other = chains.first[trainer * days.count + day] ?? nowhere
     theirTrainers = true
   }
 
@@ -60,7 +60,7 @@ export function exchange(on: SeasonBoard, focus: Focus): Move {
       item,
       theirTimes ? their.time : own.time,
       theirRooms ? their.room : own.room,
-      theirTrainers ? their.person : own.person,
+      theirTrainers ? their.trainer : own.trainer,
     )
   }
 
@@ -69,7 +69,7 @@ export function exchange(on: SeasonBoard, focus: Focus): Move {
   function remember(place: Place, item: number): void {
     place.time = places.time[item] ?? nowhere
     place.room = places.room[item] ?? nowhere
-    place.person = places.person[item] ?? nowhere
+    place.trainer = places.trainer[item] ?? nowhere
   }
 
   return {
@@ -97,7 +97,7 @@ export function exchange(on: SeasonBoard, focus: Focus): Move {
 interface Place {
   time: number
   room: number
-  person: number
+  trainer: number
 }
 
-const emptyPlace = (): Place => ({ time: nowhere, room: nowhere, person: nowhere })
+const emptyPlace = (): Place => ({ time: nowhere, room: nowhere, trainer: nowhere })

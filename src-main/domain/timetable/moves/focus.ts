@@ -11,19 +11,19 @@ export type Focus = (random: Random) => number
 export function focusOn({ compiled, movable, trouble }: SeasonBoard): Focus {
   const spans = spansOfClasses(compiled, movable)
   const { itemClass, classes } = compiled
-  let [one, left] = [0, 0]
+  let [classNumber, left] = [0, 0]
 
   /** Every fourth time a class with lessons or workers in trouble, if there is one; else large ones more often. */
   function choose(random: Random): void {
     left = tries
-    one = itemClass[movable[random.below(movable.length)] ?? 0] ?? 0
+    classNumber = itemClass[movable[random.below(movable.length)] ?? 0] ?? 0
     if ((random.next() & 3) !== 0) return
     const first = random.below(classes)
     for (let look = 0; look < classes; look += 1) {
       const each = (first + look) % classes
       const isTroubled = (trouble.short[each] ?? 0) > 0 || (trouble.unplaced[each] ?? 0) > 0
       if (!isTroubled || (spans.count[each] ?? 0) === 0) continue
-      one = each
+      classNumber = each
       return
     }
   }
@@ -32,7 +32,7 @@ export function focusOn({ compiled, movable, trouble }: SeasonBoard): Focus {
     if (movable.length === 0) return nowhere
     if (left === 0) choose(random)
     left -= 1
-    return movable[(spans.from[one] ?? 0) + random.below(spans.count[one] ?? 1)] ?? nowhere
+    return movable[(spans.from[classNumber] ?? 0) + random.below(spans.count[classNumber] ?? 1)] ?? nowhere
   }
 }
 
@@ -41,9 +41,9 @@ function spansOfClasses({ itemClass, classes }: SeasonBoard['compiled'], movable
   const from = new Int32Array(classes)
   const count = new Int32Array(classes)
   for (let at = movable.length - 1; at >= 0; at -= 1) {
-    const one = itemClass[movable[at] ?? 0] ?? 0
-    from[one] = at
-    count[one] = (count[one] ?? 0) + 1
+    const classNumber = itemClass[movable[at] ?? 0] ?? 0
+    from[classNumber] = at
+    count[classNumber] = (count[classNumber] ?? 0) + 1
   }
   return { from, count }
 }

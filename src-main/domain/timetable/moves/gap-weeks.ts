@@ -8,7 +8,7 @@ export interface GapWeeks {
   /** The start of a lesson's first placed sitting; `nowhere` where none is. */
   beginOf(lesson: number): number
   /** One of the class's weeks with fewer lessons than its pace, any as likely; `nowhere` where there is none. */
-  draw(one: number, random: Random): number
+  draw(classNumber: number, random: Random): number
 }
 
 export function gapWeeksOn({ compiled, board }: SeasonBoard): GapWeeks {
@@ -28,12 +28,12 @@ export function gapWeeksOn({ compiled, board }: SeasonBoard): GapWeeks {
 
   return {
     beginOf,
-    draw(one, random) {
+    draw(classNumber, random) {
       lessonsIn.fill(0)
       let first = days.weeks
       let last = nowhere
-      const end = classFirstLesson[one + 1] ?? 0
-      for (let lesson = classFirstLesson[one] ?? 0; lesson < end; lesson += 1) {
+      const end = classFirstLesson[classNumber + 1] ?? 0
+      for (let lesson = classFirstLesson[classNumber] ?? 0; lesson < end; lesson += 1) {
         const begin = beginOf(lesson)
         if (begin === nowhere) continue
         const week = days.week[Math.floor(begin / quartersPerDay)] ?? 0
@@ -44,7 +44,7 @@ export function gapWeeksOn({ compiled, board }: SeasonBoard): GapWeeks {
       let drawn = nowhere
       let found = 0
       for (let week = Math.max(0, first - 1); week < last; week += 1) {
-        if ((lessonsIn[week] ?? 0) >= (perWeek[one] ?? 1)) continue
+        if ((lessonsIn[week] ?? 0) >= (perWeek[classNumber] ?? 1)) continue
         found += 1
         if (random.below(found) === 0) drawn = week
       }

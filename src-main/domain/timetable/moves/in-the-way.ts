@@ -8,7 +8,7 @@ export interface InTheWay {
   readonly items: Int32Array
   count: number
   /** False when one of them may not move, or there are more than `most`. */
-  find(item: number, time: number, room: number, person: number, most: number): boolean
+  find(item: number, time: number, room: number, trainer: number, most: number): boolean
 }
 
 const capacity = 8
@@ -38,9 +38,9 @@ export function inTheWayOn(on: SeasonBoard, mayLeave: (item: number) => boolean)
     return true
   }
 
-  function noteTrainer(item: number, time: number, room: number, person: number): boolean {
+  function noteTrainer(item: number, time: number, room: number, trainer: number): boolean {
     const day = Math.floor(time / quartersPerDay)
-    let other = chains.first[person * days.count + day] ?? nowhere
+    let other = chains.first[trainer * days.count + day] ?? nowhere
     while (other !== nowhere) {
       if (other !== item && chains.meets(item, time, room, other) && !note(other)) return false
       other = chains.next[other] ?? nowhere
@@ -49,34 +49,34 @@ export function inTheWayOn(on: SeasonBoard, mayLeave: (item: number) => boolean)
   }
 
   /** A full week loses one more of its sittings: the first that may leave, counted from the day after. */
-  function noteWeek(item: number, time: number, person: number): boolean {
+  function noteWeek(item: number, time: number, trainer: number): boolean {
     const day = Math.floor(time / quartersPerDay)
     const week = days.week[day] ?? 0
-    let held = chains.inWeek[person * days.weeks + week] ?? 0
-    if (liesIn(item, person, week)) held -= 1
-    for (let at = 0; at < found.count; at += 1) if (liesIn(found.items[at] ?? 0, person, week)) held -= 1
-    if (held < (trainerLimit[person] ?? 0)) return true
+    let held = chains.inWeek[trainer * days.weeks + week] ?? 0
+    if (liesIn(item, trainer, week)) held -= 1
+    for (let at = 0; at < found.count; at += 1) if (liesIn(found.items[at] ?? 0, trainer, week)) held -= 1
+    if (held < (trainerLimit[trainer] ?? 0)) return true
     for (let step = 1; step <= 7; step += 1) {
-      const other = someOn(item, person, day + step, week)
+      const other = someOn(item, trainer, day + step, week)
       if (other !== nowhere) return note(other)
-      const before = someOn(item, person, day + step - 7, week)
+      const before = someOn(item, trainer, day + step - 7, week)
       if (before !== nowhere) return note(before)
     }
     return false
   }
 
-  function liesIn(item: number, person: number, week: number): boolean {
+  function liesIn(item: number, trainer: number, week: number): boolean {
     const time = places.time[item] ?? nowhere
     return (
       time !== nowhere &&
-      places.person[item] === person &&
+      places.trainer[item] === trainer &&
       days.week[Math.floor(time / quartersPerDay)] === week
     )
   }
 
-  function someOn(item: number, person: number, day: number, week: number): number {
+  function someOn(item: number, trainer: number, day: number, week: number): number {
     if (day < 0 || day >= days.count || days.week[day] !== week) return nowhere
-    let other = chains.first[person * days.count + day] ?? nowhere
+    let other = chains.first[trainer * days.count + day] ?? nowhere
     while (other !== nowhere) {
       if (other !== item && mayLeave(other)) return other
       other = chains.next[other] ?? nowhere
@@ -84,10 +84,12 @@ export function inTheWayOn(on: SeasonBoard, mayLeave: (item: number) => boolean)
     return nowhere
   }
 
-  function find(item: number, time: number, room: number, person: number, atMost: number): boolean {
+  function find(item: number, time: number, room: number, trainer: number, atMost: number): boolean {
     found.count = 0
     most = Math.min(capacity, atMost)
-    return noteRoom(item, time, room) && noteTrainer(item, time, room, person) && noteWeek(item, time, person)
+    return (
+      noteRoom(item, time, room) && noteTrainer(item, time, room, trainer) && noteWeek(item, time, trainer)
+    )
   }
 
   return found

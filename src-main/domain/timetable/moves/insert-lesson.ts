@@ -28,9 +28,9 @@ export function insertLesson(on: SeasonBoard, focus: Focus): Move {
   const line = new Int32Array(compiled.lessons)
   const time = new Int32Array(compiled.items)
   const room = new Int32Array(compiled.items)
-  const person = new Int32Array(compiled.items)
+  const trainer = new Int32Array(compiled.items)
   let [item, count] = [nowhere, 0]
-  let [newTime, newRoom, newPerson] = [nowhere, nowhere, nowhere]
+  let [newTime, newRoom, newTrainer] = [nowhere, nowhere, nowhere]
   let random: Random
 
   function drawAnywhere(like: number): boolean {
@@ -41,32 +41,34 @@ export function insertLesson(on: SeasonBoard, focus: Focus): Move {
 
   /** The evening of another lesson in a week that has too few, for the last lesson, the first or this one; others may be there. */
   function drawGap(like: number): boolean {
-    const one = itemClass[item] ?? 0
-    const week = like === nowhere ? nowhere : gaps.draw(one, random)
+    const classNumber = itemClass[item] ?? 0
+    const week = like === nowhere ? nowhere : gaps.draw(classNumber, random)
     if (week === nowhere) return false
     const evening = places.time[like] ?? 0
     drawn.time = evening + (week - weekOf(evening)) * quartersPerWeek
     drawn.room = places.room[like] ?? nowhere
-    drawn.person =
-      random.below(4) === 0 ? anyOf(compiled.classTrainers[one], random) : (places.person[like] ?? nowhere)
+    drawn.trainer =
+      random.below(4) === 0
+        ? anyOf(compiled.classTrainers[classNumber], random)
+        : (places.trainer[like] ?? nowhere)
     const which = random.below(8)
-    if (which < 6) item = lastPlaced(one)
-    else if (which < 7) item = lessonFirstItem[classFirstLesson[one] ?? 0] ?? 0
+    if (which < 6) item = lastPlaced(classNumber)
+    else if (which < 7) item = lessonFirstItem[classFirstLesson[classNumber] ?? 0] ?? 0
     const kind = compiled.itemKind[item]
     if (kind === undefined || drawn.time < 0 || drawn.time >= compiled.times) return false
     if (!mayBegin(kind, drawn.time) || isMovable[item] === 0 || itemIsSpare[item] === 1) return false
     const isTaken = !on.rooms.admits(item, drawn.time, drawn.room)
     if (isTaken && random.below(2) === 0) draws.where(item, like, random)
-    return drawn.person !== nowhere
+    return drawn.trainer !== nowhere
   }
 
   const weekOf = (time: number): number => compiled.days.week[Math.floor(time / quartersPerDay)] ?? 0
 
   /** The first sitting of the last lesson that has it placed; the item drawn where none has. */
-  function lastPlaced(one: number): number {
+  function lastPlaced(classNumber: number): number {
     for (
-      let lesson = (classFirstLesson[one + 1] ?? 0) - 1;
-      lesson >= (classFirstLesson[one] ?? 0);
+      let lesson = (classFirstLesson[classNumber + 1] ?? 0) - 1;
+      lesson >= (classFirstLesson[classNumber] ?? 0);
       lesson -= 1
     ) {
       const first = lessonFirstItem[lesson] ?? 0
@@ -79,8 +81,8 @@ export function insertLesson(on: SeasonBoard, focus: Focus): Move {
   function lineUp(lesson: number): void {
     line[0] = lesson
     count = 1
-    const one = itemClass[item] ?? 0
-    const end = classFirstLesson[one + 1] ?? 0
+    const classNumber = itemClass[item] ?? 0
+    const end = classFirstLesson[classNumber + 1] ?? 0
     for (let later = lesson + 1; later < end; later += 1) {
       const begin = beginOf(later)
       if (begin === nowhere) continue
@@ -89,7 +91,7 @@ export function insertLesson(on: SeasonBoard, focus: Focus): Move {
       count += 1
     }
     if (count > 1) return
-    for (let earlier = lesson - 1; earlier >= (classFirstLesson[one] ?? 0); earlier -= 1) {
+    for (let earlier = lesson - 1; earlier >= (classFirstLesson[classNumber] ?? 0); earlier -= 1) {
       const begin = beginOf(earlier)
       if (begin === nowhere) continue
       if (begin <= newTime) break
@@ -107,7 +109,7 @@ export function insertLesson(on: SeasonBoard, focus: Focus): Move {
       for (let each = lessonFirstItem[lesson] ?? 0; each < end; each += 1) {
         time[each] = places.time[each] ?? nowhere
         room[each] = places.room[each] ?? nowhere
-        person[each] = places.person[each] ?? nowhere
+        trainer[each] = places.trainer[each] ?? nowhere
         if (isMovable[each] === 0) return forbidden
         if (places.time[each] === nowhere) continue
         sum += steps.lift(each)
@@ -125,7 +127,7 @@ export function insertLesson(on: SeasonBoard, focus: Focus): Move {
       const at = time[each] ?? nowhere
       if (at === nowhere) continue
       if (target >= (lessonFirstItem[lesson + 1] ?? 0)) break
-      const delta = steps.make(target, at, room[each] ?? 0, person[each] ?? 0)
+      const delta = steps.make(target, at, room[each] ?? 0, trainer[each] ?? 0)
       if (delta >= forbidden) return forbidden
       sum += delta
       target += 1
@@ -135,11 +137,11 @@ export function insertLesson(on: SeasonBoard, focus: Focus): Move {
 
   /** Who is there looks for another place. */
   function takeByForce(last: number): number {
-    if (!blockers.find(last, newTime, newRoom, newPerson, mostSentAway) || blockers.count === 0)
+    if (!blockers.find(last, newTime, newRoom, newTrainer, mostSentAway) || blockers.count === 0)
       return forbidden
     let sum = 0
     for (let at = 0; at < blockers.count; at += 1) sum += steps.lift(blockers.items[at] ?? 0)
-    const own = steps.make(last, newTime, newRoom, newPerson)
+    const own = steps.make(last, newTime, newRoom, newTrainer)
     if (own >= forbidden) return forbidden
     for (let at = 0; at < blockers.count; at += 1) {
       sum += settle(on, draws, steps, blockers.items[at] ?? 0, random)
@@ -158,7 +160,7 @@ export function insertLesson(on: SeasonBoard, focus: Focus): Move {
       if (!(isForGap ? drawGap(like) : drawAnywhere(like))) return false
       newTime = drawn.time
       newRoom = drawn.room
-      newPerson = drawn.person
+      newTrainer = drawn.trainer
       lineUp(itemLesson[item] ?? 0)
       return count > 1
     },
@@ -171,7 +173,7 @@ export function insertLesson(on: SeasonBoard, focus: Focus): Move {
         sum += delta
       }
       const last = lessonFirstItem[line[count - 1] ?? 0] ?? 0
-      const free = steps.make(last, newTime, newRoom, newPerson)
+      const free = steps.make(last, newTime, newRoom, newTrainer)
       const delta = free < forbidden ? free : takeByForce(last)
       return delta >= forbidden ? forbidden : sum + delta
     },

@@ -12,7 +12,7 @@ export function relocate(on: SeasonBoard, focus: Focus): Move {
   const draws = drawsOn(on)
   const { drawn } = draws
   let item = nowhere
-  let [time, room, person] = [nowhere, nowhere, nowhere]
+  let [time, room, trainer] = [nowhere, nowhere, nowhere]
 
   /** What is drawn anew: the time, the room, the trainer, or all of them. */
   function drawPart(random: Random): boolean {
@@ -20,9 +20,9 @@ export function relocate(on: SeasonBoard, focus: Focus): Move {
     const part = random.below(8)
     time = places.time[item] ?? nowhere
     room = places.room[item] ?? nowhere
-    person = places.person[item] ?? nowhere
+    trainer = places.trainer[item] ?? nowhere
     if (part < 4) {
-      drawn.person = person
+      drawn.trainer = trainer
       if (!draws.when(item, like, random) || !draws.where(item, like, random)) return false
       time = drawn.time
       room = drawn.room
@@ -36,8 +36,8 @@ export function relocate(on: SeasonBoard, focus: Focus): Move {
     }
     if (part === 5) {
       if (!draws.who(item, like, random)) return false
-      person = drawn.person
-      return person !== places.person[item]
+      trainer = drawn.trainer
+      return trainer !== places.trainer[item]
     }
     return drawAll(random)
   }
@@ -46,7 +46,7 @@ export function relocate(on: SeasonBoard, focus: Focus): Move {
     if (!draws.all(item, random)) return false
     time = drawn.time
     room = drawn.room
-    person = drawn.person
+    trainer = drawn.trainer
     return true
   }
 
@@ -59,8 +59,8 @@ export function relocate(on: SeasonBoard, focus: Focus): Move {
       // Sittings that nobody asked for are added by another move.
       return compiled.itemIsSpare[item] === 0 && drawAll(random)
     },
-    delta: () => board.delta(item, time, room, person),
-    apply: () => board.put(item, time, room, person),
+    delta: () => board.delta(item, time, room, trainer),
+    apply: () => board.put(item, time, room, trainer),
     undo: () => undefined,
   }
 }

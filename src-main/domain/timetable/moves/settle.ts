@@ -19,16 +19,16 @@ export function settle(
   let best = 0
   let time = nowhere
   let room = nowhere
-  let person = nowhere
+  let trainer = nowhere
   for (let drawing = 0; drawing < tries; drawing += 1) {
     if (!draws.all(item, random)) continue
-    const delta = board.delta(item, drawn.time, drawn.room, drawn.person)
+    const delta = board.delta(item, drawn.time, drawn.room, drawn.trainer)
     if (delta >= best) continue
     best = delta
     time = drawn.time
     room = drawn.room
-    person = drawn.person
+    trainer = drawn.trainer
   }
-  if (time !== nowhere) steps.make(item, time, room, person)
+  if (time !== nowhere) steps.make(item, time, room, trainer)
   return best
 }

@@ -16,47 +16,47 @@ export function shiftClass(on: SeasonBoard, focus: Focus): Move {
     compiled
   const steps = new Steps(board, compiled.items)
   const wished = wishedStarts(compiled)
-  let [from, to, byTime, room, person] = [0, 0, 0, nowhere, nowhere]
+  let [from, to, byTime, room, trainer] = [0, 0, 0, nowhere, nowhere]
   /** Days from day 0, modulo 7, of the sittings that are shifted; `nowhere` for all of them. */
   let evening = nowhere
 
   function drawSpan(item: number, random: Random): void {
-    const one = itemClass[item] ?? 0
+    const classNumber = itemClass[item] ?? 0
     const span = random.below(4)
     const lesson = itemLesson[item] ?? 0
-    const first = span < 2 ? (classFirstLesson[one] ?? 0) : lesson
-    const last = span < 3 ? (classFirstLesson[one + 1] ?? 0) : lesson + 1
+    const first = span < 2 ? (classFirstLesson[classNumber] ?? 0) : lesson
+    const last = span < 3 ? (classFirstLesson[classNumber + 1] ?? 0) : lesson + 1
     from = lessonFirstItem[first] ?? 0
     to = lessonFirstItem[last] ?? 0
     byTime = 0
     room = nowhere
-    person = nowhere
+    trainer = nowhere
     evening = nowhere
   }
 
   function drawChange(item: number, random: Random): void {
-    const one = itemClass[item] ?? 0
+    const classNumber = itemClass[item] ?? 0
     const way = random.below(9)
     if (way === 0) byTime = quartersPerWeek * (random.below(7) - 3)
     else if (way < 3) byTime = quartersPerDay * (random.below(15) - 7)
     else if (way === 3) byTime = random.below(25) - 12
-    else if (way === 4) room = anyOf(classRooms[one], random)
-    else if (way === 5) person = anyOf(classTrainers[one], random)
+    else if (way === 4) room = anyOf(classRooms[classNumber], random)
+    else if (way === 5) trainer = anyOf(classTrainers[classNumber], random)
     else drawWished(item, random)
   }
 
   /** The way from the item's evening to a wished one near it, maybe a week off; half the time in another room, or with another trainer. */
   function drawWished(item: number, random: Random): void {
-    const one = itemClass[item] ?? 0
+    const classNumber = itemClass[item] ?? 0
     const now = places.time[item] ?? nowhere
-    const start = anyOf(wished[one], random)
+    const start = anyOf(wished[classNumber], random)
     if (now === nowhere || start === nowhere) return
     byTime = wayToWished(now, start)
     if (random.below(4) === 0) byTime += quartersPerWeek * (random.below(3) - 1)
-    if ((perWeek[one] ?? 1) > 1) evening = eveningOf(now)
+    if ((perWeek[classNumber] ?? 1) > 1) evening = eveningOf(now)
     const besides = random.below(4)
-    if ((besides & 1) === 1) person = anyOf(classTrainers[one], random)
-    if ((besides & 2) === 2) room = anyOf(classRooms[one], random)
+    if ((besides & 1) === 1) trainer = anyOf(classTrainers[classNumber], random)
+    if ((besides & 2) === 2) room = anyOf(classRooms[classNumber], random)
   }
 
   const eveningOf = (time: number): number => Math.floor(time / quartersPerDay) % 7
@@ -70,7 +70,7 @@ export function shiftClass(on: SeasonBoard, focus: Focus): Move {
       item,
       time + byTime,
       room === nowhere ? (places.room[item] ?? 0) : room,
-      person === nowhere ? (places.person[item] ?? 0) : person,
+      trainer === nowhere ? (places.trainer[item] ?? 0) : trainer,
     )
   }
 
@@ -81,7 +81,7 @@ export function shiftClass(on: SeasonBoard, focus: Focus): Move {
       if (item === nowhere) return false
       drawSpan(item, random)
       drawChange(item, random)
-      return byTime !== 0 || room !== nowhere || person !== nowhere
+      return byTime !== 0 || room !== nowhere || trainer !== nowhere
     },
     delta() {
       let sum = 0

@@ -21,42 +21,43 @@ export function takeWhole(on: SeasonBoard, focus: Focus): Move {
   const steps = new Steps(board, (1 + mostHolders) * compiled.items)
   const { sibling } = drawsOn(on)
   const wished = wishedStarts(compiled)
-  const holders = inTheWayOn(on, (other) => isMovable[other] === 1 && itemClass[other] !== one)
+  const holders = inTheWayOn(on, (other) => isMovable[other] === 1 && itemClass[other] !== classNumber)
   const giving = new Int32Array(mostHolders)
-  let [one, from, to] = [0, 0, 0]
+  let [classNumber, from, to] = [0, 0, 0]
   /** What is taken: quarter hours later or earlier, a room, a trainer; 0 or `nowhere` for what stays. */
-  let [byTime, wantedRoom, wantedPerson] = [0, nowhere, nowhere]
+  let [byTime, wantedRoom, wantedTrainer] = [0, nowhere, nowhere]
   /** Days from day 0, modulo 7, of the sittings that take it; `nowhere` for all of them. */
   let evening = nowhere
 
   function drawSpan(item: number, random: Random): void {
-    one = itemClass[item] ?? 0
-    const first = random.below(4) === 0 ? (itemLesson[item] ?? 0) : (classFirstLesson[one] ?? 0)
+    classNumber = itemClass[item] ?? 0
+    const first = random.below(4) === 0 ? (itemLesson[item] ?? 0) : (classFirstLesson[classNumber] ?? 0)
     from = lessonFirstItem[first] ?? 0
-    to = lessonFirstItem[classFirstLesson[one + 1] ?? 0] ?? 0
+    to = lessonFirstItem[classFirstLesson[classNumber + 1] ?? 0] ?? 0
     byTime = 0
     wantedRoom = nowhere
-    wantedPerson = nowhere
+    wantedTrainer = nowhere
     evening = nowhere
   }
 
   /** A wished evening instead of the item's, half the time with another trainer. */
   function drawEvening(item: number, random: Random): void {
     const now = places.time[item] ?? nowhere
-    const start = anyOf(wished[one], random)
+    const start = anyOf(wished[classNumber], random)
     if (now === nowhere || start === nowhere) return
     byTime = wayToWished(now, start)
-    if ((perWeek[one] ?? 1) > 1) evening = eveningOf(now)
-    if (random.below(2) === 0) wantedPerson = anyOf(classTrainers[one], random)
+    if ((perWeek[classNumber] ?? 1) > 1) evening = eveningOf(now)
+    if (random.below(2) === 0) wantedTrainer = anyOf(classTrainers[classNumber], random)
   }
 
   /** What another of its sittings has, or any that the class may have. */
   function drawOwner(item: number, random: Random): void {
     const like = random.below(2) === 0 ? sibling(item, random) : nowhere
     if (random.below(2) === 0) {
-      wantedRoom = like === nowhere ? anyOf(classRooms[one], random) : (places.room[like] ?? nowhere)
+      wantedRoom = like === nowhere ? anyOf(classRooms[classNumber], random) : (places.room[like] ?? nowhere)
     } else {
-      wantedPerson = like === nowhere ? anyOf(classTrainers[one], random) : (places.person[like] ?? nowhere)
+      wantedTrainer =
+        like === nowhere ? anyOf(classTrainers[classNumber], random) : (places.trainer[like] ?? nowhere)
     }
   }
 
@@ -75,27 +76,27 @@ export function takeWhole(on: SeasonBoard, focus: Focus): Move {
     const time = now + byTime
     if (!isStart(item, time)) return 0
     const room = wantedRoom === nowhere ? (places.room[item] ?? 0) : wantedRoom
-    const person = wantedPerson === nowhere ? (places.person[item] ?? 0) : wantedPerson
-    const hasAll = byTime === 0 && room === places.room[item] && person === places.person[item]
+    const trainer = wantedTrainer === nowhere ? (places.trainer[item] ?? 0) : wantedTrainer
+    const hasAll = byTime === 0 && room === places.room[item] && trainer === places.trainer[item]
     if (hasAll) return 0
-    const free = steps.make(item, time, room, person)
-    return free < forbidden ? free : takeOver(item, time, room, person)
+    const free = steps.make(item, time, room, trainer)
+    return free < forbidden ? free : takeOver(item, time, room, trainer)
   }
 
   /** The holders first go where the sitting lies; all is as before where one of them can't. */
-  function takeOver(item: number, time: number, room: number, person: number): number {
-    if (!holders.find(item, time, room, person, mostHolders) || holders.count === 0) return 0
+  function takeOver(item: number, time: number, room: number, trainer: number): number {
+    if (!holders.find(item, time, room, trainer, mostHolders) || holders.count === 0) return 0
     const { count } = holders
     for (let at = 0; at < count; at += 1) giving[at] = holders.items[at] ?? nowhere
     const ownRoom = places.room[item] ?? 0
-    const ownPerson = places.person[item] ?? 0
+    const ownTrainer = places.trainer[item] ?? 0
     let sum = steps.lift(item)
     for (let at = 0; at < count; at += 1) {
-      const delta = giveWay(giving[at] ?? 0, ownRoom, ownPerson)
+      const delta = giveWay(giving[at] ?? 0, ownRoom, ownTrainer)
       if (delta >= forbidden) return takeBack(at + 1)
       sum += delta
     }
-    const own = steps.make(item, time, room, person)
+    const own = steps.make(item, time, room, trainer)
     return own < forbidden ? sum + own : takeBack(count + 1)
   }
 
@@ -105,23 +106,23 @@ export function takeWhole(on: SeasonBoard, focus: Focus): Move {
   }
 
   /** An evening is given up with as little else as can be; a room or a trainer for what the class had. */
-  function giveWay(other: number, room: number, person: number): number {
+  function giveWay(other: number, room: number, trainer: number): number {
     const time = (places.time[other] ?? 0) - byTime
     if (!isStart(other, time)) return forbidden
     const ownRoom = places.room[other] ?? 0
-    const ownPerson = places.person[other] ?? 0
+    const ownTrainer = places.trainer[other] ?? 0
     if (byTime === 0) {
       return steps.make(
         other,
         time,
         wantedRoom === nowhere ? ownRoom : room,
-        wantedPerson === nowhere ? ownPerson : person,
+        wantedTrainer === nowhere ? ownTrainer : trainer,
       )
     }
-    const alone = steps.make(other, time, ownRoom, ownPerson)
+    const alone = steps.make(other, time, ownRoom, ownTrainer)
     if (alone < forbidden) return alone
-    const inRoom = steps.make(other, time, room, ownPerson)
-    return inRoom < forbidden ? inRoom : steps.make(other, time, room, person)
+    const inRoom = steps.make(other, time, room, ownTrainer)
+    return inRoom < forbidden ? inRoom : steps.make(other, time, room, trainer)
   }
 
   return {
@@ -132,7 +133,7 @@ export function takeWhole(on: SeasonBoard, focus: Focus): Move {
       drawSpan(item, random)
       if (random.below(2) === 0) drawEvening(item, random)
       else drawOwner(item, random)
-      return byTime !== 0 || wantedRoom !== nowhere || wantedPerson !== nowhere
+      return byTime !== 0 || wantedRoom !== nowhere || wantedTrainer !== nowhere
     },
     delta() {
       let sum = 0

@@ -57,7 +57,7 @@ export function attempt(widening: Widening, desk: MendBoard, { width, free, aim 
   }
   const reach = reachOn(widening, desk, on)
   const sound = [...on.movable].filter((item) => !isBroken(item))
-  putBack({ desk, on, sound, isShorter: (one) => reach.shortBy(one) > 0 })
+  putBack({ desk, on, sound, isShorter: (classNumber) => reach.shortBy(classNumber) > 0 })
   const placements = inOrderOfIds(desk.compiled.problem, desk.planOn(on)).toSorted(comparePlacements)
   const missing = missingIn(desk.compiled.problem, placements)
   const shortBy = reach.changedClasses().map(reach.shortBy)
@@ -89,11 +89,11 @@ function reachOn({ order, kept, shortage }: Widening, desk: MendBoard, on: Seaso
     classes.flatMap((one, number) => (one === planClass ? [number] : []))
   return {
     /** Heads × lessons, by class number; below 0 where it is less short than before. */
-    shortBy(one: number): number {
-      const planClass = classes[one]
+    shortBy(classNumber: number): number {
+      const planClass = classes[classNumber]
       if (planClass === undefined) return 0
       const was = shortage(planClass.id, before.get(planClass) ?? [])
-      return shortage(planClass.id, desk.classPlan(on, one)) - was
+      return shortage(planClass.id, desk.classPlan(on, classNumber)) - was
     },
     changedClasses(): readonly number[] {
       const moved = [...on.movable].filter((item) => !liesAs(on.board.places, lay, item))

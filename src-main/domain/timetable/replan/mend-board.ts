@@ -22,7 +22,7 @@ export interface MendBoard {
   /** Everything that has a place now. */
   planOn(on: SeasonBoard): readonly Placement[]
   /** By class number: what of it has a place now. */
-  classPlan(on: SeasonBoard, one: number): readonly Placement[]
+  classPlan(on: SeasonBoard, classNumber: number): readonly Placement[]
 }
 
 /** `free`: all that may ever be let go on it; `kept`: broken sittings whose place has been decided already. */
@@ -33,9 +33,9 @@ export function mendBoard(
 ): MendBoard {
   const compiled = compileProblem(mendProblem(order, free, kept))
   const { time, room, trainer } = compiled.placesOf(order.before)
-  const lay = { time, room, person: trainer }
+  const lay = { time, room, trainer }
   const sound = compiled.placesOf(order.before.filter(({ sittingId }) => !order.broken.has(sittingId)))
-  const start = { time: sound.time, room: sound.room, person: sound.trainer }
+  const start = { time: sound.time, room: sound.room, trainer: sound.trainer }
   const needs = { reach: compiled.cohortNeed, change: needsOfNew(compiled, lay) }
   const places = new Map(order.before.map((one) => [one.sittingId, one]))
   const boards = new Map<MendAim, SeasonBoard>()
@@ -70,10 +70,10 @@ export function mendBoard(
       return { ...on, movable: chosen, isMovable }
     },
     planOn: (on) => placementsOn({ ...on, movable }, on.board.places),
-    classPlan(on, one) {
-      const own = fixedOf.get(compiled.problem.classes[one]) ?? []
+    classPlan(on, classNumber) {
+      const own = fixedOf.get(compiled.problem.classes[classNumber]) ?? []
       const problem = { ...compiled.problem, fixed: own }
-      const items = Int32Array.from(byClass.get(one) ?? [])
+      const items = Int32Array.from(byClass.get(classNumber) ?? [])
       return placementsOn({ ...on, compiled: { ...compiled, problem }, movable: items }, on.board.places)
     },
   }
@@ -85,9 +85,9 @@ export function layAs({ board }: SeasonBoard, items: Iterable<number>, target: P
   const elsewhere = [...items].filter((item) => !liesAs(places, target, item))
   for (const item of elsewhere) lift(board, item)
   for (const item of elsewhere) {
-    const [time, room, person] = [target.time[item], target.room[item], target.person[item]]
-    if (time === undefined || room === undefined || person === undefined) continue
-    if (time !== nowhere && room !== nowhere && person !== nowhere) board.put(item, time, room, person)
+    const [time, room, trainer] = [target.time[item], target.room[item], target.trainer[item]]
+    if (time === undefined || room === undefined || trainer === undefined) continue
+    if (time !== nowhere && room !== nowhere && trainer !== nowhere) board.put(item, time, room, trainer)
   }
 }
 
@@ -96,22 +96,22 @@ export function lift(board: Board, item: number): void {
 }
 
 /** What lies now, to come back to. */
-export function copyOf({ time, room, person }: Places): Places {
-  return { time: time.slice(), room: room.slice(), person: person.slice() }
+export function copyOf({ time, room, trainer }: Places): Places {
+  return { time: time.slice(), room: room.slice(), trainer: trainer.slice() }
 }
 
 export const liesAs = (places: Places, target: Places, item: number): boolean =>
   places.time[item] === target.time[item] &&
   places.room[item] === target.room[item] &&
-  places.person[item] === target.person[item]
+  places.trainer[item] === target.trainer[item]
 
 /** Only a class that is put in has people who are owed lessons. */
 function needsOfNew(compiled: Compiled, lay: Places): Int32Array {
   const needs = compiled.cohortNeed.slice()
   for (const [item, time] of lay.time.entries()) {
     if (time === nowhere) continue
-    const one = compiled.itemClass[item] ?? 0
-    needs.fill(0, compiled.classFirstCohort[one], compiled.classFirstCohort[one + 1])
+    const classNumber = compiled.itemClass[item] ?? 0
+    needs.fill(0, compiled.classFirstCohort[classNumber], compiled.classFirstCohort[classNumber + 1])
   }
   return needs
 }

@@ -18,7 +18,7 @@ export function nearestPlaces(
   aim: MendAim,
 ): NearestPlaces {
   const { board, rooms } = on
-  const found = { time: nowhere, room: nowhere, person: nowhere, price: forbidden }
+  const found = { time: nowhere, room: nowhere, trainer: nowhere, price: forbidden }
 
   /** Of places that are otherwise alike the nearer: a day away weighs one point. */
   function daysAway(item: number, time: number): number {
@@ -26,17 +26,17 @@ export function nearestPlaces(
     return own === nowhere ? 0 : Math.abs(dayOf(time) - dayOf(own))
   }
 
-  function look(item: number, time: number, person: number): void {
+  function look(item: number, time: number, trainer: number): void {
     const choice = compiled.classRooms[compiled.itemClass[item] ?? 0] ?? none
     for (let at = 0; at < choice.length; at += 1) {
       const room = choice[at] ?? nowhere
       // Most rooms are shut or taken: asked before all that is dearer to ask.
       if (!rooms.admits(item, time, room)) continue
-      const price = board.delta(item, time, room, person) + daysAway(item, time)
+      const price = board.delta(item, time, room, trainer) + daysAway(item, time)
       if (price >= found.price) continue
       found.time = time
       found.room = room
-      found.person = person
+      found.trainer = trainer
       found.price = price
     }
   }
@@ -50,19 +50,20 @@ export function nearestPlaces(
 
   function lookAtOwnTime(item: number, trainers: Int32Array): void {
     const own = lay.time[item] ?? nowhere
-    if (own !== nowhere) for (const person of trainers) look(item, own, person)
+    if (own !== nowhere) for (const trainer of trainers) look(item, own, trainer)
   }
 
   function lookAtAllTimes(item: number, trainers: Int32Array): void {
     const { earliest, latest } = orderBounds(on, item)
-    for (const person of trainers) {
-      for (const time of starts(item, person)) if (time >= earliest && time < latest) look(item, time, person)
+    for (const trainer of trainers) {
+      for (const time of starts(item, trainer))
+        if (time >= earliest && time < latest) look(item, time, trainer)
     }
   }
 
   function take(item: number): boolean {
     if (found.time === nowhere) return false
-    board.put(item, found.time, found.room, found.person)
+    board.put(item, found.time, found.room, found.trainer)
     return true
   }
 
@@ -87,11 +88,11 @@ const none = new Int32Array(0)
 /** Between which starts the order of lessons leaves an item: from `earliest` on, before `latest`. */
 function orderBounds({ compiled, board }: SeasonBoard, item: number) {
   const { itemClass, itemLesson, itemQuarters, lessonFirstItem, classFirstLesson, isOrderFree } = compiled
-  const one = itemClass[item] ?? 0
+  const classNumber = itemClass[item] ?? 0
   let [earliest, latest] = [0, compiled.times]
-  if (isOrderFree[one] === 1) return { earliest, latest }
-  const end = lessonFirstItem[classFirstLesson[one + 1] ?? 0] ?? 0
-  for (let other = lessonFirstItem[classFirstLesson[one] ?? 0] ?? 0; other < end; other += 1) {
+  if (isOrderFree[classNumber] === 1) return { earliest, latest }
+  const end = lessonFirstItem[classFirstLesson[classNumber + 1] ?? 0] ?? 0
+  for (let other = lessonFirstItem[classFirstLesson[classNumber] ?? 0] ?? 0; other < end; other += 1) {
     const time = board.places.time[other] ?? nowhere
     if (time === nowhere) continue
     const lessons = (itemLesson[other] ?? 0) - (itemLesson[item] ?? 0)

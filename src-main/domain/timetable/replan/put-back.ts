@@ -10,7 +10,7 @@ export interface PutBackInput {
   /** Those that were not broken. */
   readonly sound: readonly number[]
   /** By class number: whether its people can reach fewer of the lessons that they need than before. */
-  readonly isShorter: (one: number) => boolean
+  readonly isShorter: (classNumber: number) => boolean
 }
 
 /** Of the sound sittings only those stay moved without which a rule breaks or a class falls shorter than before. */
@@ -55,18 +55,18 @@ function putAllBack(
 
 function putOneBack({ desk, on, isShorter }: PutBackInput, item: number): void {
   if (!mayLieAsBefore(desk, on, item)) return
-  const one = desk.compiled.itemClass[item] ?? 0
-  const wasShorter = isShorter(one)
+  const classNumber = desk.compiled.itemClass[item] ?? 0
+  const wasShorter = isShorter(classNumber)
   const now = copyOf(on.board.places)
   layAs(on, [item], desk.lay)
-  if (isShorter(one) && !wasShorter) layAs(on, [item], now)
+  if (isShorter(classNumber) && !wasShorter) layAs(on, [item], now)
 }
 
 /** A gate keeps classes with people in common apart that the rule lets meet; the rule has the last word. */
 function mayLieAsBefore(desk: MendBoard, on: SeasonBoard, item: number): boolean {
   const { compiled, lay } = desk
-  const [time, room, person] = [lay.time[item] ?? -1, lay.room[item] ?? -1, lay.person[item] ?? -1]
-  if (on.board.allows(item, time, room, person)) return true
+  const [time, room, trainer] = [lay.time[item] ?? -1, lay.room[item] ?? -1, lay.trainer[item] ?? -1]
+  if (on.board.allows(item, time, room, trainer)) return true
   const { id } = compiled.problem.classes[compiled.itemClass[item] ?? 0] ?? { id: '' }
   if (!compiled.problem.sharedWorkers.some(({ classIds }) => classIds.includes(id))) return false
   const was = desk.placeBefore(item)
