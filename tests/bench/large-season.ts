@@ -83,8 +83,8 @@ function makeSeason(file: string, classes: number): Placed[] {
 
 const limits = {
   explainMove: 50,
-  candidates: 50,
-  candidatesAt: 50,
+  possiblePlaces: 50,
+  possiblePlacesAt: 50,
   explainSitting: 50,
   planChoices: 150,
   week: 50,
@@ -109,19 +109,19 @@ async function askAll(
   const move = async () => {
     await turn()
     const { sittingId, ...lies } = any()
-    const { days } = await client.timetable.candidates({ seasonId, sittingId })
+    const { days } = await client.timetable.possiblePlaces({ seasonId, sittingId })
     const best = days.map((day) => day.best).find((one) => one !== null) ?? lies
     const { date, startMinute, roomId, trainerId } = best
     return { seasonId, sittingId, date, startMinute, roomId, trainerId }
   }
   const questions = {
     explainMove: () => client.timetable.explainMove({ seasonId, ...any() }),
-    candidates: () => client.timetable.candidates({ seasonId, sittingId: any().sittingId }),
+    possiblePlaces: () => client.timetable.possiblePlaces({ seasonId, sittingId: any().sittingId }),
     explainSitting: () =>
       client.timetable.explainSitting({ seasonId, sittingId: any().sittingId, version: 'published' }),
-    candidatesAt: () => {
+    possiblePlacesAt: () => {
       const { sittingId, date, startMinute } = any()
-      return client.timetable.candidatesAt({ seasonId, sittingId, date, startMinute })
+      return client.timetable.possiblePlacesAt({ seasonId, sittingId, date, startMinute })
     },
     planChoices: () => client.timetable.planChoices({ seasonId }),
     week: () => client.timetable.week({ seasonId, version: 'draft', monday: '2026-03-02' }),

@@ -6,7 +6,6 @@ import { parseArgs } from 'node:util'
 import { noHistory } from '../../src-main/features/settings/sample/history.ts'
 import { badFileFigures } from './bad-files.ts'
 import { bigImportFigures } from './big-import.ts'
-import { candidateFigures } from './candidates.ts'
 import { type Figure, lineOf } from './figures.ts'
 import { inferFigures } from './infer.ts'
 import { itcSpeedFigures } from './itc/speed.ts'
@@ -15,6 +14,7 @@ import { largeSheetFigures } from './large-sheets.ts'
 import { listPageFigures } from './list-pages.ts'
 import { mendFigures } from './mend.ts'
 import { plannerFigures } from './planner.ts'
+import { possiblePlaceFigures } from './possible-places.ts'
 import { reachFigures } from './reach.ts'
 import { recommendFigures } from './recommend.ts'
 import { refetchFigures } from './refetch.ts'
@@ -47,7 +47,7 @@ const groups: Readonly<Record<string, () => readonly Figure[] | Promise<readonly
   season: () => largeSeasonFigures(isSmall),
   planner: () => plannerFigures(isSmall ? 2 : 10),
   stop: () => stopFigures(isSmall ? 1 : 5, !isSmall),
-  candidates: () => candidateFigures(isSmall ? 5 : 200),
+  places: () => possiblePlaceFigures(isSmall ? 5 : 200),
   mend: () => mendFigures(isSmall ? 3 : 10, !isSmall),
   itc: () => itcSpeedFigures(isSmall ? 1 : 5, isSmall ? 1 : 10),
   recommend: () => recommendFigures(isSmall ? 5 : 40),

@@ -1,7 +1,8 @@
 // timetable: seasons, the plans made for them, and the evenings that come of it.
-import { candidateProcedures } from './board/candidates.ts'
+
 import { explanationProcedures } from './board/explanations.ts'
 import { moveProcedures } from './board/moves.ts'
+import { possiblePlaceProcedures } from './board/possible-places.ts'
 import { weekProcedures } from './board/week.ts'
 import { mendProcedures } from './mend/mends.ts'
 import { planningRunProcedures } from './plan/planning-runs.ts'
@@ -23,6 +24,6 @@ export const timetable = {
   ...recommendationProcedures,
   ...fitProcedures,
   ...explanationProcedures,
-  ...candidateProcedures,
+  ...possiblePlaceProcedures,
   ...mendProcedures,
 }

@@ -12,7 +12,7 @@ export interface Placement {
   readonly trainerId: string
 }
 
-/** How many candidate times, or candidate rooms and trainers at a time, one rule ruled out. */
+/** How many possible times, or possible rooms and trainers at a time, one rule ruled out. */
 export interface BlockerCount {
   readonly code: RuleCode
   readonly count: number

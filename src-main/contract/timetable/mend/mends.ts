@@ -106,7 +106,7 @@ const mendPreview = z.object({
 })
 export type MendPreview = z.infer<typeof mendPreview>
 
-const candidate = z.object({
+const substitute = z.object({
   trainerId: id,
   name: z.string(),
   title: z.string(),
@@ -124,7 +124,7 @@ const candidate = z.object({
   /** How much worse the plan is with this trainer; less is better. */
   cost: z.int(),
 })
-export type SubstituteCandidate = z.infer<typeof candidate>
+export type SubstituteTrainer = z.infer<typeof substitute>
 
 const otherTime = z.object({ trainerId: id, trainerName: z.string(), date: isoDate, startMinute: z.int() })
 export type OtherTime = z.infer<typeof otherTime>
@@ -140,7 +140,7 @@ const substituteRow = z.object({
   roomName: z.string(),
   trainerName: z.string(),
   /** Who can first, the cheapest first of all; then the others, those without the qualification last. */
-  candidates: z.array(candidate),
+  trainers: z.array(substitute),
   /** In the same room, the nearest first; only where nobody can come as it is. */
   otherTimes: z.array(otherTime),
 })

@@ -9,13 +9,13 @@ import { type ScoreChange, scoreComparer } from './score-change.ts'
 export function changeThere(
   problem: PlanProblem,
   plan: readonly Placement[],
-  candidate: Placement,
+  place: Placement,
 ): ScoreChange | null {
-  const { sittingId } = candidate
+  const { sittingId } = place
   const owner = problem.classes.find((one) => sittingIdsOf(one).includes(sittingId))
   if (owner === undefined) return null
   const focused = focusOn(problem, plan, new Set([owner.id]))
   const lies = plan.filter((one) => one.sittingId === sittingId)
-  const trainerIds = [candidate, ...lies].map(({ trainerId }) => trainerId)
-  return scoreComparer(focused, sittingId, trainerIds)(plan, withPlacement(plan, candidate))
+  const trainerIds = [place, ...lies].map(({ trainerId }) => trainerId)
+  return scoreComparer(focused, sittingId, trainerIds)(plan, withPlacement(plan, place))
 }

@@ -3,8 +3,8 @@ import type { Weekday } from '../../calendar/dates.ts'
 import { type BreakCode, numberOf } from '../breaks/rule-bits.ts'
 import type { PlanView } from '../plan-view.ts'
 import type { OpeningWindow, PlanClass } from '../problem.ts'
-import { type CandidateTally, type OwnerTally, partsPerDay } from './candidate-tally.ts'
 import type { Idea } from './idea-sum.ts'
+import { type OwnerTally, partsPerDay, type StartTally } from './start-tally.ts'
 import type { TalliedLesson } from './tallied-lesson.ts'
 
 /** So many trainers are asked whether they could learn the course: those with the least to do. */
@@ -85,7 +85,7 @@ function trainerIdeas(on: PlanView, { planClass, tally }: TalliedLesson): readon
   ]
 }
 
-const killedBy = ({ inGap }: CandidateTally, codes: readonly BreakCode[]): number =>
+const killedBy = ({ inGap }: StartTally, codes: readonly BreakCode[]): number =>
   codes.reduce((sum, code) => sum + (inGap.get(code) ?? 0), 0)
 
 /** Of those who may not teach the class yet. */

@@ -3,8 +3,8 @@ import type { Weekday } from '../../calendar/dates.ts'
 import { type BreakCode, numberOf } from '../breaks/rule-bits.ts'
 import type { PlanView } from '../plan-view.ts'
 import { awayWords } from './away-words.ts'
-import { type CandidateTally, type OwnerTally, partsPerDay } from './candidate-tally.ts'
 import { gapDates, type Span } from './gap-dates.ts'
+import { type OwnerTally, partsPerDay, type StartTally } from './start-tally.ts'
 import type { TalliedLesson } from './tallied-lesson.ts'
 import { weekdaysLabel } from './weekday-words.ts'
 
@@ -73,7 +73,7 @@ function spanOf(on: PlanView, tallied: TalliedLesson): Span {
 }
 
 function reason(
-  { inGap }: CandidateTally,
+  { inGap }: StartTally,
   codes: readonly BreakCode[],
   who: { readonly words: string; readonly isNamed: boolean },
   clauses: readonly string[],

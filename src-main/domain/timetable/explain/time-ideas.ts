@@ -63,7 +63,7 @@ function orderIdeas({ problem }: PlanView, tallied: TalliedLesson): readonly Ide
   )
   return [
     ...pinned,
-    { concession: { kind: 'later-end', classId: planClass.id }, weight: tallied.tally.candidates },
+    { concession: { kind: 'later-end', classId: planClass.id }, weight: tallied.tally.starts },
   ]
 }
 

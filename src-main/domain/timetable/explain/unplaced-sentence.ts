@@ -21,7 +21,7 @@ interface Reason {
 /** `loose` tells how it would be if the class's own sittings could be moved, as far as they are not fixed. */
 export function unplacedSentence(on: PlanView, tallied: TalliedLesson, loose: () => TalliedLesson): string {
   const { tally } = tallied
-  if (tally.candidates === 0) return '学期和每天的时段里放不下这么长的课'
+  if (tally.starts === 0) return '学期和每天的时段里放不下这么长的课'
   if (tally.free > 0) return `有 ${tally.free} 个时间不违反规则，可以手动安排`
   const owners = ownerReasons(on, tallied)
   const others = byCount([...timeReasons(on, tallied), ...owners])

@@ -1,6 +1,7 @@
 // Why a sitting lies where it lies: what this place costs and saves, rule by rule, and what the next best would.
-import type { BestPlace, Candidates, CandidatesInput } from '../candidates/candidates.ts'
+
 import { withPlacement } from '../moves.ts'
+import type { BestPlace, PlacesAsked, PossiblePlaces } from '../possible-places/possible-places.ts'
 import type { Placement } from '../solution.ts'
 import { focusOn } from './focus.ts'
 import { type ScoreChange, scoreComparer } from './score-change.ts'
@@ -20,17 +21,17 @@ export interface Alternative {
 
 const mostAlternatives = 3
 
-/** Of what its candidates were asked of. null for a sitting that the plan does not place or that is nobody's. */
+/** Of what its possible places were asked of. null for a sitting that the plan does not place or that is nobody's. */
 export function whyHere(
-  { view, sittingId, priced = view.problem }: CandidatesInput,
-  candidates: Candidates | null,
+  { view, sittingId, priced = view.problem }: PlacesAsked,
+  possible: PossiblePlaces | null,
 ): WhyHere | null {
   const owner = view.sittings.get(sittingId)
   const plan = view.placements
   const lies = plan.find((one) => one.sittingId === sittingId)
-  if (owner === undefined || lies === undefined || candidates === null) return null
+  if (owner === undefined || lies === undefined || possible === null) return null
   const without = plan.filter((one) => one.sittingId !== sittingId)
-  const places = bestElsewhere(candidates, sittingId).slice(0, mostAlternatives)
+  const places = bestElsewhere(possible, sittingId).slice(0, mostAlternatives)
   const trainerIds = [lies, ...places].map(({ trainerId }) => trainerId)
   const focused = focusOn(priced, plan, new Set([owner.planClass.id]))
   const compare = scoreComparer(focused, sittingId, trainerIds)
@@ -44,8 +45,8 @@ export function whyHere(
 }
 
 /** The best place of each day, best first; of equals the earlier. */
-function bestElsewhere(candidates: Candidates, sittingId: string): Placement[] {
-  return candidates
+function bestElsewhere(possible: PossiblePlaces, sittingId: string): Placement[] {
+  return possible
     .byDay()
     .filter((best) => best !== null)
     .toSorted(cheapestFirst)

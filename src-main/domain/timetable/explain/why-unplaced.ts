@@ -4,7 +4,7 @@ import { type Standing, standingFor } from '../breaks/standing.ts'
 import { indexProblem, type PlacedSitting, type PlanView, viewPlan } from '../plan-view.ts'
 import type { PlanClass, PlanLesson, PlanProblem } from '../problem.ts'
 import type { Placement, UnplacedSitting } from '../solution.ts'
-import { type CandidateTally, tallyCandidates } from './candidate-tally.ts'
+import { type StartTally, tallyStarts } from './start-tally.ts'
 import type { OrderGap, TalliedLesson } from './tallied-lesson.ts'
 import { unplacedSentence } from './unplaced-sentence.ts'
 
@@ -21,7 +21,7 @@ export function explainUnplaced(
   const view = viewPlan(indexProblem(problem), placements)
   const tallyOf = lessonTallier(view, null)
   const looseTallyOf = lessonTallier(view, fixedIdsOf(problem))
-  const known = new Map<CandidateTally, Pick<UnplacedSitting, 'blockers' | 'sentence'>>()
+  const known = new Map<StartTally, Pick<UnplacedSitting, 'blockers' | 'sentence'>>()
   const reasonsOf = (tallied: TalliedLesson) => {
     const found = known.get(tallied.tally) ?? {
       blockers: [...tallied.tally.byRule]
@@ -75,7 +75,7 @@ export function lessonTallier(
 ): (planClass: PlanClass, lesson: PlanLesson) => TalliedLesson {
   const sharing = new Set(view.problem.sharedWorkers.flatMap(({ classIds }) => classIds))
   const known = new Map<string, { readonly on: Standing; readonly breaks: Breaks }>()
-  const tallies = new Map<string, CandidateTally>()
+  const tallies = new Map<string, StartTally>()
   const tablesOf = (key: string, planClass: PlanClass, lesson: PlanLesson) => {
     const found = known.get(key)
     if (found !== undefined) return found
@@ -90,8 +90,7 @@ export function lessonTallier(
     const latest = gap.after?.start ?? Number.POSITIVE_INFINITY
     const key = `${planClass.id} ${sharing.has(planClass.id) ? lesson.id : lesson.minutes}`
     const place = `${key} ${earliest} ${latest}`
-    const tally =
-      tallies.get(place) ?? tallyCandidates({ ...tablesOf(key, planClass, lesson), earliest, latest })
+    const tally = tallies.get(place) ?? tallyStarts({ ...tablesOf(key, planClass, lesson), earliest, latest })
     tallies.set(place, tally)
     return { planClass, lesson, gap, tally }
   }

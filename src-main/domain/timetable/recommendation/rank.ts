@@ -4,7 +4,7 @@ import { type Rhythm, type Slot, weekdaysOf } from './shapes.ts'
 import type { RecommendationProblem, Way } from './way.ts'
 
 /** A way that was tried, with what decides its place. */
-export interface Candidate {
+export interface RankedWay {
   readonly rhythm: Rhythm
   readonly slots: readonly Slot[]
   readonly headsOver: number
@@ -72,16 +72,16 @@ export function kindOfWay({ everyDays }: Rhythm, slots: readonly Slot[]): string
 
 /** Keeps, of ways alike in kind, heads and cost, only the nearest to the wish. */
 export function createShortList() {
-  const kept = new Map<string, Candidate>()
+  const kept = new Map<string, RankedWay>()
   return {
-    add(candidate: Candidate): void {
-      const key = `${candidate.kind}|${candidate.over}|${candidate.extraSittings}`
+    add(way: RankedWay): void {
+      const key = `${way.kind}|${way.over}|${way.extraSittings}`
       const before = kept.get(key)
-      if (before === undefined || candidate.distance < before.distance) kept.set(key, candidate)
+      if (before === undefined || way.distance < before.distance) kept.set(key, way)
     },
     /** The best first; nothing that another one beats. */
-    best(): readonly Candidate[] {
-      const ranked = [...kept.values()].toSorted(compareCandidates)
+    best(): readonly RankedWay[] {
+      const ranked = [...kept.values()].toSorted(compareRanked)
       const worth = ranked.filter((one) => !ranked.some((other) => beats(other, one)))
       const counts = new Map<string, number>()
       return worth
@@ -106,7 +106,7 @@ export function differentWays<W extends Pick<Way, 'sittings'>>(ways: readonly W[
   })
 }
 
-function compareCandidates(one: Candidate, other: Candidate): number {
+function compareRanked(one: RankedWay, other: RankedWay): number {
   return (
     other.headsOver - one.headsOver ||
     one.extraSittings - other.extraSittings ||
@@ -116,7 +116,7 @@ function compareCandidates(one: Candidate, other: Candidate): number {
 }
 
 /** No fewer heads for no more, and one of the two better: by week against by rotation only where it is also nearer. */
-function beats(one: Candidate, other: Candidate): boolean {
+function beats(one: RankedWay, other: RankedWay): boolean {
   if (one.headsOver < other.headsOver || one.extraSittings > other.extraSittings) return false
   if (one.headsOver === other.headsOver && one.extraSittings === other.extraSittings) return false
   const isSameRhythm = (one.rhythm.everyDays === null) === (other.rhythm.everyDays === null)

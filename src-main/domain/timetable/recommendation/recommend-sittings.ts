@@ -2,7 +2,7 @@
 import { isoDateOf } from '../../calendar/dates.ts'
 import { countMissed, layOut } from './lay-out.ts'
 import { outcomeOf } from './outcome.ts'
-import { type Candidate, createShortList, differentWays, distanceOf, kindOfWay } from './rank.ts'
+import { createShortList, differentWays, distanceOf, kindOfWay, type RankedWay } from './rank.ts'
 import { headsAtStart } from './reach-grid.ts'
 import { type Search, setUp } from './search.ts'
 import {
@@ -35,7 +35,7 @@ export function recommendSittings(problem: RecommendationProblem): Recommendatio
   let best = present.headsOver
   const note = (trial: Trial) => {
     if (trial.headsOver <= present.headsOver) return
-    shortList.add(toCandidate(search, trial))
+    shortList.add(toRanked(search, trial))
     best = Math.max(best, trial.headsOver)
   }
   singles.forEach(note)
@@ -44,7 +44,7 @@ export function recommendSittings(problem: RecommendationProblem): Recommendatio
   const attainable = headsThatCanBeOver(search)
   if (best < attainable) tryRepeated(better, doubleSlots, note)
   if (best < attainable) tryRepeated(better, tripleSlots, note)
-  const ways = shortList.best().map((candidate) => toWay(search, candidate, present))
+  const ways = shortList.best().map((ranked) => toWay(search, ranked, present))
   return { heads, basis, present, ways: differentWays(ways) }
 }
 
@@ -151,7 +151,7 @@ function whoIsOver({ missed, mayMiss }: Search): string {
   return over
 }
 
-function toCandidate(search: Search, trial: Trial): Candidate {
+function toRanked(search: Search, trial: Trial): RankedWay {
   const { rhythm, slots } = trial
   return {
     ...trial,
@@ -193,9 +193,9 @@ function sittingsOf({ grids, open }: Search, { rhythm, slots }: Trial): readonly
   })
 }
 
-function toWay(search: Search, candidate: Candidate, present: Recommendation['present']): Way {
-  const { rhythm, slots } = candidate
-  const sittings = sittingsOf(search, candidate)
+function toWay(search: Search, ranked: RankedWay, present: Recommendation['present']): Way {
+  const { rhythm, slots } = ranked
+  const sittings = sittingsOf(search, ranked)
   const outcome = outcomeOf(search.problem, sittings)
   const headsGained = outcome.headsOver - present.headsOver
   const isPriced = outcome.feeFen !== null && present.feeFen !== null && headsGained > 0

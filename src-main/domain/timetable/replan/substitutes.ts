@@ -23,7 +23,7 @@ export interface Substitute {
 }
 
 export interface Substitutes {
-  readonly candidates: readonly Substitute[]
+  readonly trainers: readonly Substitute[]
   /** At the same hour in the same room, the nearest days first; only where nobody can come as it is. */
   readonly otherTimes: readonly Placement[]
 }
@@ -58,7 +58,7 @@ export function findSubstitutes({
 
   return asked.map((was) => {
     const owner = index.sittings.get(was.sittingId)
-    if (owner === undefined) return { candidates: [], otherTimes: [] }
+    if (owner === undefined) return { trainers: [], otherTimes: [] }
     const qualified = new Set(owner.planClass.qualifiedTrainerIds)
     const costOf = trainerCosts(view, was.sittingId)
     const judge = ({ id, name }: PlanTrainer): Substitute => {
@@ -75,12 +75,12 @@ export function findSubstitutes({
         cost: why.length > 0 ? 0 : costOf(id),
       }
     }
-    const candidates = problem.trainers
+    const trainers = problem.trainers
       .filter(({ id }) => id !== was.trainerId)
       .map(judge)
       .toSorted(compareSubstitutes)
-    const isHelpless = candidates.every(({ why }) => why.length > 0)
-    return { candidates, otherTimes: isHelpless ? otherTimes(was, owner) : [] }
+    const isHelpless = trainers.every(({ why }) => why.length > 0)
+    return { trainers, otherTimes: isHelpless ? otherTimes(was, owner) : [] }
   })
 
   function otherTimes(was: Placement, { planClass, lesson }: SittingOwner): readonly Placement[] {

@@ -1,6 +1,7 @@
 // Broken sittings of this very evening: each gets the best place that is left of it, for people are on their way.
-import { candidatesOf } from '../candidates/candidates.ts'
+
 import { indexProblem, viewPlan } from '../plan-view.ts'
+import { possiblePlacesOf } from '../possible-places/possible-places.ts'
 import { comparePlacements, type Placement } from '../solution.ts'
 import { type MendOrder, tonightProblem } from './mend-order.ts'
 
@@ -21,7 +22,7 @@ export function placesTonight(order: MendOrder): readonly Placement[] {
   const found: Placement[] = []
   for (const { sittingId } of hit.toSorted(comparePlacements)) {
     const view = viewPlan(index, [...problem.fixed, ...found])
-    const best = candidatesOf({ view, sittingId })?.byDay()[0]
+    const best = possiblePlacesOf({ view, sittingId })?.byDay()[0]
     if (best == null) continue
     const { date, startMinute, room, trainer } = best
     found.push({ sittingId, date, startMinute, roomId: room.id, trainerId: trainer.id })

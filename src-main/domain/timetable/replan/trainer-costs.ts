@@ -2,9 +2,9 @@
 
 import { minutesPerDay } from '../../calendar/times.ts'
 import { standingOf } from '../breaks/standing.ts'
-import { classPrices } from '../candidates/class-prices.ts'
-import { trainerPrices } from '../candidates/trainer-prices.ts'
 import type { PlanView } from '../plan-view.ts'
+import { classPrices } from '../possible-places/class-prices.ts'
+import { trainerPrices } from '../possible-places/trainer-prices.ts'
 
 /** Points that the plan loses, by trainer id. */
 export function trainerCosts(view: PlanView, sittingId: string): (trainerId: string) => number {

@@ -1,10 +1,10 @@
 // Why the plan is as it is: why a sitting lies here, why it has no place, and what small concessions would help.
 import { Refusal } from '../../../contract/errors.ts'
 import type { ShownRelaxation } from '../../../contract/timetable/board/explanations.ts'
-import { candidatesOf } from '../../../domain/timetable/candidates/candidates.ts'
 import type { Concession } from '../../../domain/timetable/explain/concession.ts'
 import { whyHere } from '../../../domain/timetable/explain/why-here.ts'
 import { explainUnplaced } from '../../../domain/timetable/explain/why-unplaced.ts'
+import { possiblePlacesOf } from '../../../domain/timetable/possible-places/possible-places.ts'
 import { ruleNames } from '../../../domain/timetable/rule-code.ts'
 import type { Placement } from '../../../domain/timetable/solution.ts'
 import type { CallContext } from '../../../procedures/call-context.ts'
@@ -33,9 +33,9 @@ export async function explainSitting(
   const view = comingView(facts, input.version)
   const priced = classProblem(facts, input.sittingId, view.placements)
   const asked = { view, priced, sittingId: input.sittingId }
-  const candidates = candidatesOf(asked)
+  const possible = possiblePlacesOf(asked)
   await turns.next()
-  const why = whyHere(asked, candidates)
+  const why = whyHere(asked, possible)
   if (why === null) return { why }
   const alternatives = why.alternatives.map(({ placement, change }) => {
     const room = facts.rooms.find(({ id }) => id === placement.roomId)

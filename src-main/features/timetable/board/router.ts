@@ -5,10 +5,10 @@ import { query } from '../../../procedures/query.ts'
 import type { TimetableOffice } from '../office.ts'
 import { seasonInTurns } from '../season-plan.ts'
 import { cancelSitting } from './cancel-sitting.ts'
-import { readCandidates, readCandidatesAt } from './candidates.ts'
 import { explainSitting, relaxations, whyUnplaced } from './explain-plan.ts'
 import { freezeWeek, unfreezeWeek } from './freeze-week.ts'
 import { explainMove, movePlacement, pinPlacement } from './move-placement.ts'
+import { readPossiblePlaces, readPossiblePlacesAt } from './possible-places.ts'
 import { readWeek } from './week.ts'
 
 export const boardRoom = (office: TimetableOffice) => ({
@@ -17,8 +17,8 @@ export const boardRoom = (office: TimetableOffice) => ({
   explainSitting: query(contract.explainSitting, explainSitting),
   explainUnplaced: query(contract.explainUnplaced, whyUnplaced),
   relaxations: query(contract.relaxations, (db, input, context) => relaxations(db, input, context, office)),
-  candidates: query(contract.candidates, readCandidates),
-  candidatesAt: query(contract.candidatesAt, readCandidatesAt),
+  possiblePlaces: query(contract.possiblePlaces, readPossiblePlaces),
+  possiblePlacesAt: query(contract.possiblePlacesAt, readPossiblePlacesAt),
   movePlacement: command(contract.movePlacement, {
     prepare: ({ seasonId }, context) => seasonInTurns(context.core.house.db, seasonId, context),
     run: movePlacement,

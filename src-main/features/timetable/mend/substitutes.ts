@@ -48,7 +48,7 @@ export async function readSubstitutes(
   return { rows: asked.map((one, at) => rowOf(facts, problem, titles, one, found[at] ?? nobody)) }
 }
 
-const nobody: Substitutes = { candidates: [], otherTimes: [] }
+const nobody: Substitutes = { trainers: [], otherTimes: [] }
 
 function askedSittings(
   facts: SeasonFacts,
@@ -80,7 +80,7 @@ function rowOf(
   { classes }: PlanProblem,
   titles: ReadonlyMap<string, string>,
   { sittingId, date, startMinute, minutes, roomId, trainerId }: PlacementEntity,
-  { candidates, otherTimes }: Substitutes,
+  { trainers: asked, otherTimes }: Substitutes,
 ): SubstituteRow {
   const planClass = classes.find(({ lessons }) => lessons.some((one) => one.sittingIds.includes(sittingId)))
   const lesson = planClass?.lessons.find((one) => one.sittingIds.includes(sittingId))
@@ -96,7 +96,7 @@ function rowOf(
     roomId,
     roomName: room === undefined ? '' : `${room.placeName} ${room.name}`,
     trainerName: nameOf(trainerId),
-    candidates: candidates
+    trainers: asked
       .filter((one) => trainers.get(one.trainerId)?.isActive === true)
       .map(({ why, isQualified: _isQualified, ...one }) => ({
         ...one,

@@ -18,5 +18,5 @@ export const useWhyUnplaced = (seasonId: string, sittingId: string, isAsked: boo
     enabled: isAsked,
   })
 
-export const useCandidates = (seasonId: string, sittingId: string) =>
-  useQuery(orpc.timetable.candidates.queryOptions({ input: { seasonId, sittingId } }))
+export const usePossiblePlaces = (seasonId: string, sittingId: string) =>
+  useQuery(orpc.timetable.possiblePlaces.queryOptions({ input: { seasonId, sittingId } }))

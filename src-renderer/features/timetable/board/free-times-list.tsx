@@ -1,12 +1,12 @@
 // 可排的时间: the best places of the best days for one sitting; arrows choose, Enter fills the form with one.
 import type { TableColumnsType } from 'antd'
 import { useMemo } from 'react'
-import type { BestPlace } from '../../../../src-main/contract/timetable/board/candidates.ts'
+import type { BestPlace } from '../../../../src-main/contract/timetable/board/possible-places.ts'
 import { formatDate } from '../../../lib/format-date.ts'
 import { formatTime } from '../../../lib/format-time.ts'
 import { DataTable } from '../../../ui/data-table.tsx'
 import { useReserve } from '../relaxation-queries.ts'
-import { useCandidates } from './explain-queries.ts'
+import { usePossiblePlaces } from './explain-queries.ts'
 import { bestFirst } from './free-times.ts'
 import { changeSummary } from './score-change-list.tsx'
 
@@ -38,7 +38,7 @@ const columnsWith = (reserveLessons: number): TableColumnsType<BestPlace> => [
 ]
 
 export function FreeTimes({ seasonId, sittingId, onTake }: FreeTimesProps) {
-  const { data, error, refetch } = useCandidates(seasonId, sittingId)
+  const { data, error, refetch } = usePossiblePlaces(seasonId, sittingId)
   const reserveLessons = useReserve()
   const columns = useMemo(() => columnsWith(reserveLessons), [reserveLessons])
   const best = data && bestFirst(data.days)

@@ -1,5 +1,5 @@
 // Which of a season's days are offered for a sitting: those whose best place changes the score for the better, or least.
-import type { BestPlace } from '../../../../src-main/contract/timetable/board/candidates.ts'
+import type { BestPlace } from '../../../../src-main/contract/timetable/board/possible-places.ts'
 
 const mostOffered = 8
 

@@ -134,7 +134,7 @@ interface ChoiceProps {
 
 /** Who stands in, at the same time in the same room. */
 function Choice({ row, chosen, onChoose }: ChoiceProps) {
-  const able = row?.candidates.filter((one) => one.why.length === 0) ?? []
+  const able = row?.trainers.filter((one) => one.why.length === 0) ?? []
   if (able.length === 0) return null
   return (
     <Select<string>

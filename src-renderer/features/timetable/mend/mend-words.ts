@@ -3,7 +3,7 @@ import type {
   Disruption,
   MendChange,
   MendPreview,
-  SubstituteCandidate,
+  SubstituteTrainer,
 } from '../../../../src-main/contract/timetable/mend/mends.ts'
 import { shortWords } from '../../../../src-main/domain/timetable/short-words.ts'
 import { formatDate } from '../../../lib/format-date.ts'
@@ -133,7 +133,7 @@ export function adoptWords(
 }
 
 /** '本班讲师 · 本周 2/5 场 · 路程 20 分钟 · 课酬 240.00 元'. */
-export function substituteFacts(one: SubstituteCandidate): string {
+export function substituteFacts(one: SubstituteTrainer): string {
   const { isOwn, weekSittings, weekLimit, travelMinutes, feeFen } = one
   return [
     ...(isOwn ? ['本班讲师'] : []),

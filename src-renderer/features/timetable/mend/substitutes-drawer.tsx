@@ -2,8 +2,8 @@
 import { Alert, Button, Drawer, type TableColumnsType } from 'antd'
 import type {
   OtherTime,
-  SubstituteCandidate,
   SubstituteRow,
+  SubstituteTrainer,
 } from '../../../../src-main/contract/timetable/mend/mends.ts'
 import { formatDate } from '../../../lib/format-date.ts'
 import { formatTime } from '../../../lib/format-time.ts'
@@ -27,7 +27,7 @@ export interface SubstitutesDrawerProps {
   readonly onTaken?: (sittingId: string) => void
 }
 
-const columns: TableColumnsType<SubstituteCandidate> = [
+const columns: TableColumnsType<SubstituteTrainer> = [
   {
     title: '讲师',
     dataIndex: 'name',
@@ -72,7 +72,7 @@ export function SubstitutesDrawer({
     if (row === undefined || isPending) return
     mutate({ seasonId, sittingId: row.sittingId, roomId: row.roomId, ...place })
   }
-  const adopt = ({ trainerId, why }: SubstituteCandidate) => {
+  const adopt = ({ trainerId, why }: SubstituteTrainer) => {
     if (row !== undefined && why.length === 0)
       take({ trainerId, date: row.date, startMinute: row.startMinute })
   }
@@ -87,9 +87,9 @@ export function SubstitutesDrawer({
       {row !== undefined && <Asked row={row} />}
       {row !== undefined && row.otherTimes.length > 0 && <OtherTimes row={row} onTake={take} />}
       {(row !== undefined || error !== null) && (
-        <DataTable<SubstituteCandidate>
+        <DataTable<SubstituteTrainer>
           label="代课讲师"
-          rows={row?.candidates}
+          rows={row?.trainers}
           columns={columns}
           rowKey={(one) => one.trainerId}
           onOpen={adopt}
@@ -107,11 +107,11 @@ export function SubstitutesDrawer({
 }
 
 function Asked({
-  row: { date, startMinute, roomName, trainerName, candidates },
+  row: { date, startMinute, roomName, trainerName, trainers },
 }: {
   readonly row: SubstituteRow
 }) {
-  const able = candidates.filter((one) => one.why.length === 0).length
+  const able = trainers.filter((one) => one.why.length === 0).length
   return (
     <p>
       {formatDate(date)} {formatTime(startMinute)} · {roomName} · 原讲师{trainerName}。

@@ -28,14 +28,14 @@ test('the rules asked among what can stand in the way find what they find over t
       for (const { which, days, quarters, room, trainer } of places) {
         const was = plan[which % Math.max(1, plan.length)]
         if (was === undefined) return
-        const candidate = {
+        const place = {
           sittingId: was.sittingId,
           date: addDays(problem.season.startsOn, days),
           startMinute: 360 + 15 * quarters,
           roomId: problem.rooms[room % problem.rooms.length]?.id ?? '',
           trainerId: problem.trainers[trainer % problem.trainers.length]?.id ?? '',
         }
-        expect(breachesAround(index, plan, candidate)).toEqual(explainPlacement(problem, plan, candidate))
+        expect(breachesAround(index, plan, place)).toEqual(explainPlacement(problem, plan, place))
       }
     }),
     { numRuns: 25, seed: 3 },
@@ -52,7 +52,7 @@ test('a substitute is refused by the rules of the whole plan, and costs what the
       const scorer = planScorer(problem)
       const others = plan.filter((one) => one !== was)
       const now = scorer.score(plan).soft
-      for (const { trainerId, why, isQualified, cost } of found?.candidates ?? []) {
+      for (const { trainerId, why, isQualified, cost } of found?.trainers ?? []) {
         const place = { ...was, trainerId }
         const sentences = explainPlacement(problem, plan, place).map(({ sentence }) => sentence)
         if (isQualified) expect(why).toEqual([...new Set(sentences)])

@@ -6,7 +6,7 @@ import { standingOf } from '../../../../src-main/domain/timetable/breaks/standin
 import { indexProblem, type PlanView, viewPlan } from '../../../../src-main/domain/timetable/plan-view.ts'
 import type { PlanProblem } from '../../../../src-main/domain/timetable/problem.ts'
 import { hardRules } from '../../../../src-main/domain/timetable/rules/index.ts'
-import { crowded, unsettled } from '../candidates/unsettled-plan.ts'
+import { crowded, unsettled } from '../possible-places/unsettled-plan.ts'
 
 test('every hard rule has its line among the breaks', () => {
   expect(new Set(Object.keys(asksFor))).toEqual(new Set(hardRules.map(({ code }) => code)))

@@ -11,10 +11,10 @@ describe('what it would cost if a sitting lay somewhere else', () => {
   it('says by rule what the whole plan would cost more or less', () => {
     fc.assert(
       fc.property(somePlan, anyPlace, (some, place) => {
-        const candidate = placementAt(some, place)
-        const change = changeThere(some.problem, some.plan, candidate)
+        const there = placementAt(some, place)
+        const change = changeThere(some.problem, some.plan, there)
         const before = scorePlan(some.problem, some.plan)
-        const after = scorePlan(some.problem, withPlacement(some.plan, candidate))
+        const after = scorePlan(some.problem, withPlacement(some.plan, there))
         expect(change?.unplaced).toBe(after.unplaced - before.unplaced)
         expect(change?.short).toBe(after.short - before.short)
         expect(change?.soft).toBe(after.soft - before.soft)

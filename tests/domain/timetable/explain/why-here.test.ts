@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, isoDatesFrom } from '../../../../src-main/domain/calendar/dates.ts'
-import {
-  type CandidatesInput,
-  candidatesOf,
-} from '../../../../src-main/domain/timetable/candidates/candidates.ts'
 import { whyHere } from '../../../../src-main/domain/timetable/explain/why-here.ts'
 import { explainPlacement, withPlacement } from '../../../../src-main/domain/timetable/moves.ts'
 import { indexProblem, viewPlan } from '../../../../src-main/domain/timetable/plan-view.ts'
+import {
+  type PlacesAsked,
+  possiblePlacesOf,
+} from '../../../../src-main/domain/timetable/possible-places/possible-places.ts'
 import { planScorer, scorePlan } from '../../../../src-main/domain/timetable/score-plan.ts'
 import { softCodes } from '../../../../src-main/domain/timetable/scoring.ts'
 import type { Placement } from '../../../../src-main/domain/timetable/solution.ts'
@@ -90,7 +90,7 @@ describe('why a sitting lies here', () => {
   })
 })
 
-const why = (asked: CandidatesInput) => whyHere(asked, candidatesOf(asked))
+const why = (asked: PlacesAsked) => whyHere(asked, possiblePlacesOf(asked))
 
 function everyPlace(sittingId: string): readonly Placement[] {
   const starts = Array.from({ length: 13 }, (_, index) => 1020 + index * 15)

@@ -1,7 +1,7 @@
 // What the season rests on is read and worked out once for as long as it stays as it is: counted, not timed.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { ContractClient } from '../../../../src-main/contract/index.ts'
-import type { BestPlace } from '../../../../src-main/contract/timetable/board/candidates.ts'
+import type { BestPlace } from '../../../../src-main/contract/timetable/board/possible-places.ts'
 import { problemOf } from '../../../../src-main/features/timetable/plan-problem.ts'
 import { readSeasonFacts } from '../../../../src-main/features/timetable/season-facts.ts'
 import { comingView } from '../../../../src-main/features/timetable/season-plan.ts'
@@ -20,7 +20,7 @@ beforeEach(async () => {
   seasonId = (await seasonNow(planner)).id
   const { sittings } = await planner.timetable.week({ seasonId, version: 'published', monday: '2025-11-17' })
   sittingId = sittings.find((one) => !one.isHeld && one.cancelReason === null)?.sittingId ?? ''
-  const { days } = await planner.timetable.candidates({ seasonId, sittingId })
+  const { days } = await planner.timetable.possiblePlaces({ seasonId, sittingId })
   const found = days.flatMap((day) => day.best ?? []).at(0)
   if (found === undefined) throw new Error('the sitting has some place to go')
   best = found
@@ -65,7 +65,7 @@ async function readMeanwhile(ask: () => Promise<unknown>): Promise<ReadonlySet<s
 
 test('a second question about a season reads nothing of it', async () => {
   const questions = [
-    () => planner.timetable.candidates({ seasonId, sittingId }),
+    () => planner.timetable.possiblePlaces({ seasonId, sittingId }),
     () => planner.timetable.explainSitting({ seasonId, sittingId, version: 'published' }),
     () => planner.timetable.planChoices({ seasonId }),
   ]
@@ -76,7 +76,7 @@ test('a moved sitting has the plan read again and leaves people, rooms and train
   const before = facts()
   const read = await readMeanwhile(async () => {
     await planner.timetable.movePlacement(place())
-    await planner.timetable.candidates({ seasonId, sittingId })
+    await planner.timetable.possiblePlaces({ seasonId, sittingId })
   })
   expect(read).toEqual(new Set(['placement']))
   const after = facts()

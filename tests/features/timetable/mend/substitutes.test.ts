@@ -25,7 +25,7 @@ async function withSubstitute(): Promise<WeekSitting> {
       seasonId: season.id,
       of: { sittingId: one.sittingId },
     })
-    if (rows[0]?.candidates[0]?.why.length === 0) return one
+    if (rows[0]?.trainers[0]?.why.length === 0) return one
   }
   throw new Error('somebody can stand in for somebody in the sample')
 }
@@ -37,16 +37,14 @@ test('every other trainer is named: who can first, who cannot with why, and the 
   if (row === undefined) throw new Error('one sitting has one row')
   const { rows: trainers } = await planner.trainers.options()
   const others = trainers.filter((one) => one.isActive && one.id !== sitting.trainerId)
-  expect(row.candidates.map((one) => one.trainerId).toSorted()).toEqual(
-    others.map((one) => one.id).toSorted(),
-  )
-  const firstRefused = row.candidates.findIndex((one) => one.why.length > 0)
-  const able = row.candidates.slice(0, firstRefused)
+  expect(row.trainers.map((one) => one.trainerId).toSorted()).toEqual(others.map((one) => one.id).toSorted())
+  const firstRefused = row.trainers.findIndex((one) => one.why.length > 0)
+  const able = row.trainers.slice(0, firstRefused)
   expect(able.length).toBeGreaterThan(0)
   expect(able.map((one) => one.cost)).toEqual(
     able.map((one) => one.cost).toSorted((one, other) => one - other),
   )
-  for (const one of row.candidates.slice(firstRefused)) expect(one.why.length).toBeGreaterThan(0)
+  for (const one of row.trainers.slice(firstRefused)) expect(one.why.length).toBeGreaterThan(0)
   for (const one of able)
     expect(one).toMatchObject({ feeFen: expect.any(Number), weekLimit: expect.any(Number) })
   expect(row.otherTimes).toEqual([])
@@ -70,9 +68,7 @@ test('all sittings of a trainer on some days are listed, and who was chosen for 
   const { rows } = await planner.timetable.substitutes({ seasonId: season.id, of: { trainerId, ...days } })
   const own = (await weekOf('published')).filter((one) => one.trainerId === trainerId && !one.isHeld)
   expect(rows.map((one) => one.sittingId).toSorted()).toEqual(own.map((one) => one.sittingId).toSorted())
-  const able = rows
-    .find((one) => one.sittingId === sittingId)
-    ?.candidates.filter((one) => one.why.length === 0)
+  const able = rows.find((one) => one.sittingId === sittingId)?.trainers.filter((one) => one.why.length === 0)
   const chosen = able?.at(-1)?.trainerId ?? ''
   await planner.timetable.mend({
     seasonId: season.id,
@@ -94,7 +90,7 @@ test('somebody who cannot stand in is refused by name, and so is a sitting that 
   const days = { startsOn: next, endsOn: addDays(next, 6) }
   const disruption = { kind: 'trainer' as const, trainerId, ...days, reason: '' }
   const { rows } = await planner.timetable.substitutes({ seasonId: season.id, of: { sittingId } })
-  const unable = rows[0]?.candidates.find((one) => one.why.length > 0)
+  const unable = rows[0]?.trainers.find((one) => one.why.length > 0)
   const ask = (sitting: string) =>
     planner.timetable.previewMend({
       seasonId: season.id,
@@ -116,7 +112,7 @@ test('where nobody can come as it is, other days are offered on which somebody c
   }
   const of = { sittingId: sitting.sittingId }
   const [row] = (await planner.timetable.substitutes({ seasonId: season.id, of })).rows
-  for (const one of row?.candidates ?? []) expect(one.why.join()).toMatch(/培训|没有登记可教这门课/)
+  for (const one of row?.trainers ?? []) expect(one.why.join()).toMatch(/培训|没有登记可教这门课/)
   expect(row?.otherTimes.length).toBeGreaterThan(0)
   const [first] = row?.otherTimes ?? []
   const { sentences } = await planner.timetable.explainMove({

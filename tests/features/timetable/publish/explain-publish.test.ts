@@ -56,7 +56,7 @@ const signInAgain = () => planner.accounts.signIn({ username: 'planner', passwor
 async function missed(): Promise<{ sittingId: string; sentence: string }> {
   for (const one of (await weekOf()).filter(({ date }) => date > '2025-11-16')) {
     const { sittingId } = one
-    const { days } = await planner.timetable.candidates({ seasonId, sittingId })
+    const { days } = await planner.timetable.possiblePlaces({ seasonId, sittingId })
     const best = days.find(
       ({ date, best: place }) => place !== null && today < date && date < '2025-11-15',
     )?.best
@@ -97,7 +97,7 @@ test('what the draft puts on an evening that is over is not published, alone or 
 test('an evening that began today is over for publishing', async () => {
   const sitting = firstOf((await weekOf(today)).filter(({ date }) => date === today))
   const { rows } = await planner.timetable.substitutes({ seasonId, of: { sittingId: sitting.sittingId } })
-  const able = rows[0]?.candidates.find(({ why }) => why.length === 0)
+  const able = rows[0]?.trainers.find(({ why }) => why.length === 0)
   if (able === undefined) throw new Error('somebody can stand in tonight')
   const { sittingId, date, startMinute, roomId } = sitting
   const to = { seasonId, sittingId, date, startMinute, roomId, trainerId: able.trainerId }
@@ -129,7 +129,7 @@ test('a clash between two that stay is told and refused where only the published
     start_minute: stays.startMinute - 180,
   })
   await begin(moves)
-  const { days } = await planner.timetable.candidates({ seasonId, sittingId: moves.sittingId })
+  const { days } = await planner.timetable.possiblePlaces({ seasonId, sittingId: moves.sittingId })
   const best = days.map((one) => one.best).find((one) => one !== null && one.date !== moves.date)
   if (best == null) throw new Error('it can be held on another day')
   const { date, startMinute, roomId, trainerId } = best

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { ContractClient } from '../../../../src-main/contract/index.ts'
-import type { BestPlace } from '../../../../src-main/contract/timetable/board/candidates.ts'
+import type { BestPlace } from '../../../../src-main/contract/timetable/board/possible-places.ts'
 import type { WeekSitting } from '../../../../src-main/contract/timetable/board/week.ts'
 import { addDays } from '../../../../src-main/domain/calendar/dates.ts'
 import { openTestHouse, type TestHouse } from '../../../support/test-house.ts'
@@ -138,7 +138,7 @@ test('changes that hang together are told, and are not published one without the
 /** A class's lesson of next week goes as far forward as it can, and the one after it to where that one was, or before. */
 async function bothSooner() {
   const soonest = async ({ sittingId }: WeekSitting, after: string, until: string) => {
-    const { days } = await planner.timetable.candidates({ seasonId, sittingId })
+    const { days } = await planner.timetable.possiblePlaces({ seasonId, sittingId })
     return days.find(({ date, best }) => best !== null && after < date && date <= until)?.best
   }
   const move = ({ sittingId }: WeekSitting, { date, startMinute, roomId, trainerId }: BestPlace) =>

@@ -28,7 +28,7 @@ async function mine(): Promise<TonightSitting> {
 async function handOver({ seasonId, sittingId }: TonightSitting, to?: string) {
   const { rows } = await planner.timetable.substitutes({ seasonId, of: { sittingId } })
   const row = rows[0]
-  const able = row?.candidates.find((one) => one.why.length === 0 && (to === undefined || one.name === to))
+  const able = row?.trainers.find((one) => one.why.length === 0 && (to === undefined || one.name === to))
   if (row === undefined || able === undefined) throw new Error('somebody can stand in tonight')
   const { date, startMinute, roomId } = row
   const { label } = await planner.timetable.movePlacement({
@@ -100,7 +100,7 @@ test('what came back to its trainer was never handed over', async () => {
 
 test('an evening that was moved to another day is told to its own trainer, with the day', async () => {
   const sitting = await mine()
-  const { days } = await planner.timetable.candidates({
+  const { days } = await planner.timetable.possiblePlaces({
     seasonId: sitting.seasonId,
     sittingId: sitting.sittingId,
   })
@@ -118,7 +118,7 @@ test('an evening that was moved to another day is told to its own trainer, with 
 test('an evening that was called off for another one is told to its trainer', async () => {
   const { seasonId, sittingId } = await mine()
   await planner.timetable.pinPlacement({ seasonId, sittingId, isPinned: true })
-  const { days } = await planner.timetable.candidates({ seasonId, sittingId })
+  const { days } = await planner.timetable.possiblePlaces({ seasonId, sittingId })
   const other = days.find(({ date, best }) => date > today && best !== null)?.best
   if (other == null) throw new Error('there is another evening for it')
   house.db.connection.raw
@@ -168,7 +168,7 @@ async function firstFrom(from: string): Promise<TonightSitting> {
     for (const one of (await tonightOf(planner, date)).sittings) {
       const { seasonId, sittingId } = one
       const { rows } = await planner.timetable.substitutes({ seasonId, of: { sittingId } })
-      if (rows[0]?.candidates[0]?.why.length === 0) return one
+      if (rows[0]?.trainers[0]?.why.length === 0) return one
     }
   }
   throw new Error(`nobody can stand in from ${from}`)

@@ -7,9 +7,9 @@ import { instantOf, minuteOf } from '../breaks/starts.ts'
 import type { PlanRoom, PlanTrainer } from '../problem.ts'
 import { suits } from '../rules/room-kind.ts'
 
-export interface CandidateTally {
+export interface StartTally {
   /** Starts within the season and the hours of its days. */
-  readonly candidates: number
+  readonly starts: number
   /** Those that nothing stands against. */
   readonly free: number
   readonly byRule: ReadonlyMap<BreakCode, number>
@@ -44,7 +44,7 @@ export interface TallyInput {
 
 const orderBit = bitOf('lesson-order')
 
-export function tallyCandidates(input: TallyInput): CandidateTally {
+export function tallyStarts(input: TallyInput): StartTally {
   const { on, earliest, latest } = input
   const { starts } = on
   const counts = new Int32Array(breakCodes.length)
@@ -62,7 +62,7 @@ export function tallyCandidates(input: TallyInput): CandidateTally {
     }
   }
   return {
-    candidates: starts.count,
+    starts: starts.count,
     free,
     byRule: byCode(counts),
     inGap: byCode(gapCounts),

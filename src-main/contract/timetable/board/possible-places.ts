@@ -23,7 +23,7 @@ const bestPlace = z.object({
 })
 export type BestPlace = z.infer<typeof bestPlace>
 
-const candidateDay = z.object({
+const placesOfDay = z.object({
   date: isoDate,
   /** Of what the planner would choose from; null where every start, room and trainer breaks a rule. */
   best: bestPlace.nullable(),
@@ -31,9 +31,9 @@ const candidateDay = z.object({
   starts: z.array(z.int()),
 })
 
-export const candidateProcedures = {
+export const possiblePlaceProcedures = {
   /** From today on; the sitting itself is not in its own way. */
-  candidates: query(planning)
+  possiblePlaces: query(planning)
     .input(z.object({ seasonId: id, sittingId: id }))
     .output(
       z.object({
@@ -43,11 +43,11 @@ export const candidateProcedures = {
         rules: z.array(z.string()),
         /** Places in `rules`; the empty one is of starts at which some room and trainer break nothing. */
         sets: z.array(z.array(z.int())),
-        days: z.array(candidateDay),
+        days: z.array(placesOfDay),
       }),
     ),
   /** One start: every room of the class's kind with everyone qualified. */
-  candidatesAt: query(planning)
+  possiblePlacesAt: query(planning)
     .input(z.object({ seasonId: id, sittingId: id, date: isoDate, startMinute: minuteOfDay }))
     .output(
       z.object({

@@ -1,15 +1,15 @@
 // Where one sitting could lie, over all that is left of its season or at one start of it.
 
 import { Refusal } from '../../../contract/errors.ts'
-import type { BestPlace } from '../../../contract/timetable/board/candidates.ts'
+import type { BestPlace } from '../../../contract/timetable/board/possible-places.ts'
 import { isIsoDate } from '../../../domain/calendar/dates.ts'
 import { dateOf } from '../../../domain/timetable/breaks/starts.ts'
-import {
-  type Candidates,
-  candidatesOf,
-  type BestPlace as Found,
-} from '../../../domain/timetable/candidates/candidates.ts'
 import type { PlanView } from '../../../domain/timetable/plan-view.ts'
+import {
+  type BestPlace as Found,
+  type PossiblePlaces,
+  possiblePlacesOf,
+} from '../../../domain/timetable/possible-places/possible-places.ts'
 import { ruleNames } from '../../../domain/timetable/rule-code.ts'
 import type { CallContext } from '../../../procedures/call-context.ts'
 import type { ReadHandle } from '../../../storage/base/handle.ts'
@@ -22,7 +22,7 @@ interface Asked {
 }
 
 /** @throws NOT_FOUND for a sitting of no class of the season, or one that is called off. */
-export async function readCandidates(db: ReadHandle, asked: Asked, context: CallContext) {
+export async function readPossiblePlaces(db: ReadHandle, asked: Asked, context: CallContext) {
   const found = await find(db, asked, context, null)
   const { starts } = found
   const rules: string[] = []
@@ -46,7 +46,7 @@ export async function readCandidates(db: ReadHandle, asked: Asked, context: Call
 }
 
 /** @throws NOT_FOUND as above, INVALID_VALUE for a day that there is not. */
-export async function readCandidatesAt(
+export async function readPossiblePlacesAt(
   db: ReadHandle,
   { date, startMinute, ...asked }: Asked & { readonly date: string; readonly startMinute: number },
   context: CallContext,
@@ -55,10 +55,10 @@ export async function readCandidatesAt(
   const found = await find(db, asked, context, date)
   const rows = found.rooms.flatMap((room) =>
     found.trainers.flatMap((trainer) => {
-      const candidate = found.at(date, startMinute, room.id, trainer.id)
-      if (candidate === null) return []
-      const broken = candidate.broken.map((code) => ruleNames[code])
-      return [{ roomId: room.id, trainerId: trainer.id, change: candidate.change, broken }]
+      const place = found.at(date, startMinute, room.id, trainer.id)
+      if (place === null) return []
+      const broken = place.broken.map((code) => ruleNames[code])
+      return [{ roomId: room.id, trainerId: trainer.id, change: place.change, broken }]
     }),
   )
   return { rows }
@@ -70,11 +70,11 @@ async function find(
   { seasonId, sittingId }: Asked,
   context: CallContext,
   date: string | null,
-): Promise<Candidates> {
+): Promise<PossiblePlaces> {
   const facts = await seasonInTurns(db, seasonId, context)
   const priced = classProblem(facts, sittingId, presentPlan(facts))
   const view = date === null ? comingView(facts) : onDay(comingView(facts), date)
-  const found = candidatesOf({ view, sittingId, priced })
+  const found = possiblePlacesOf({ view, sittingId, priced })
   if (found === null) throw new Refusal('NOT_FOUND', { what: '这个课次' })
   return found
 }

@@ -8,10 +8,10 @@ import type { PlanView } from '../plan-view.ts'
 import type { PlanProblem, PlanRoom, PlanTrainer } from '../problem.ts'
 import { suits } from '../rules/room-kind.ts'
 import { type BestPlaces, bestPlaces, type Choice } from './best-places.ts'
-import { type CandidateChange, changeOf } from './points.ts'
+import { type CostChange, changeOf } from './points.ts'
 import { type Prices, pricesOf } from './prices.ts'
 
-export interface CandidatesInput {
+export interface PlacesAsked {
   /** The plan, and the problem whose rules hold. */
   readonly view: PlanView
   readonly sittingId: string
@@ -22,11 +22,11 @@ export interface CandidatesInput {
   readonly priced?: PlanProblem
 }
 
-export interface Candidate {
+export interface PossiblePlace {
   /** Every rule that would be broken. */
   readonly broken: readonly BreakCode[]
   /** Against the plan as it is; null where a rule would be broken. */
-  readonly change: CandidateChange | null
+  readonly change: CostChange | null
 }
 
 export interface BestPlace {
@@ -34,16 +34,16 @@ export interface BestPlace {
   readonly startMinute: number
   readonly room: PlanRoom
   readonly trainer: PlanTrainer
-  readonly change: CandidateChange
+  readonly change: CostChange
 }
 
-export interface Candidates {
+export interface PossiblePlaces {
   readonly starts: Starts
   /** Of the class's kind, and those qualified. */
   readonly rooms: readonly PlanRoom[]
   readonly trainers: readonly PlanTrainer[]
-  /** null for what is no candidate: another time, room or trainer. */
-  at(date: IsoDate, startMinute: number, roomId: string, trainerId: string): Candidate | null
+  /** null for what is none of them: another time, room or trainer. */
+  at(date: IsoDate, startMinute: number, roomId: string, trainerId: string): PossiblePlace | null
   /** The best room and trainer of a start other than where the sitting lies; null where every one breaks a rule. */
   best(date: IsoDate, startMinute: number): BestPlace | null
   /** The best of each day of the season, in order; null where there is none. */
@@ -53,7 +53,7 @@ export interface Candidates {
 }
 
 /** The sitting is first taken off the plan, so that it is not in its own way. null for a sitting of no class. */
-export function candidatesOf({ view, sittingId, priced }: CandidatesInput): Candidates | null {
+export function possiblePlacesOf({ view, sittingId, priced }: PlacesAsked): PossiblePlaces | null {
   const on = standingOf(view, sittingId)
   if (on === null) return null
   const scored = priced === undefined ? on : judgedBy(priced, on)
@@ -78,7 +78,7 @@ function choiceOf(on: Standing, { planClass }: Standing): Choice {
 const numbersWhere = <Thing>(things: readonly Thing[], isOne: (thing: Thing) => boolean): number[] =>
   things.flatMap((thing, number) => (isOne(thing) ? [number] : []))
 
-function readOut(on: Standing, breaks: Breaks, prices: Prices, best: BestPlaces): Candidates {
+function readOut(on: Standing, breaks: Breaks, prices: Prices, best: BestPlaces): PossiblePlaces {
   const { starts, problem } = on
   const rooms = numbered(on.rooms, problem.rooms)
   const trainers = numbered(on.trainers, problem.trainers)

@@ -18,7 +18,7 @@ beforeEach(async () => {
 afterEach(() => house.close())
 
 test('the best places of days break no rule and cost what moving there then costs', async () => {
-  const { days } = await planner.timetable.candidates({ seasonId, sittingId })
+  const { days } = await planner.timetable.possiblePlaces({ seasonId, sittingId })
   expect(days[0]?.date).toBe(today)
   const best = days.flatMap((day) => day.best ?? [])
   expect(best.length).toBeGreaterThan(0)
@@ -31,7 +31,7 @@ test('the best places of days break no rule and cost what moving there then cost
 })
 
 test('a start says what every room and trainer of it would break, as the move itself does', async () => {
-  const { days, firstMinute, rules, sets } = await planner.timetable.candidates({ seasonId, sittingId })
+  const { days, firstMinute, rules, sets } = await planner.timetable.possiblePlaces({ seasonId, sittingId })
   const slot = (19 * 60 - firstMinute) / 15
   const names = days.map(({ date, starts }) => ({
     date,
@@ -41,7 +41,7 @@ test('a start says what every room and trainer of it would break, as the move it
   const [closed] = names.filter(({ broken }) => broken.length > 0)
   for (const day of [free, closed]) {
     const at = { seasonId, sittingId, date: day?.date ?? '', startMinute: 19 * 60 }
-    const { rows } = await planner.timetable.candidatesAt(at)
+    const { rows } = await planner.timetable.possiblePlacesAt(at)
     expect(rows.some(({ change }) => change !== null)).toBe(day === free)
     expect(rows.every(({ change, broken }) => (change === null) === broken.length > 0)).toBe(true)
     const [row] = rows
@@ -54,17 +54,17 @@ test('a start says what every room and trainer of it would break, as the move it
 
 test('nothing lies in the past, outside the season or on a day that there is not', async () => {
   const at = { seasonId, sittingId, startMinute: 19 * 60 }
-  expect(await planner.timetable.candidatesAt({ ...at, date: addDays(today, -1) })).toEqual({ rows: [] })
-  expect(await planner.timetable.candidatesAt({ ...at, date: '2027-11-17' })).toEqual({ rows: [] })
-  await expect(planner.timetable.candidatesAt({ ...at, date: '2025-11-31' })).rejects.toMatchObject({
+  expect(await planner.timetable.possiblePlacesAt({ ...at, date: addDays(today, -1) })).toEqual({ rows: [] })
+  expect(await planner.timetable.possiblePlacesAt({ ...at, date: '2027-11-17' })).toEqual({ rows: [] })
+  await expect(planner.timetable.possiblePlacesAt({ ...at, date: '2025-11-31' })).rejects.toMatchObject({
     code: 'INVALID_VALUE',
   })
-  await expect(planner.timetable.candidates({ seasonId, sittingId: 'nobody' })).rejects.toMatchObject({
+  await expect(planner.timetable.possiblePlaces({ seasonId, sittingId: 'nobody' })).rejects.toMatchObject({
     code: 'NOT_FOUND',
   })
 })
 
 test('the answer for a whole season stays small', async () => {
-  const answer = await planner.timetable.candidates({ seasonId, sittingId })
+  const answer = await planner.timetable.possiblePlaces({ seasonId, sittingId })
   expect(JSON.stringify(answer).length).toBeLessThan(200_000)
 })

@@ -2,11 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { breachesAround } from '../../../../src-main/domain/timetable/breaks/around.ts'
 import { dateOf, minuteOf } from '../../../../src-main/domain/timetable/breaks/starts.ts'
-import { type Candidates, candidatesOf } from '../../../../src-main/domain/timetable/candidates/candidates.ts'
-import type { CandidateChange } from '../../../../src-main/domain/timetable/candidates/points.ts'
 import { changeThere } from '../../../../src-main/domain/timetable/explain/change-there.ts'
 import { explainPlacement, withPlacement } from '../../../../src-main/domain/timetable/moves.ts'
 import { indexProblem, viewPlan } from '../../../../src-main/domain/timetable/plan-view.ts'
+import type { CostChange } from '../../../../src-main/domain/timetable/possible-places/points.ts'
+import {
+  type PossiblePlaces,
+  possiblePlacesOf,
+} from '../../../../src-main/domain/timetable/possible-places/possible-places.ts'
 import type { PlanProblem } from '../../../../src-main/domain/timetable/problem.ts'
 import { planScorer } from '../../../../src-main/domain/timetable/score-plan.ts'
 import type { Placement } from '../../../../src-main/domain/timetable/solution.ts'
@@ -20,10 +23,10 @@ interface Case {
   readonly sittingId: string
 }
 
-/** Every candidate, or one of so many, the first of them another each time. */
+/** Every possible place, or one of so many, the first of them another each time. */
 function* placesOf(
   { sittingId }: Case,
-  found: Candidates,
+  found: PossiblePlaces,
   step: number,
   first: number,
 ): Generator<Placement> {
@@ -43,17 +46,17 @@ function* placesOf(
   }
 }
 
-const candidates = ({ problem: given, plan, sittingId }: Case): Candidates => {
-  const found = candidatesOf({ view: viewPlan(indexProblem(given), plan), sittingId })
+const possible = ({ problem: given, plan, sittingId }: Case): PossiblePlaces => {
+  const found = possiblePlacesOf({ view: viewPlan(indexProblem(given), plan), sittingId })
   if (found === null) throw new Error('the sitting belongs to a class')
   return found
 }
 
-describe('candidates of one sitting', () => {
+describe('possible places of one sitting', () => {
   it('break the rules that the checker of whole plans names, and change the score as two whole plans differ', () => {
     fc.assert(
       fc.property(unsettled, fc.nat(1000), (one, first) => {
-        const found = candidates(one)
+        const found = possible(one)
         const { score } = planScorer(one.problem)
         const before = score(one.plan)
         for (const place of placesOf(one, found, 97, first)) {
@@ -77,7 +80,7 @@ describe('candidates of one sitting', () => {
   it('say where workers of two classes would miss a lesson, and where another sitting excuses them', () => {
     fc.assert(
       fc.property(crowded, (one) => {
-        const found = candidates(one)
+        const found = possible(one)
         for (const place of placesOf(one, found, 31, 0)) {
           const said = found.at(place.date, place.startMinute, place.roomId, place.trainerId)
           const breaches = explainPlacement(one.problem, one.plan, place).map(({ code }) => code)
@@ -91,10 +94,10 @@ describe('candidates of one sitting', () => {
   it('have as the best of a start and of a day what costs least of all that breaks nothing', () => {
     fc.assert(
       fc.property(unsettled, (one) => {
-        const found = candidates(one)
+        const found = possible(one)
         const lies = one.plan.find(({ sittingId }) => sittingId === one.sittingId)
         const isFixed = one.problem.fixed.some(({ sittingId }) => sittingId === one.sittingId)
-        const least = new Map<string, readonly CandidateChange[]>()
+        const least = new Map<string, readonly CostChange[]>()
         const free = new Set<string>()
         for (const place of placesOf(one, found, 1, 0)) {
           const said = found.at(place.date, place.startMinute, place.roomId, place.trainerId)
@@ -128,7 +131,7 @@ describe('candidates of one sitting', () => {
     const index = indexProblem(problem)
     for (const { sittingId } of planted.filter((_, at) => at % 373 === 5)) {
       const one = { problem, plan: planted, sittingId }
-      const found = candidates(one)
+      const found = possible(one)
       const best = found.byDay().flatMap((each) => each ?? [])
       expect(best.length).toBeGreaterThan(0)
       for (const { date, startMinute, room, trainer, change } of best.slice(0, 3)) {
@@ -150,7 +153,7 @@ describe('candidates of one sitting', () => {
     const chooses = { allowedRoomIds: ['101'], qualifiedTrainerIds: ['li'], notBefore: '2025-10-01' }
     const priced = structuredClone({ ...given, classes: [{ ...english, ...chooses }] })
     const view = viewPlan(indexProblem(given), [at()])
-    const found = candidatesOf({ view, sittingId: 'english-1-a', priced })
+    const found = possiblePlacesOf({ view, sittingId: 'english-1-a', priced })
     const best = found?.byDay().flatMap((each) => each ?? []) ?? []
     expect(best[0]?.date).toBe('2025-10-09')
     expect(new Set(best.map(({ room, trainer }) => `${room.id} ${trainer.id}`))).toEqual(new Set(['101 li']))
@@ -165,14 +168,14 @@ describe('candidates of one sitting', () => {
     const plan = ['2025-09-12', '2025-09-19', '2025-09-26'].map((date, nth) =>
       at(`english-${nth + 1}-a`, { date, startMinute: nth === 2 ? 1145 : 1140 }),
     )
-    const found = candidates({ problem: problem(), plan, sittingId: 'english-3-a' })
+    const found = possible({ problem: problem(), plan, sittingId: 'english-3-a' })
     expect(found.at('2025-09-26', 1140, '101', 'wang')?.change).toEqual({ unplaced: 0, short: 0, soft: -6 })
   })
 
   it('where the sitting lies are another room of the place too', () => {
     const english = planClass('english', { qualifiedTrainerIds: ['wang'] })
     const rooms = [room('101'), room('102')]
-    const found = candidates({
+    const found = possible({
       problem: problem({ classes: [english], rooms }),
       plan: [at()],
       sittingId: at().sittingId,
@@ -184,7 +187,7 @@ describe('candidates of one sitting', () => {
     const equipment = [{ equipmentId: 'drone', count: 4 }]
     const classes = ['english', 'robots'].map((id) => planClass(id, { equipment }))
     const clashOf = (count: number) =>
-      candidates({
+      possible({
         problem: problem({ classes, equipment: [{ id: 'drone', name: '无人机', count }] }),
         plan: [at()],
         sittingId: 'robots-1-a',
@@ -195,8 +198,8 @@ describe('candidates of one sitting', () => {
 
   it('are none for a sitting of no class, nor outside the season, its hours and the quarter hours', () => {
     const nothing = viewPlan(indexProblem(problem()), [])
-    expect(candidatesOf({ view: nothing, sittingId: 'nobody' })).toBeNull()
-    const found = candidates({ problem: problem(), plan: [], sittingId: 'english-1-a' })
+    expect(possiblePlacesOf({ view: nothing, sittingId: 'nobody' })).toBeNull()
+    const found = possible({ problem: problem(), plan: [], sittingId: 'english-1-a' })
     expect(found.at('2025-09-12', 1140, '101', 'wang')?.broken).toEqual([])
     expect(found.at('2026-01-01', 1140, '101', 'wang')).toBeNull()
     expect(found.at('2025-09-12', 1215, '101', 'wang')).toBeNull()
@@ -211,8 +214,8 @@ const isSamePlace = (one: Placement, other: Placement): boolean =>
   one.roomId === other.roomId &&
   one.trainerId === other.trainerId
 
-const compare = (one: CandidateChange, other: CandidateChange): number =>
+const compare = (one: CostChange, other: CostChange): number =>
   one.unplaced - other.unplaced || one.short - other.short || one.soft - other.soft
 
-const pickChange = (change: CandidateChange | null): CandidateChange | null =>
+const pickChange = (change: CostChange | null): CostChange | null =>
   change && { unplaced: change.unplaced, short: change.short, soft: change.soft }
