@@ -1,4 +1,5 @@
 // The way of a roster through the real screens, in both doors: a file, a look, one key, and back again.
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -58,6 +59,20 @@ for (const { name, skipped, open } of doors()) {
       await page.getByText('已撤销：导入花名册 东海模具：新增 40 人，更新 0 人').waitFor()
       await page.getByText('262 人').waitFor()
       expect(await subtitle(page)).toBe('262 人')
+    })
+
+    it('hands over a template to fill in', async () => {
+      const { page } = door
+      await goTo(page, '/workers/import')
+      const coming = page.waitForEvent('download')
+      await page.getByRole('button', { name: '下载模板' }).click()
+      const download = await coming
+      expect(download.suggestedFilename()).toBe('花名册模板.xlsx')
+      expect(
+        readFileSync(await download.path())
+          .subarray(0, 2)
+          .toString(),
+      ).toBe('PK')
     })
 
     it('takes cells pasted anywhere on the page, and names what is wrong with a file', async () => {

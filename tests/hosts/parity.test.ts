@@ -5,6 +5,7 @@ import { RPCLink } from '@orpc/client/message-port'
 import { RPCHandler } from '@orpc/server/message-port'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ContractClient } from '../../src-main/contract/index.ts'
+import { procedures } from '../support/procedures.ts'
 import { openTestHouse, type TestHouse } from '../support/test-house.ts'
 import { openTestWebDoor, type TestWebDoor } from '../support/web-door.ts'
 
@@ -73,6 +74,17 @@ const reads: readonly (readonly [string, unknown])[] = [
 ]
 
 describe('parity of the doors', () => {
+  it('every procedure that asks who calls is found at every door, and refuses nobody alike', async () => {
+    const guarded = procedures.filter(({ meta }) => meta.may !== 'anyone' && meta.kind !== 'stream')
+    expect(guarded.length).toBeGreaterThan(100)
+    for (const { path } of guarded) {
+      const direct = await answerOf(ways.direct, [path, {}])
+      expect(direct, path).toContain('"code":"NOT_SIGNED_IN"')
+      expect(await answerOf(ways.port, [path, {}]), path).toBe(direct)
+      expect(await answerOf(ways.http, [path, {}]), path).toBe(direct)
+    }
+  })
+
   for (const request of [...beforeLogin, ...reads]) {
     it(`${request[0]} ${JSON.stringify(request[1] ?? null)} answers alike`, async () => {
       const direct = await answerOf(ways.direct, request)
@@ -80,6 +92,18 @@ describe('parity of the doors', () => {
       expect(await answerOf(ways.http, request)).toBe(direct)
     })
   }
+
+  it('every reading of the contract, asked for without a word, is answered alike or refused alike', async () => {
+    const answered = new Set<string>()
+    for (const { path } of procedures.filter(({ meta }) => meta.kind === 'query')) {
+      const direct = await answerOf(ways.direct, [path, {}])
+      expect(await answerOf(ways.port, [path, {}]), path).toBe(direct)
+      expect(await answerOf(ways.http, [path, {}]), path).toBe(direct)
+      if (direct.startsWith('{"answer"')) answered.add(path)
+    }
+    // Not only refusals: these are what lists and drop-downs ask.
+    expect(answered.size).toBeGreaterThan(15)
+  })
 
   it('a run of the planner is told alike to its last event', async () => {
     const { rows } = await ways.http.timetable.seasons()

@@ -1,9 +1,10 @@
-// `npm test`: every suite, the domain under three time zones, and the one counted line at the end.
+// `npm test`: every suite, what meets a clock under three time zones, and the one counted line at the end.
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildWhenStale } from '../../src-main/launch/build-when-stale.ts'
 import { findBrowser } from './browser.ts'
+import { findClockTests } from './clock-tests.ts'
 
 interface Report {
   readonly numPassedTests: number
@@ -21,31 +22,33 @@ interface Suite {
   readonly name: string
   readonly paths: readonly string[]
   readonly zone: string
-  /** One file after the other, each in a process of its own: these measure time and memory, and would disturb each other. */
-  readonly isMeasured?: boolean
+  /** One file after the other, each in a process of its own. */
+  readonly isAlone?: boolean
 }
 
+const clockTests = [...findClockTests().tests.keys()]
+
 const suites: readonly Suite[] = [
-  { name: 'domain-utc', paths: ['tests/domain'], zone: 'UTC' },
-  { name: 'domain-new-york', paths: ['tests/domain'], zone: 'America/New_York' },
-  { name: 'domain-shanghai', paths: ['tests/domain'], zone: 'Asia/Shanghai' },
+  { name: 'clocks-utc', paths: clockTests, zone: 'UTC' },
+  { name: 'clocks-shanghai', paths: clockTests, zone: 'Asia/Shanghai' },
   {
     name: 'core',
     paths: [
       'tests/architecture',
       'tests/bench',
+      'tests/domain',
       'tests/features',
       'tests/launch',
       'tests/procedures',
       'tests/renderer',
       'tests/security',
       'tests/storage',
+      'tests/workers',
     ],
     zone: 'America/New_York',
   },
-  { name: 'bounds', paths: ['tests/workers'], zone: 'UTC', isMeasured: true },
-  // One browser at a time: what a screen does within seconds is part of what is tested.
-  { name: 'doors', paths: ['tests/hosts', 'tests/e2e'], zone: 'UTC', isMeasured: true },
+  // One browser at a time: each wants a core to itself.
+  { name: 'doors', paths: ['tests/hosts', 'tests/e2e'], zone: 'UTC', isAlone: true },
 ]
 
 rmSync(reports, { recursive: true, force: true })
@@ -62,7 +65,7 @@ for (const suite of suites) {
     '--config',
     'tests/vitest.config.ts',
     ...suite.paths,
-    ...(suite.isMeasured === true ? ['--no-file-parallelism', '--isolate'] : []),
+    ...(suite.isAlone === true ? ['--no-file-parallelism', '--isolate'] : []),
     '--reporter',
     'default',
     '--reporter',

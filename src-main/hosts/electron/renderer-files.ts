@@ -1,21 +1,8 @@
 // Answers app:// requests from the built renderer's folder, and from nowhere else.
 import { readFile } from 'node:fs/promises'
 import { extname, resolve, sep } from 'node:path'
+import { contentSecurityPolicy } from '../../launch/content-security-policy.ts'
 import { isOwnUrl } from './origin.ts'
-
-/** antd writes its styles into the page, hence 'unsafe-inline' for styles; nothing else needs it. */
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "font-src 'self' data:",
-  "connect-src 'self'",
-  "worker-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ')
 
 const mimeTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',

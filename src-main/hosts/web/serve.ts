@@ -3,24 +3,12 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import { BodyLimitPlugin, RPCHandler } from '@orpc/server/node'
 import type { App } from '../../app.ts'
+import { contentSecurityPolicy } from '../../launch/content-security-policy.ts'
 import { Doorkeeper } from './sessions.ts'
 import { loadStaticFiles, type StaticFile } from './static-files.ts'
 
 /** A file of 20 MB as base64, with its envelope. */
 const MAX_BODY_BYTES = 28 * 1024 * 1024
-
-const CONTENT_SECURITY_POLICY = [
-  "default-src 'self'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-].join('; ')
 
 export interface WebDoor {
   /** The address to open, with its one-time token. */
@@ -107,7 +95,7 @@ function serveFile(request: IncomingMessage, response: ServerResponse, path: str
 }
 
 function setGuards(response: ServerResponse): void {
-  response.setHeader('Content-Security-Policy', CONTENT_SECURITY_POLICY)
+  response.setHeader('Content-Security-Policy', contentSecurityPolicy)
   response.setHeader('X-Content-Type-Options', 'nosniff')
   response.setHeader('Referrer-Policy', 'no-referrer')
   response.setHeader('Cross-Origin-Opener-Policy', 'same-origin')
