@@ -8,6 +8,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     globalSetup: ['tests/support/scratch.ts'],
+    setupFiles: ['tests/support/says-something.ts'],
     testTimeout: patienceOfTest,
     hookTimeout: patienceOfTest,
     expect: { poll: { timeout: patience } },

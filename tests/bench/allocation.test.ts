@@ -1,12 +1,15 @@
 import { spawnSync } from 'node:child_process'
 import { expect, it } from 'vitest'
 
-/** Collections of rubbish while so many moves are tried, the first quarter left out: there everything is made that is made. */
+/**
+ * Collections of rubbish while so many moves are tried, the first quarter left out: there everything is made that is made.
+ * Single-threaded: on a busy machine a compiler beside the search would come to its hottest functions too late.
+ */
 function collectionsWhile(what: string, moves: number): number {
   const script = new URL('./allocation-run.ts', import.meta.url).pathname
   const run = spawnSync(
     process.execPath,
-    ['--trace-gc', '--max-semi-space-size=1', script, what, String(moves)],
+    ['--trace-gc', '--single-threaded', '--max-semi-space-size=1', script, what, String(moves)],
     { encoding: 'utf8' },
   )
   const [, measured] = run.stdout.split(/BEGIN\n|END\n/)

@@ -4,7 +4,6 @@ import type { ContractClient } from '../../../src-main/contract/index.ts'
 import type { WayChoice } from '../../../src-main/contract/timetable/reach/recommendations.ts'
 import { refusalOf } from '../../support/empty-palace.ts'
 import { openTestHouse, type TestHouse } from '../../support/test-house.ts'
-import { trialWorker } from '../../support/trial-seeds.ts'
 import { seasonNow } from './support.ts'
 
 let house: TestHouse
@@ -13,8 +12,8 @@ let way: WayChoice
 let seasonId: string
 let classId: string
 
-async function openHouse(solverWorker?: URL): Promise<void> {
-  house = await openTestHouse(solverWorker && { solverWorker })
+async function openHouse(): Promise<void> {
+  house = await openTestHouse()
   planner = await house.as('planner')
   seasonId = (await seasonNow(planner)).id
   const { rows: courses } = await planner.courses.options()
@@ -93,8 +92,6 @@ const changes: Record<string, string> = {
 interface Kind {
   readonly what: string
   readonly code: string
-  /** A run of the planner takes seconds; what it comes to does not matter here. */
-  readonly solverWorker?: URL
   readonly call: () => Promise<unknown>
 }
 
@@ -102,7 +99,6 @@ const kinds: readonly Kind[] = [
   {
     what: 'a plan',
     code: 'PLAN_OUTDATED',
-    solverWorker: trialWorker,
     call: () => planner.timetable.makePlan({ seasonId, classIds: [classId], addSecondSittings: false }),
   },
   {
@@ -122,8 +118,8 @@ const stored = () =>
     house.db.connection.raw.prepare(`SELECT * FROM ${table} ORDER BY 1, 2`).all(),
   )
 
-describe.each(kinds)('$what', ({ code, solverWorker, call }) => {
-  beforeAll(() => openHouse(solverWorker))
+describe.each(kinds)('$what', ({ code, call }) => {
+  beforeAll(() => openHouse())
   afterAll(() => house.close())
 
   test.each(Object.entries(changes))('is not stored when %s has changed since', async (_fact, sql) => {
