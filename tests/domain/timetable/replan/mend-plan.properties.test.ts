@@ -13,8 +13,8 @@ const shouldStop = () => false
 const disruption = fc.record({
   what: fc.constantFrom('trainer', 'room', 'rush'),
   who: fc.nat(2),
-  after: fc.nat(30),
-  days: fc.nat(8),
+  after: fc.nat(10),
+  days: fc.nat(30),
 })
 
 function disrupted(
@@ -51,12 +51,16 @@ function disrupted(
 const sentences = (problem: PlanProblem, plan: readonly Placement[]) =>
   checkPlan(problem, plan).violations.map(({ sentence }) => sentence)
 
-const cases = fc.tuple(anyProblem, disruption).map(([given, event]) => {
-  const before = engine.plan(given, { seed: 1, shouldStop, moves: 2_000 }).placements
-  const problem = disrupted(given, event)
-  const order = orderOf(problem, before)
-  return { problem, before, order, found: mend(order, 2_000) }
-})
+/** Two things happen at once: of one alone hardly any reaches a sitting that was not hit. */
+const cases = fc
+  .tuple(anyProblem, disruption, disruption)
+  .map(([given, one, other]) => {
+    const before = engine.plan(given, { seed: 1, shouldStop, moves: 2_000 }).placements
+    const problem = disrupted(disrupted(given, one), other)
+    return { problem, before, order: orderOf(problem, before) }
+  })
+  .filter(({ order }) => order.broken.size > 0)
+  .map((one) => ({ ...one, found: mend(one.order, 2_000) }))
 
 test('nothing broken remains, the list of changes is all that differs, and each change has its reason', () => {
   fc.assert(
@@ -81,11 +85,15 @@ test('nothing broken remains, the list of changes is all that differs, and each 
 })
 
 test('what is not broken stays where a narrow mend exists, and else moves only where it cannot go back', () => {
+  const seen = { narrow: 0, wide: 0, moved: 0, left: 0 }
   fc.assert(
     fc.property(cases, ({ problem, before, order, found }) => {
       const moved = changesOf(before, found.placements, problem).filter(
         ({ sittingId }) => !order.broken.has(sittingId),
       )
+      seen[found.width === 'broken' ? 'narrow' : 'wide'] += 1
+      seen.moved += moved.length
+      seen.left += found.unplaced.size
       if (found.width === 'broken') expect(moved).toEqual([])
       for (const { from, reason } of moved) {
         if (from === null) throw new Error('only broken sittings are given a place')
@@ -94,6 +102,7 @@ test('what is not broken stays where a narrow mend exists, and else moves only w
       }
       for (const id of found.unplaced.keys()) expect(order.broken.has(id) || moved.length > 0).toBe(true)
     }),
-    { numRuns: 25, seed: 11 },
+    { numRuns: 160, seed: 11 },
   )
+  expect(Object.entries(seen).filter(([, times]) => times < 3)).toEqual([])
 })

@@ -64,7 +64,8 @@ test('a newly opened class is planned from tomorrow on, around everything publis
     before.sittings.map((one) => one.sittingId).toSorted(),
   )
   expect(draft.changes).toBe(answer.placed)
-  const fresh = draft.sittings.filter((one) => one.classId === classId)
+  const fresh = (await wholeDraft()).filter((one) => one.classId === classId)
+  expect(fresh).toHaveLength(answer.placed)
   for (const one of fresh) expect(one.date > today && one.change === 'new').toBe(true)
 })
 
@@ -93,12 +94,18 @@ test('making the plan again keeps pinned sittings and replaces the rest of the d
   expect(rows.map((one) => one.state)).toEqual(['draft', 'published'])
 })
 
+/** From this week on. */
+async function wholeDraft(): Promise<WeekSitting[]> {
+  const found: WeekSitting[] = []
+  for (let date = '2025-11-12'; date <= addDays(season.endsOn, 6); date = addDays(date, 7))
+    found.push(...(await week('draft', date)).sittings)
+  return found
+}
+
 async function firstNewSitting(): Promise<WeekSitting> {
-  for (let date = '2025-11-12'; date <= season.endsOn; date = addDays(date, 7)) {
-    const found = (await week('draft', date)).sittings.find((one) => one.change === 'new')
-    if (found !== undefined) return found
-  }
-  throw new Error('nothing new in the whole season')
+  const found = (await wholeDraft()).find((one) => one.change === 'new')
+  if (found === undefined) throw new Error('nothing new in the whole season')
+  return found
 }
 
 test('a plan is not stored when what it rests on changed meanwhile', async () => {
