@@ -9,7 +9,7 @@ import {
 } from 'drizzle-orm'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { note, type ReadHandle, type WriteHandle } from './handle.ts'
-import type { Bound } from './select.ts'
+import { type Bound, driverValues } from './select.ts'
 
 type Entity<T extends SQLiteTable> = Readonly<InferSelectModel<T>>
 type New<T extends SQLiteTable> = Readonly<InferInsertModel<T>>
@@ -114,8 +114,7 @@ export function rowsOf<T extends SQLiteTable>(
 
 /** SQL text that inserts, updates or deletes. @returns how many rows. */
 export function change(tx: WriteHandle, sql: string, bound: Bound = {}): number {
-  const values = Object.entries(bound).map(([name, value]) => [name, plainValue(value)])
-  return statement(tx, sql).run(Object.fromEntries(values)).changes
+  return statement(tx, sql).run(driverValues(bound)).changes
 }
 
 interface ViewColumn {
@@ -177,13 +176,6 @@ const listed = (columns: readonly ViewColumn[]): string =>
 
 const driverValue = (column: Column, value: unknown): unknown =>
   value === null || value === undefined ? null : column.mapToDriverValue(value)
-
-function plainValue(value: Bound[string]): string | number | null {
-  if (typeof value === 'boolean') return value ? 1 : 0
-  return typeof value === 'object' && value !== null
-    ? JSON.stringify(value)
-    : (value as string | number | null) // the rest of the union
-}
 
 function decoded(columns: readonly ViewColumn[], row: Readonly<Record<string, unknown>>): object {
   return Object.fromEntries(

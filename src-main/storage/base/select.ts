@@ -121,7 +121,7 @@ function decoder(shape: Shape): Decode | null {
   return made
 }
 
-function driverValues(bound: Bound): Readonly<Record<string, string | number | null>> {
+export function driverValues(bound: Bound): Readonly<Record<string, string | number | null>> {
   return Object.fromEntries(Object.entries(bound).map(([name, value]) => [name, driverValue(value)]))
 }
 
